@@ -1,0 +1,1695 @@
+// Generated from contracts/schemas by `npm run generate`. Do not edit.
+/**
+ * What a comparison came to.
+ */
+export type Verdict = ("match" | "tolerated" | "mismatch" | "candidate_error" | "control_error" | "missing")
+/**
+ * The comparator's answer.
+ */
+export type DiffsAnswer = ({
+/**
+ * Which question.
+ */
+ask: "diffs"
+page: DiffsPage
+} | {
+/**
+ * Which question.
+ */
+ask: "summary"
+summary: DiffsSummary
+} | {
+/**
+ * Which question.
+ */
+ask: ("diffs" | "summary")
+/**
+ * What is wrong with the filter: the question was not answered.
+ * 
+ * @minItems 1
+ */
+errors: [FieldError, ...(FieldError)[]]
+})
+/**
+ * A question to the comparator (queries.comparator).
+ */
+export type DiffsQuery = ({
+/**
+ * Which question.
+ */
+ask: "diffs"
+filter: DiffsFilter
+} | {
+/**
+ * Which question.
+ */
+ask: "summary"
+filter: DiffsFilter
+/**
+ * The width of a row.
+ */
+by: ("minute" | "hour" | "day")
+})
+/**
+ * POST /api/v2/admin/flags, the form that names flags with their values. An unknown name is refused.
+ */
+export type FlagsChangeBody = (FlagsChange & FlagsChangeBody1)
+/**
+ * The ledger's answer.
+ */
+export type LedgerAnswer = ({
+/**
+ * Which question.
+ */
+ask: "request"
+/**
+ * Null when the tenant has no such request.
+ */
+found: (RequestStatus | null)
+} | {
+/**
+ * Which question.
+ */
+ask: "known"
+/**
+ * Those of the asked ids that were accepted.
+ * 
+ * Items: The request id: one for each accepted request, shared by everything that concerns it.
+ */
+known: string[]
+} | {
+/**
+ * Which question.
+ */
+ask: "balance"
+balance: LedgerBalance
+})
+/**
+ * Where an accepted request stands.
+ */
+export type RequestState = ("in_flight" | "answered" | "refused" | "dead_lettered")
+/**
+ * A question to the ledger (queries.ledger).
+ */
+export type LedgerQuery = ({
+/**
+ * Which question.
+ */
+ask: "request"
+/**
+ * The request id: one for each accepted request, shared by everything that concerns it.
+ */
+request_id: string
+/**
+ * The asking tenant; another tenant's request is not found.
+ */
+tenant: string
+} | {
+/**
+ * Which question.
+ */
+ask: "known"
+/**
+ * Ids of which to say whether they were accepted.
+ * 
+ * @maxItems 1000
+ * 
+ * Items: The request id: one for each accepted request, shared by everything that concerns it.
+ */
+request_ids: string[]
+} | {
+/**
+ * Which question.
+ */
+ask: "balance"
+})
+
+export interface Bundle {
+"action-answer"?: ActionAnswer
+"action-body"?: ActionBody
+"admin-health"?: AdminHealth
+convergence?: Convergence
+"customer-features"?: CustomerFeatures
+"diff-prediction"?: DiffPrediction
+"diffs-answer"?: DiffsAnswer
+"diffs-filter"?: DiffsFilter
+"diffs-page"?: DiffsPage
+"diffs-query"?: DiffsQuery
+"diffs-summary"?: DiffsSummary
+"field-error"?: FieldError
+"flag-toggle"?: FlagToggle
+"flags-change-body"?: FlagsChangeBody
+"flags-change"?: FlagsChange
+"flags-command"?: FlagsCommand
+"flags-event"?: FlagsEvent
+"flags-state"?: FlagsState
+"flags-view"?: FlagsView
+flags?: Flags
+health?: Health
+heartbeat?: Heartbeat
+"ledger-answer"?: LedgerAnswer
+"ledger-balance"?: LedgerBalance
+"ledger-query"?: LedgerQuery
+"migration-status"?: MigrationStatus
+observation?: Observation
+"ofrep-failure"?: OfrepFailure
+"ofrep-flag"?: OfrepFlag
+"ofrep-flags"?: OfrepFlags
+"ofrep-request"?: OfrepRequest
+outcome?: Outcome
+override?: Override
+"predict-body"?: PredictBody
+"predict-spending-body"?: PredictSpendingBody
+"predict-spending-v1-body"?: PredictSpendingV1Body
+"prediction-answer"?: PredictionAnswer
+"prediction-output"?: PredictionOutput
+"prediction-request"?: PredictionRequest
+"prediction-result"?: PredictionResult
+"prediction-v1-answer"?: PredictionV1Answer
+probe?: Probe
+problem?: Problem
+"request-state"?: RequestState
+"request-status"?: RequestStatus
+"rule-set-prediction"?: RuleSetPrediction
+"token-answer"?: TokenAnswer
+"token-form"?: TokenForm
+"token-request"?: TokenRequest
+usage?: Usage
+"user-body"?: UserBody
+user?: User
+"users-page"?: UsersPage
+verdict?: Verdict
+}
+/**
+ * The answer of the four migration actions.
+ */
+export interface ActionAnswer {
+/**
+ * What happened.
+ */
+message: string
+/**
+ * A sentence, or the flags of interest, as each action documents.
+ */
+status?: (string | {
+[k: string]: unknown | undefined
+})
+flags: Flags
+migration_status: MigrationStatus
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch?: string
+/**
+ * What holds on this instance whatever the flags say.
+ */
+overrides?: Override[]
+/**
+ * The bus is down: in force here, published when it is back.
+ */
+pending?: boolean
+waited?: Convergence
+}
+/**
+ * The operators' flags.
+ */
+export interface Flags {
+/**
+ * v2 may answer at all. False is the kill switch.
+ */
+v2_enabled: boolean
+/**
+ * v2 answers clients on both paths.
+ */
+v2_primary: boolean
+/**
+ * /api/v1 is gone (410). Implies v2_primary.
+ */
+v1_deprecated: boolean
+/**
+ * v1 answers /api/v1 and v2 handles every such request too, compared and never returned.
+ */
+shadow_mode: boolean
+/**
+ * Each routing decision is logged.
+ */
+migration_logging: boolean
+/**
+ * Set by a rollback: v1 answers /api/v2 as well, in v2's shape.
+ */
+v2_fallback: boolean
+/**
+ * Share of tenants, sticky, that v2 answers before the cutover.
+ */
+v2_rollout_percent: number
+/**
+ * Share of the requests that v2 answers which v1 is asked too, to compare.
+ */
+control_percent: number
+/**
+ * The version of the prediction rule set that v2 applies.
+ */
+rules_prediction: string
+}
+/**
+ * What the flags amount to.
+ */
+export interface MigrationStatus {
+/**
+ * The phase, derived from the flags.
+ */
+phase: ("PHASE_4_COMPLETE" | "PHASE_3_CUTOVER" | "PHASE_2_BETA_SHADOW" | "PHASE_1_BETA" | "UNKNOWN")
+/**
+ * /api/v1 is answered.
+ */
+v1_active: boolean
+/**
+ * v2 may answer.
+ */
+v2_active: boolean
+/**
+ * v2 shadows v1.
+ */
+shadow_mode: boolean
+/**
+ * v2 answers clients.
+ */
+v2_primary: boolean
+/**
+ * /api/v1 is gone.
+ */
+v1_deprecated: boolean
+}
+/**
+ * Something that holds on this instance whatever the flags say.
+ */
+export interface Override {
+/**
+ * env: V2_ENABLED=false. break_glass: a rollback or kill switch that is not confirmed yet.
+ */
+kind: ("env" | "break_glass")
+/**
+ * The flags it forces.
+ */
+flags: {
+[k: string]: unknown | undefined
+}
+/**
+ * For break_glass: the command.
+ */
+command_id?: string
+/**
+ * pending: not yet published. published: on the bus, not yet in the flag state. active: in force.
+ */
+state: ("pending" | "published" | "active")
+}
+/**
+ * After ?wait=all: which instances have applied the epoch.
+ */
+export interface Convergence {
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+/**
+ * Every live instance has.
+ */
+complete: boolean
+/**
+ * Those that have.
+ * 
+ * Items: An instance.
+ */
+applied: string[]
+/**
+ * Those that have not.
+ * 
+ * Items: An instance.
+ */
+waiting: string[]
+/**
+ * From the command to the last of them, in milliseconds.
+ */
+took_ms: number
+}
+/**
+ * The optional body of a migration action.
+ */
+export interface ActionBody {
+/**
+ * Why; kept in the audit.
+ */
+reason?: string
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+expected_epoch?: string
+}
+/**
+ * GET /api/v2/admin/health
+ */
+export interface AdminHealth {
+/**
+ * Every service that was heard lately.
+ */
+services: {
+/**
+ * The service.
+ */
+service: string
+/**
+ * Its replicas, by their latest heartbeat.
+ */
+instances: Heartbeat[]
+}[]
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+/**
+ * The bus.
+ */
+bus: {
+/**
+ * The transport.
+ */
+transport: ("embedded" | "kafka")
+/**
+ * It answers.
+ */
+connected: boolean
+}
+/**
+ * The store.
+ */
+store: {
+/**
+ * It answers.
+ */
+connected: boolean
+}
+}
+/**
+ * One replica's sign of life and acknowledgement of the flag state (instances).
+ */
+export interface Heartbeat {
+/**
+ * The service.
+ */
+service: string
+/**
+ * The replica's name.
+ */
+instance: string
+/**
+ * The software's version.
+ */
+version: string
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+/**
+ * When this epoch took effect here.
+ */
+applied_at: string
+/**
+ * Messages not yet handled by the replica's group, over its topics.
+ */
+lag: number
+/**
+ * When, RFC 3339 in UTC.
+ */
+started_at: string
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string
+/**
+ * The replica says goodbye.
+ */
+stopping: boolean
+}
+/**
+ * What is known of a customer, as the bus carries it: whatever v1 accepts. The ranges of /api/v2 are that door's own rule.
+ */
+export interface CustomerFeatures {
+/**
+ * Age in years.
+ */
+age: number
+/**
+ * Annual income in dollars.
+ */
+annual_income: number
+/**
+ * Work experience in years.
+ */
+work_experience: number
+/**
+ * Persons in the household.
+ */
+family_size: number
+/**
+ * Profession; unknown ones count as none of the fitted levels. Absent and null mean Other.
+ */
+profession?: (string | null)
+/**
+ * A segment's name; kept for the record, no rule shipped today reads it.
+ */
+segment?: string
+}
+/**
+ * One comparison of v1 (control) and v2 (candidate) on the same request (diffs.prediction).
+ */
+export interface DiffPrediction {
+/**
+ * Request id, v1 version and v2 version: one comparison, whatever is redelivered.
+ */
+diff_id: string
+/**
+ * 1, or 2 when a late answer came after the window had closed.
+ */
+revision: number
+/**
+ * The request id: one for each accepted request, shared by everything that concerns it.
+ */
+request_id: string
+/**
+ * The capability.
+ */
+capability: "prediction"
+/**
+ * The tenant.
+ */
+tenant: string
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+verdict: Verdict
+control: Observation
+candidate: Observation
+/**
+ * |v2 - v1| / max(|v1|, 1): 0.05 is 5 %. Null unless both sides gave a score.
+ */
+relative_delta: (number | null)
+/**
+ * v2 - v1 in points. Null unless both sides gave a score.
+ */
+signed_delta: (number | null)
+/**
+ * What differed, beyond any tolerance or not.
+ * 
+ * Items: A kind of difference.
+ */
+differences: ("score" | "confidence" | "status" | "error_code" | "absent")[]
+/**
+ * When, RFC 3339 in UTC.
+ */
+compared_at: string
+}
+/**
+ * What one side did, frozen.
+ */
+export interface Observation {
+/**
+ * absent: nothing came before the window closed.
+ */
+status: ("ok" | "refused" | "error" | "absent")
+/**
+ * The rule set or model.
+ */
+version: (string | null)
+/**
+ * The score, when ok.
+ */
+predicted_spending: (number | null)
+/**
+ * The confidence, when ok.
+ */
+confidence: (string | null)
+/**
+ * The catalogue code, when not ok.
+ */
+error: (string | null)
+/**
+ * How long it took, in milliseconds.
+ */
+duration_ms: (number | null)
+}
+/**
+ * Diffs, newest first, the latest revision of each.
+ */
+export interface DiffsPage {
+/**
+ * The diffs.
+ */
+items: DiffPrediction[]
+/**
+ * The cursor of the next page; null at the end.
+ */
+next: (string | null)
+}
+/**
+ * Counts and the distribution of deltas, by span of time.
+ */
+export interface DiffsSummary {
+/**
+ * A row for each span that has any.
+ */
+rows: {
+/**
+ * Where the span begins.
+ */
+from: string
+/**
+ * The capability that was asked.
+ */
+capability: "prediction"
+/**
+ * Comparisons.
+ */
+total: number
+/**
+ * How many of each verdict.
+ */
+verdicts: {
+/**
+ * How many.
+ */
+match: number
+/**
+ * How many.
+ */
+tolerated: number
+/**
+ * How many.
+ */
+mismatch: number
+/**
+ * How many.
+ */
+candidate_error: number
+/**
+ * How many.
+ */
+control_error: number
+/**
+ * How many.
+ */
+missing: number
+}
+/**
+ * Of the relative deltas; null when none was measured.
+ */
+delta: ({
+/**
+ * Relative delta.
+ */
+mean: number
+/**
+ * Relative delta.
+ */
+p50: number
+/**
+ * Relative delta.
+ */
+p95: number
+/**
+ * Relative delta.
+ */
+max: number
+} | null)
+}[]
+}
+/**
+ * One thing wrong with one field of the input.
+ */
+export interface FieldError {
+/**
+ * The field, as a JSON pointer without its leading slash and with dots, e.g. features.age.
+ */
+field: string
+/**
+ * Why it is wrong.
+ */
+reason: string
+}
+/**
+ * Which diffs are asked for.
+ */
+export interface DiffsFilter {
+/**
+ * The capability that was asked.
+ */
+capability?: "prediction"
+verdict?: Verdict
+/**
+ * Only this tenant.
+ */
+tenant?: string
+/**
+ * Not before this time.
+ */
+from?: string
+/**
+ * Before this time.
+ */
+to?: string
+/**
+ * How many, 1..1000.
+ */
+limit?: number
+/**
+ * Where the page before ended.
+ */
+cursor?: string
+}
+/**
+ * POST /api/v2/admin/flags, the form that names one flag.
+ */
+export interface FlagToggle {
+/**
+ * The flag's name.
+ */
+flag: string
+/**
+ * Its value.
+ */
+enabled: (boolean | number | string)
+/**
+ * Why; kept in the audit.
+ */
+reason?: string
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+expected_epoch?: string
+}
+/**
+ * Flags to set; what is not named stays.
+ */
+export interface FlagsChange {
+/**
+ * v2 may answer at all. False is the kill switch.
+ */
+v2_enabled?: boolean
+/**
+ * v2 answers clients on both paths.
+ */
+v2_primary?: boolean
+/**
+ * /api/v1 is gone (410). Implies v2_primary.
+ */
+v1_deprecated?: boolean
+/**
+ * v1 answers /api/v1 and v2 handles every such request too, compared and never returned.
+ */
+shadow_mode?: boolean
+/**
+ * Each routing decision is logged.
+ */
+migration_logging?: boolean
+/**
+ * Set by a rollback: v1 answers /api/v2 as well, in v2's shape.
+ */
+v2_fallback?: boolean
+/**
+ * Share of tenants, sticky, that v2 answers before the cutover.
+ */
+v2_rollout_percent?: number
+/**
+ * Share of the requests that v2 answers which v1 is asked too, to compare.
+ */
+control_percent?: number
+/**
+ * The version of the prediction rule set that v2 applies.
+ */
+rules_prediction?: string
+}
+export interface FlagsChangeBody1 {
+/**
+ * Why; kept in the audit.
+ */
+reason?: string
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+expected_epoch?: string
+}
+/**
+ * An operator's command (flags.commands). Its signature covers everything but itself.
+ */
+export interface FlagsCommand {
+/**
+ * The command's id; repeated, it is the same command.
+ */
+id: string
+/**
+ * Who commands.
+ */
+actor: string
+/**
+ * The role under which it was authenticated.
+ */
+role: ("admin" | "service")
+/**
+ * What is asked.
+ */
+action: ("set" | "enable-shadow-mode" | "migrate-to-v2" | "rollback-to-v1" | "complete-v1-deprecation")
+change?: FlagsChange1
+/**
+ * Why; kept in the audit.
+ */
+reason?: string
+/**
+ * Refuse with conflict unless this is the current epoch. Ignored for rollbacks and kill switches.
+ */
+expected_epoch?: string
+/**
+ * When the actor was authenticated and the command signed.
+ */
+signed_at: string
+/**
+ * HMAC-SHA256 over the canonical command, base64url.
+ */
+signature: string
+}
+/**
+ * Flags to set; what is not named stays.
+ */
+export interface FlagsChange1 {
+/**
+ * v2 may answer at all. False is the kill switch.
+ */
+v2_enabled?: boolean
+/**
+ * v2 answers clients on both paths.
+ */
+v2_primary?: boolean
+/**
+ * /api/v1 is gone (410). Implies v2_primary.
+ */
+v1_deprecated?: boolean
+/**
+ * v1 answers /api/v1 and v2 handles every such request too, compared and never returned.
+ */
+shadow_mode?: boolean
+/**
+ * Each routing decision is logged.
+ */
+migration_logging?: boolean
+/**
+ * Set by a rollback: v1 answers /api/v2 as well, in v2's shape.
+ */
+v2_fallback?: boolean
+/**
+ * Share of tenants, sticky, that v2 answers before the cutover.
+ */
+v2_rollout_percent?: number
+/**
+ * Share of the requests that v2 answers which v1 is asked too, to compare.
+ */
+control_percent?: number
+/**
+ * The version of the prediction rule set that v2 applies.
+ */
+rules_prediction?: string
+}
+/**
+ * The audit of one command (flags.events): applied, or refused and why. Kept for ever.
+ */
+export interface FlagsEvent {
+/**
+ * The command.
+ */
+command_id: string
+/**
+ * What was asked.
+ */
+action: string
+/**
+ * Who.
+ */
+actor: string
+/**
+ * Under which role.
+ */
+role: string
+/**
+ * Why, as the operator said it.
+ */
+reason: string
+/**
+ * applied: the state changed. unchanged: it held already. refused: see error.
+ */
+verdict: ("applied" | "unchanged" | "refused")
+/**
+ * The catalogue code of a refusal.
+ */
+error: (string | null)
+/**
+ * For a person: what was repaired, or why it was refused.
+ */
+detail: (string | null)
+before: Flags
+after: Flags
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch_before: string
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+/**
+ * When, RFC 3339 in UTC.
+ */
+signed_at: string
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string
+}
+/**
+ * The state that is in force (flags.state, compacted under one key).
+ */
+export interface FlagsState {
+flags: Flags
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+/**
+ * The command that made it; empty for the seed.
+ */
+command_id: string
+/**
+ * Who made it.
+ */
+actor: string
+/**
+ * When, RFC 3339 in UTC.
+ */
+changed_at: string
+}
+/**
+ * GET /api/v2/admin/flags
+ */
+export interface FlagsView {
+flags: Flags
+migration_status: MigrationStatus
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+/**
+ * What holds on this instance whatever the flags say.
+ */
+overrides: Override[]
+/**
+ * After a change: what had to change with it, so that the flags stay consistent.
+ * 
+ * Items: A repair.
+ */
+repaired?: string[]
+/**
+ * After a change: it held already.
+ */
+unchanged?: boolean
+waited?: Convergence
+}
+/**
+ * GET /api/v2/health
+ */
+export interface Health {
+/**
+ * ok, or disabled under the kill switch.
+ */
+status: ("ok" | "disabled")
+/**
+ * The product.
+ */
+service: "cohortlens"
+/**
+ * The software's version.
+ */
+version: string
+/**
+ * The store's state, under the name that the old client reads.
+ */
+neon_db: ("not_configured" | "connected" | "error")
+/**
+ * When, RFC 3339 in UTC.
+ */
+timestamp?: string
+}
+/**
+ * What became of one accepted request.
+ */
+export interface RequestStatus {
+/**
+ * The request id: one for each accepted request, shared by everything that concerns it.
+ */
+id: string
+state: RequestState
+/**
+ * The capability that was asked.
+ */
+capability: "prediction"
+/**
+ * When, RFC 3339 in UTC.
+ */
+accepted_at: string
+/**
+ * When, RFC 3339 in UTC.
+ */
+settled_at?: string
+/**
+ * The HTTP status of its answer.
+ */
+status?: number
+/**
+ * The body exactly as it was, or would have been, sent.
+ */
+answer?: unknown
+/**
+ * The side that computed it: v1 is the control, v2 the candidate.
+ */
+served_by?: ("v1" | "v2")
+/**
+ * v1 was asked in v2's place.
+ */
+failover?: boolean
+/**
+ * Why it was dead-lettered.
+ */
+cause?: string
+}
+/**
+ * The conservation of requests.
+ */
+export interface LedgerBalance {
+/**
+ * The sums agree, and no result is without its request.
+ */
+balanced: boolean
+/**
+ * accepted = answered + refused + dead_lettered + in_flight.
+ */
+totals: {
+/**
+ * Requests published.
+ */
+accepted: number
+/**
+ * Ended with an answer.
+ */
+answered: number
+/**
+ * Ended with an error.
+ */
+refused: number
+/**
+ * Could not be processed; kept aside.
+ */
+dead_lettered: number
+/**
+ * Not ended yet.
+ */
+in_flight: number
+}
+/**
+ * Results whose request was never seen.
+ */
+orphans: number
+/**
+ * The same by capability and hour.
+ */
+rows: {
+/**
+ * The capability that was asked.
+ */
+capability: "prediction"
+/**
+ * The hour, RFC 3339, e.g. 2026-03-06T14:00:00Z.
+ */
+hour: string
+/**
+ * Requests published.
+ */
+accepted: number
+/**
+ * Ended with an answer.
+ */
+answered: number
+/**
+ * Ended with an error.
+ */
+refused: number
+/**
+ * Could not be processed; kept aside.
+ */
+dead_lettered: number
+/**
+ * Not ended yet.
+ */
+in_flight: number
+}[]
+}
+/**
+ * An evaluation that failed (OpenFeature remote evaluation): the body of 400 and 404 on these routes.
+ */
+export interface OfrepFailure {
+/**
+ * The flag that was asked; absent for the bulk form.
+ */
+key?: string
+/**
+ * The error code of OpenFeature.
+ */
+errorCode: ("PARSE_ERROR" | "TARGETING_KEY_MISSING" | "INVALID_CONTEXT" | "FLAG_NOT_FOUND" | "GENERAL")
+/**
+ * What went wrong, for a person.
+ */
+errorDetails?: string
+}
+/**
+ * One flag's evaluation (OpenFeature remote evaluation).
+ */
+export interface OfrepFlag {
+/**
+ * The flag's name.
+ */
+key: string
+/**
+ * Its value.
+ */
+value: (boolean | number | string)
+/**
+ * Why it has this value, in the words of OpenFeature: STATIC for all, SPLIT by the rollout, DISABLED by an override of the instance.
+ */
+reason: ("STATIC" | "TARGETING_MATCH" | "SPLIT" | "DISABLED")
+/**
+ * The name of the value: on and off for a boolean, else the value as text.
+ */
+variant: string
+/**
+ * The epoch that decided.
+ */
+metadata: {
+[k: string]: boolean | string | number | undefined
+}
+}
+/**
+ * Every flag evaluated (OpenFeature remote evaluation, bulk).
+ */
+export interface OfrepFlags {
+/**
+ * The evaluations, by name.
+ */
+flags: OfrepFlag[]
+}
+/**
+ * POST /ofrep/v1/evaluate/flags[/{key}]: OpenFeature remote evaluation.
+ */
+export interface OfrepRequest {
+/**
+ * The evaluation context of OpenFeature.
+ */
+context?: {
+/**
+ * Whom the flags are evaluated for: the tenant when absent.
+ */
+targetingKey?: string
+}
+}
+/**
+ * What became of one HTTP request (outcomes). No body and no credentials.
+ */
+export interface Outcome {
+/**
+ * The request id: one for each accepted request, shared by everything that concerns it.
+ */
+request_id: string
+/**
+ * The HTTP method.
+ */
+method: string
+/**
+ * The route's pattern, never the raw URL.
+ */
+route: string
+/**
+ * The HTTP status.
+ */
+status: number
+/**
+ * From the request's arrival to its answer, in milliseconds.
+ */
+latency_ms: number
+/**
+ * The side whose answer was sent; null when the ingress answered itself.
+ */
+served_by: ("v1" | "v2" | null)
+/**
+ * The request was published to the bus.
+ */
+accepted: boolean
+/**
+ * The tenant, when authenticated.
+ */
+tenant: (string | null)
+/**
+ * The capability, for an analytics request.
+ */
+capability: ("prediction" | null)
+/**
+ * The version of the path.
+ */
+path: ("v1" | "v2" | null)
+/**
+ * The migration phase that decided.
+ */
+phase: string
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+/**
+ * The catalogue code of a refusal or failure; null when there was none.
+ */
+error: (string | null)
+/**
+ * v1 was asked because v2 failed or was late.
+ */
+failover: boolean
+/**
+ * v2 was to answer and failed, or was late: counted as v2's error although the client never saw it.
+ */
+v2_error: boolean
+/**
+ * Set when failover was asked: the side that the ingress chose, for everybody to follow.
+ */
+choice: ("v1" | "v2" | null)
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string
+}
+/**
+ * POST /api/v2/predict: what is absent is assumed from the active rule set, and named in the answer.
+ */
+export interface PredictBody {
+/**
+ * Any of the features.
+ */
+features: {
+/**
+ * Age in years, 18..100.
+ */
+age?: number
+/**
+ * Annual income in dollars, above 0.
+ */
+annual_income?: number
+/**
+ * Work experience in years, from 0.
+ */
+work_experience?: number
+/**
+ * Persons in the household, from 1.
+ */
+family_size?: number
+/**
+ * Profession; absent means Other.
+ */
+profession?: (string | null)
+/**
+ * A segment's name.
+ */
+segment?: string
+}
+}
+/**
+ * POST /api/v2/predict-spending
+ */
+export interface PredictSpendingBody {
+/**
+ * Age in years, 18..100.
+ */
+age: number
+/**
+ * Annual income in dollars, above 0.
+ */
+annual_income: number
+/**
+ * Work experience in years, from 0.
+ */
+work_experience: number
+/**
+ * Persons in the household, from 1.
+ */
+family_size: number
+/**
+ * Profession; absent means Other.
+ */
+profession?: (string | null)
+}
+/**
+ * POST /api/v1/predict-spending: types are checked, ranges are not, as v1 does.
+ */
+export interface PredictSpendingV1Body {
+/**
+ * Age in years.
+ */
+age: number
+/**
+ * Annual income in dollars.
+ */
+annual_income: number
+/**
+ * Work experience in years.
+ */
+work_experience: number
+/**
+ * Persons in the household.
+ */
+family_size: number
+/**
+ * Profession; absent means Other.
+ */
+profession?: (string | null)
+}
+/**
+ * The answer of the v2 prediction routes.
+ */
+export interface PredictionAnswer {
+/**
+ * The score, 0..100, one decimal.
+ */
+predicted_spending: number
+/**
+ * How far to rely on it.
+ */
+confidence: ("low" | "medium" | "high")
+/**
+ * The rule set that computed it; v1 when v1 answered.
+ */
+rule_version: string
+/**
+ * What was assumed for features that were absent.
+ */
+assumed?: {
+[k: string]: unknown | undefined
+}
+}
+/**
+ * A predicted spending score.
+ */
+export interface PredictionOutput {
+/**
+ * The score, 0..100, one decimal.
+ */
+predicted_spending: number
+/**
+ * How far the answer can be relied on.
+ */
+confidence: ("low" | "medium" | "high")
+}
+/**
+ * A spending prediction asked of the bus (requests.prediction). Who answers and who shadows stands in the headers.
+ */
+export interface PredictionRequest {
+/**
+ * The capability.
+ */
+capability: "prediction"
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+input: CustomerFeatures
+/**
+ * The features that the ingress filled in from the rule set, because the client left them out.
+ */
+assumed?: {
+[k: string]: unknown | undefined
+}
+/**
+ * The rule set that v2 is to apply: decided once, by the ingress, so that a redelivery gives the same result.
+ */
+rule_version: string
+}
+/**
+ * One side's result (results.prediction), and the reply to the ingress: the same data.
+ */
+export interface PredictionResult {
+/**
+ * The capability.
+ */
+capability: "prediction"
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+/**
+ * The side that computed it: v1 is the control, v2 the candidate.
+ */
+side: ("v1" | "v2")
+/**
+ * The rule set (v2), or the model (v1), that computed it.
+ */
+version: string
+/**
+ * ok: output is there. refused: the input is at fault, a 4xx. error: this side failed.
+ */
+status: ("ok" | "refused" | "error")
+output?: PredictionOutput
+/**
+ * Why there is no output.
+ */
+error?: {
+/**
+ * A code of the error catalogue.
+ */
+code: string
+/**
+ * What went wrong, for a person.
+ */
+message: string
+/**
+ * For bad input: which field is wrong, and why.
+ */
+errors?: FieldError[]
+}
+/**
+ * Repeated from the request, for the answer.
+ */
+assumed?: {
+[k: string]: unknown | undefined
+}
+/**
+ * How long this side took to compute, in milliseconds.
+ */
+duration_ms: number
+}
+/**
+ * The answer of POST /api/v1/predict-spending, whoever computes it.
+ */
+export interface PredictionV1Answer {
+/**
+ * The score, 0..100, one decimal.
+ */
+predicted_spending: number
+/**
+ * How far to rely on it.
+ */
+confidence: ("low" | "medium" | "high")
+}
+/**
+ * GET /livez and GET /readyz when all is well.
+ */
+export interface Probe {
+/**
+ * All is well.
+ */
+status: "ok"
+}
+/**
+ * An error (RFC 9457), with statusCode and message for the old client.
+ */
+export interface Problem {
+/**
+ * A URI that identifies the kind of problem.
+ */
+type: string
+/**
+ * The kind of problem, for a person.
+ */
+title: string
+/**
+ * The HTTP status.
+ */
+status: number
+/**
+ * What went wrong this time.
+ */
+detail: string
+/**
+ * The same as status.
+ */
+statusCode: number
+/**
+ * The same as detail.
+ */
+message: string
+/**
+ * A code of the error catalogue.
+ */
+code: string
+/**
+ * For bad input: which field is wrong, and why.
+ */
+errors?: FieldError[]
+/**
+ * The request id.
+ */
+id?: string
+/**
+ * For a conflict: what spoke against it.
+ */
+evidence?: unknown
+}
+/**
+ * A versioned rule set of the v2 prediction: a bounded linear score. Data on rules.state, keyed by capability and version; never changed once published.
+ */
+export interface RuleSetPrediction {
+/**
+ * The capability.
+ */
+capability: "prediction"
+/**
+ * The version's name, unique for ever.
+ */
+version: string
+/**
+ * The score at zero of every feature, in points of the 0..100 spending score.
+ */
+intercept: number
+/**
+ * Points added for each unit of a feature.
+ */
+coefficients: {
+/**
+ * Points for each dollar.
+ */
+annual_income: number
+/**
+ * Points for each year of age.
+ */
+age: number
+/**
+ * Points for each year of experience.
+ */
+work_experience: number
+/**
+ * Points for each person.
+ */
+family_size: number
+}
+/**
+ * Points added for a profession; one not named adds none.
+ */
+professions: {
+[k: string]: number | undefined
+}
+/**
+ * The score is clipped to these.
+ */
+bounds: {
+/**
+ * The least score.
+ */
+low: number
+/**
+ * The greatest score.
+ */
+high: number
+}
+/**
+ * The range of each feature in the data that the rules were fitted to; outside it the confidence is low.
+ */
+fitted_ranges: {
+[k: string]: {
+/**
+ * Least value fitted.
+ */
+low: number
+/**
+ * Greatest value fitted.
+ */
+high: number
+} | undefined
+}
+defaults: CustomerFeatures1
+/**
+ * How the rules came about: fitted to which answers, or written by hand.
+ */
+origin: string
+}
+/**
+ * What is known of a customer, as the bus carries it: whatever v1 accepts. The ranges of /api/v2 are that door's own rule.
+ */
+export interface CustomerFeatures1 {
+/**
+ * Age in years.
+ */
+age: number
+/**
+ * Annual income in dollars.
+ */
+annual_income: number
+/**
+ * Work experience in years.
+ */
+work_experience: number
+/**
+ * Persons in the household.
+ */
+family_size: number
+/**
+ * Profession; unknown ones count as none of the fitted levels. Absent and null mean Other.
+ */
+profession?: (string | null)
+/**
+ * A segment's name; kept for the record, no rule shipped today reads it.
+ */
+segment?: string
+}
+/**
+ * A bearer token.
+ */
+export interface TokenAnswer {
+/**
+ * The JWT (HS256).
+ */
+access_token: string
+/**
+ * How to send it.
+ */
+token_type: "bearer"
+/**
+ * Seconds until it expires; v1's own form leaves it out.
+ */
+expires_in?: number
+}
+/**
+ * POST /api/v1/token: the OAuth2 password form. What OAuth2 adds to it is ignored, as v1 does.
+ */
+export interface TokenForm {
+/**
+ * The user's name.
+ */
+username: string
+/**
+ * The password.
+ */
+password: string
+}
+/**
+ * POST /api/v2/auth/token
+ */
+export interface TokenRequest {
+/**
+ * The user's name.
+ */
+username: string
+/**
+ * The password.
+ */
+password: string
+}
+/**
+ * GET /api/v2/usage
+ */
+export interface Usage {
+/**
+ * The tenant.
+ */
+tenant_id: string
+/**
+ * The month, YYYY-MM in UTC.
+ */
+month_key: string
+/**
+ * Accepted analytics requests this month.
+ */
+current_month_calls: number
+/**
+ * The plan's limit a month.
+ */
+limit: number
+}
+/**
+ * POST /api/v2/admin/users
+ */
+export interface UserBody {
+/**
+ * The user's name.
+ */
+username: string
+/**
+ * At least 8 characters.
+ */
+password: string
+/**
+ * The user's tenant.
+ */
+tenant_id: string
+/**
+ * What the user may do.
+ * 
+ * @minItems 1
+ * 
+ * Items: A role.
+ */
+roles: [("admin" | "analyst" | "client"), ...(("admin" | "analyst" | "client"))[]]
+}
+/**
+ * A user, without the password.
+ */
+export interface User {
+/**
+ * The user's name.
+ */
+username: string
+/**
+ * The tenant.
+ */
+tenant_id: string
+/**
+ * What the user may do.
+ * 
+ * Items: A role.
+ */
+roles: ("admin" | "analyst" | "client")[]
+/**
+ * When, RFC 3339 in UTC.
+ */
+created_at: string
+}
+/**
+ * GET /api/v2/admin/users
+ */
+export interface UsersPage {
+/**
+ * The users, by name.
+ */
+items: User[]
+}

@@ -1,0 +1,27 @@
+/** Every limit and default of the HTTP surface and the bus, once. Units are in the names. Configuration may override the ones it names. */
+export const LIMITS = {
+  bodyBytes: 4 * 1024 * 1024,
+  jsonDepth: 64,
+  busMessageBytes: 4 * 1024 * 1024,
+  requestDeadlineMs: 10_000,
+  /** When v2 has not answered by this share of the deadline, v1 is asked. */
+  failoverShare: 0.5,
+  publishDeadlineMs: 3_000,
+  queryDeadlineMs: 3_000,
+  inFlight: 1_024,
+  apiUsagePerMonth: 1_000_000,
+  loginsPerMinute: 10,
+  tokenLifetimeS: 3_600,
+  idempotencyWindowMs: 24 * 60 * 60_000,
+  comparatorWindowMs: 30_000,
+  heartbeatMs: 2_000,
+  /** An instance not heard for this long is not live. */
+  instanceLeaseMs: 10_000,
+  handlerDeadlineMs: 30_000,
+} as const;
+
+/** What v1 is asked for comparison when v2 answers: the default of the flag control_percent. */
+export const DEFAULT_CONTROL_PERCENT = 10;
+
+/** Delays before each further attempt of a failing handler; when they are used up, the message is dead-lettered. */
+export const RETRY_DELAYS_MS = [200, 1_000, 5_000] as const;

@@ -1,0 +1,245 @@
+/** The bus as one service sees it: typed messages on declared topics over whichever transport it was given. */
+import { randomUUID } from 'node:crypto';
+import { REPLIES, type ReplyTopic, type TopicName } from '@cohortlens/contracts';
+import { decode } from './consume/decode.ts';
+import { type Handling, Subscription } from './consume/subscription.ts';
+import { Stopped, within } from './consume/wait.ts';
+import { encode, type Sender } from './encode.ts';
+import { decodeHeaders } from './envelope.ts';
+import { BusError } from './errors.ts';
+import type { Flow } from './flow.ts';
+import { Inbox } from './inbox.ts';
+import type { Envelope, Message, Outgoing } from './message.ts';
+import { handledBy, lagOf } from './progress.ts';
+import { groupSpecs, isReply, replySpec, topicSpec } from './topics.ts';
+import type { Consumption, Following, Position, Transport } from './transport.ts';
+import { View } from './view.ts';
+
+/** What the bus has to tell its owner; none of it carries a message's data. */
+export interface BusEvents {
+  /** Something failed and is being tried again, or was put aside. */
+  readonly failure: (what: string, error: unknown, requestId?: string) => void;
+  readonly deadLetter: (topic: TopicName, cause: string, requestId?: string) => void;
+  /** A consumer has died for good: the process had better end and be started anew. */
+  readonly dead: (cause: Error) => void;
+}
+
+export interface BusOptions {
+  readonly transport: Transport;
+  readonly flow: Flow;
+  /** The replica's name, unique among live ones. */
+  readonly instance: string;
+  /** Before every topic's name. */
+  readonly prefix: string;
+  readonly events: BusEvents;
+  readonly now?: () => number;
+}
+
+export interface SubscribeOptions {
+  /** How many messages of one partition may be in hand at once (default 256). */
+  readonly window?: number;
+  readonly retryDelaysMs?: readonly number[];
+  readonly handlerDeadlineMs?: number;
+}
+
+const POLL_MS = 5;
+
+export class Bus {
+  readonly transport: Transport;
+  readonly flow: Flow;
+  readonly #options: BusOptions;
+  readonly #now: () => number;
+  readonly #sender: Sender;
+  readonly #produces: ReadonlySet<string>;
+  readonly #consumptions: Consumption[] = [];
+  readonly #followings: Following[] = [];
+
+  constructor(options: BusOptions) {
+    this.#options = options;
+    this.transport = options.transport;
+    this.flow = options.flow;
+    this.#now = options.now ?? Date.now;
+    this.#sender = { source: `/cohortlens/${options.flow.service}/${options.instance}`, prefix: options.prefix, now: this.#now };
+    this.#produces = new Set(options.flow.produces);
+  }
+
+  /** Creates the topics of the flow that are missing. */
+  async provision(): Promise<void> {
+    const { prefix, flow } = this.#options;
+    const named = [...flow.consumes.map((i) => i.topic), ...flow.follows, ...flow.produces.filter((t) => t !== 'replies')];
+    const own = flow.consumes.flatMap((i) => groupSpecs(prefix, i.topic, flow.service));
+    await this.transport.provision([...[...new Set(named)].map((topic) => topicSpec(prefix, topic)), ...own]);
+  }
+
+  /**
+   * Publishes; resolves when all are durable. `cause` is the message that it follows from: the trace goes on.
+   * Rejects with a BusError, see Transport.append; `undeclared` when the flow or the schema does not allow it.
+   */
+  async publish(messages: readonly Outgoing[], cause?: Envelope): Promise<Position[]> {
+    for (const { topic } of messages) {
+      if (!this.#produces.has(isReply(topic) ? 'replies' : topic))
+        throw new BusError('undeclared', `${this.flow.service} does not declare that it publishes ${topic}`);
+    }
+    return this.transport.append(messages.map((m) => encode(m, this.#sender, cause)));
+  }
+
+  /** Consumes the flow's topics as its group. Every topic of the flow needs one handling, and no other may have one. */
+  async subscribe(handlings: readonly Handling[], options: SubscribeOptions = {}): Promise<Consumption> {
+    const { flow, prefix, events } = this.#options;
+    const wanted = flow.consumes.map((i) => i.topic).sort();
+    const given = handlings.map((h) => h.topic).sort();
+    if (wanted.join() !== given.join())
+      throw new BusError('undeclared', `${flow.service} declares [${wanted.join()}] and handles [${given.join()}]`);
+    const { window = 256, ...rest } = options;
+    const subscription = new Subscription({
+      ...rest,
+      group: flow.service,
+      prefix,
+      handlings,
+      now: this.#now,
+      publish: (messages, cause) => this.publish(messages, cause),
+      append: (records) => this.transport.append(records),
+      onFailure: (what, error, envelope) => events.failure(what, error, envelope?.attributes.requestid),
+      onDeadLetter: (topic, cause, envelope) => events.deadLetter(topic, cause, envelope?.attributes.requestid),
+    });
+    const consumption = await this.transport.consume({
+      group: this.#group(flow.service),
+      topics: subscription.topics,
+      window,
+      handle: (record, signal) =>
+        subscription.handle(record, signal).catch((error: unknown) => {
+          // What is not a stop is a bug of ours; the partition would stand still without anybody knowing.
+          if (!(error instanceof Stopped)) events.dead(error instanceof Error ? error : new Error(String(error)));
+          throw error;
+        }),
+      onDead: events.dead,
+    });
+    this.#consumptions.push(consumption);
+    return consumption;
+  }
+
+  /** Opens this instance's reply topic. `capacity` bounds the calls that wait at once. */
+  async openInbox(capacity: number): Promise<Inbox> {
+    const topic: ReplyTopic = `replies.${this.#options.instance}`;
+    await this.transport.provision([replySpec(this.#options.prefix, topic)]);
+    const inbox = new Inbox(topic, capacity);
+    await this.#follow(topic, 'end', (message) => inbox.deliver(message));
+    return inbox;
+  }
+
+  /** Asks and waits for one answer. Undefined: none came in time. */
+  async ask<T>(inbox: Inbox, question: Omit<Outgoing, 'key'>, timeoutMs: number): Promise<Message<T> | undefined> {
+    const correlation = randomUUID();
+    const call = inbox.expect(correlation);
+    const until = this.#now() + timeoutMs;
+    try {
+      const attributes = {
+        ...question.attributes,
+        requestid: correlation,
+        replyto: inbox.topic,
+        deadline: String(until),
+      };
+      await within(this.publish([{ ...question, key: correlation, attributes }]), timeoutMs, `asking ${question.topic}`);
+      return (await call.next(until - this.#now())) as Message<T> | undefined;
+    } finally {
+      call.end();
+    }
+  }
+
+  /** A live copy of a compacted topic; it has read what there was within `deadlineMs`, or this rejects. */
+  async view<T>(topic: TopicName, deadlineMs: number, onChange?: (message: Message<T>) => void): Promise<View<T>> {
+    const box: { following?: Following } = {};
+    const view = new View<T>((ms) => this.#reached(topic, box.following, ms));
+    if (onChange) view.onChange(onChange);
+    box.following = await this.#follow(topic, 'beginning', (message) =>
+      view.take(message.key ?? '', message as Message<T | null>),
+    );
+    await view.caughtUp(deadlineMs);
+    return view;
+  }
+
+  /** Every message of a topic, on every replica. Resolves when it listens; returns a wait for the present end of the topic. */
+  async listen<T>(
+    topic: TopicName,
+    from: 'beginning' | 'end',
+    onMessage: (message: Message<T>) => void,
+  ): Promise<(deadlineMs: number) => Promise<void>> {
+    const following = await this.#follow(topic, from, (message) => onMessage(message as Message<T>));
+    return (deadlineMs) => this.#reached(topic, following, deadlineMs);
+  }
+
+  /** Resolves true when a group has handled all that stood in the topics at the time of the call; false if not in time. */
+  handledBy(service: string, topics: readonly TopicName[], deadlineMs: number): Promise<boolean> {
+    return handledBy(this.transport, this.#group(service), this.#names(topics), deadlineMs, this.#now);
+  }
+
+  /** Messages of its topics that this service's group has not handled yet. */
+  lag(): Promise<number> {
+    return lagOf(this.transport, this.#group(this.flow.service), this.#names(this.flow.consumes.map((i) => i.topic)));
+  }
+
+  /** The offset after a topic's last message, by partition. */
+  async ends(topic: TopicName): Promise<readonly number[]> {
+    const name = this.#options.prefix + topic;
+    return (await this.transport.ends([name])).get(name) ?? [];
+  }
+
+  /** Deletes the reply topics whose instance is not among the live ones. */
+  async sweepReplies(live: ReadonlySet<string>): Promise<string[]> {
+    const start = this.#options.prefix + REPLIES.prefix;
+    const stale = (await this.transport.topics()).filter((t) => t.startsWith(start) && !live.has(t.slice(start.length)));
+    if (stale.length > 0) await this.transport.remove(stale);
+    return stale;
+  }
+
+  /** Whether everything that is consumed or followed is being read. */
+  healthy(): boolean {
+    return this.#consumptions.every((c) => c.healthy()) && this.#followings.every((f) => f.healthy());
+  }
+
+  /** Stops what this service consumes and follows; the transport belongs to whoever opened it. */
+  async close(graceMs: number): Promise<void> {
+    await Promise.all(this.#consumptions.splice(0).map((c) => c.stop(graceMs)));
+    await Promise.all(this.#followings.splice(0).map((f) => f.stop()));
+  }
+
+  #group(service: string): string {
+    return this.#options.prefix + service;
+  }
+
+  #names(topics: readonly TopicName[]): string[] {
+    return topics.map((t) => this.#options.prefix + t);
+  }
+
+  async #follow(topic: string, from: 'beginning' | 'end', take: (message: Message) => void): Promise<Following> {
+    const { prefix, events } = this.#options;
+    const following = await this.transport.follow({
+      topic: prefix + topic,
+      from,
+      onDead: events.dead,
+      onRecord: (record) => {
+        const envelope = decodeHeaders(record.headers);
+        if (envelope === undefined)
+          return events.failure(`reading ${topic}`, new Error('the headers are not those of a CloudEvent'));
+        const { partition, offset, key } = record;
+        if (record.value === null) return take({ ...envelope, topic, partition, offset, key, data: null });
+        const decoded = decode(record, envelope, topic);
+        if (decoded.ok) take(decoded.message);
+        else events.failure(`reading ${topic}`, new Error(`${decoded.cause}: ${decoded.detail}`));
+      },
+    });
+    this.#followings.push(following);
+    return following;
+  }
+
+  async #reached(topic: string, following: Following | undefined, deadlineMs: number): Promise<void> {
+    const until = this.#now() + deadlineMs;
+    const name = this.#options.prefix + topic;
+    const ends = (await within(this.transport.ends([name]), deadlineMs, `reading the end of ${topic}`)).get(name) ?? [];
+    while (!ends.every((end, p) => (following?.positions()[p] ?? 0) >= end)) {
+      if (this.#now() >= until)
+        throw new BusError('bus_unavailable', `${topic} was not read to its end within ${String(deadlineMs)} ms`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { deadLetter, withoutContent } from './dead-letter.ts';
+
+const record = {
+  topic: 'cohortlens.requests.prediction',
+  partition: 3,
+  offset: 42,
+  timestamp: 0,
+  key: 'somebody',
+  headers: { ce_id: 'x', ce_tenant: 'acme' },
+  value: Buffer.from('{"age":35}'),
+};
+
+test('a dead letter keeps the bytes and headers, and says why and where from', () => {
+  const letter = deadLetter(record, 'cohortlens.requests.prediction.dlq.ledger', 'undecodable', 'not JSON', 1, 7);
+  expect(letter).toMatchObject({
+    topic: 'cohortlens.requests.prediction.dlq.ledger',
+    partition: 3,
+    key: 'somebody',
+    value: record.value,
+  });
+  expect(letter.headers).toMatchObject({
+    ce_id: 'x',
+    ce_dlcause: 'undecodable',
+    ce_dlposition: '3/42',
+    ce_attempt: '1',
+    ce_dlat: '7',
+  });
+});
+
+test('one that no topic takes whole keeps its cause, its place, its length and its hash, and nothing of its content', () => {
+  const stub = withoutContent(deadLetter(record, 'dlq', 'undecodable', 'not JSON', 1, 7));
+  expect(stub).toMatchObject({
+    topic: 'dlq',
+    key: null,
+    value: null,
+    headers: { ce_dlcause: 'undecodable', ce_dlposition: '3/42' },
+  });
+  expect(stub.headers['ce_dldetail']).toMatch(/^not JSON; 10 bytes, sha256 [0-9a-f]{64}, too large to be kept$/);
+  expect(Object.keys(stub.headers).filter((name) => !/^ce_(dl|attempt)/.test(name))).toEqual([]);
+});

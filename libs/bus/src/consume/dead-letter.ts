@@ -1,0 +1,42 @@
+/** A dead letter: the very bytes and headers, and beside them why and where from. It names places, never values. */
+import { createHash } from 'node:crypto';
+import type { ErrorCode } from '@cohortlens/contracts';
+import type { Headers, LogRecord, OutRecord } from '../transport.ts';
+
+export function deadLetter(
+  record: LogRecord,
+  target: string,
+  cause: ErrorCode,
+  detail: string,
+  attempt: number,
+  at: number,
+): OutRecord {
+  const headers: Headers = {
+    ...record.headers,
+    ce_dlcause: cause,
+    ce_dldetail: detail.slice(0, 300),
+    ce_dltopic: record.topic,
+    ce_dlposition: `${String(record.partition)}/${String(record.offset)}`,
+    ce_attempt: String(attempt),
+    ce_dlat: String(at),
+  };
+  return { topic: target, partition: record.partition, key: record.key, headers, value: record.value };
+}
+
+/**
+ * What is left of a dead letter that no topic takes whole (somebody wrote more than the bus allows): where it came from, and the
+ * length and hash of its bytes. The bytes themselves stay where they were, until that topic's retention ends.
+ */
+export function withoutContent(letter: OutRecord): OutRecord {
+  const kept = Object.entries(letter.headers).filter(([name]) => name.startsWith('ce_dl') || name === 'ce_attempt');
+  const value = letter.value ?? Buffer.alloc(0);
+  const what = `${String(value.length)} bytes, sha256 ${createHash('sha256').update(value).digest('hex')}, too large to be kept`;
+  const headers: Headers = { ...Object.fromEntries(kept), ce_dldetail: `${letter.headers['ce_dldetail'] ?? ''}; ${what}` };
+  return { ...letter, key: null, headers, value: null };
+}
+
+/** The same record for the retry topic: the next attempt, not before its time. */
+export function retryRecord(record: LogRecord, target: string, attempt: number, notBefore: number): OutRecord {
+  const headers: Headers = { ...record.headers, ce_attempt: String(attempt), ce_retryat: String(notBefore) };
+  return { topic: target, partition: record.partition, key: record.key, headers, value: record.value };
+}

@@ -1,0 +1,21 @@
+/** The ids that were handled lately, so that a message delivered twice is handled once. Bounded: the oldest are forgotten. */
+export class Seen {
+  readonly #capacity: number;
+  #young = new Set<string>();
+  #old = new Set<string>();
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  has(id: string): boolean {
+    return this.#young.has(id) || this.#old.has(id);
+  }
+
+  add(id: string): void {
+    this.#young.add(id);
+    if (this.#young.size < this.#capacity) return;
+    this.#old = this.#young;
+    this.#young = new Set();
+  }
+}

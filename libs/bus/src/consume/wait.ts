@@ -1,0 +1,37 @@
+/** Waiting with an end: every wait of the bus can be called off. */
+
+/** The consumer is stopping: the message in hand stays undone and comes again. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+const MOST_MS = 2 ** 31 - 1;
+
+/** Resolves after so many milliseconds (at once when that is no number); rejects with Stopped when the signal comes first. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.reject(new Stopped());
+  if (!(ms > 0)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const off = (): void => {
+      clearTimeout(timer);
+      reject(new Stopped());
+    };
+    const timer = setTimeout(
+      () => {
+        signal.removeEventListener('abort', off);
+        resolve();
+      },
+      Math.min(ms, MOST_MS),
+    );
+    signal.addEventListener('abort', off, { once: true });
+  });
+}
+
+/** The promise, or a rejection with the message when it takes longer. */
+export function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${String(ms)} ms`)), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,111 @@
+/** A consumer group: which member reads which partition. Members come and go; each partition has one reader at a time. */
+import { PartitionPump } from '../consume/pump.ts';
+import type { ConsumeOptions } from '../transport.ts';
+import type { LogFile } from './file.ts';
+import type { Partition } from './partition.ts';
+import { Reader } from './reader.ts';
+
+export interface GroupPorts {
+  readonly file: LogFile;
+  partitionsOf(topic: string): readonly Partition[];
+  committed(group: string, partition: Partition): number;
+  commit(group: string, partition: Partition, offset: number): void;
+}
+
+interface Work {
+  readonly member: Member;
+  readonly reader: Reader;
+  readonly pump: PartitionPump;
+}
+
+export interface Member {
+  readonly options: ConsumeOptions;
+  readonly abort: AbortController;
+}
+
+const HANDOVER_MS = 5_000;
+
+export class Group {
+  readonly #ports: GroupPorts;
+  readonly #name: string;
+  readonly #members: Member[] = [];
+  readonly #work = new Map<Partition, Work>();
+  #balancing: Promise<void> = Promise.resolve();
+
+  constructor(name: string, ports: GroupPorts) {
+    this.#name = name;
+    this.#ports = ports;
+  }
+
+  join(member: Member): Promise<void> {
+    this.#members.push(member);
+    return this.#rebalance();
+  }
+
+  /** The member's partitions go to the others, when what it has in hand is done or its grace is over. */
+  async leave(member: Member, graceMs: number): Promise<void> {
+    const at = this.#members.indexOf(member);
+    if (at < 0) return;
+    this.#members.splice(at, 1);
+    await this.#release(
+      [...this.#work].filter(([, w]) => w.member === member).map(([p]) => p),
+      graceMs,
+    );
+    member.abort.abort();
+    await this.#rebalance();
+  }
+
+  #rebalance(): Promise<void> {
+    this.#balancing = this.#balancing.then(() => this.#assign());
+    return this.#balancing;
+  }
+
+  async #assign(): Promise<void> {
+    const wanted = new Map<Partition, Member>();
+    const topics = new Set(this.#members.flatMap((m) => m.options.topics));
+    for (const topic of topics) {
+      const takers = this.#members.filter((m) => m.options.topics.includes(topic));
+      this.#ports.partitionsOf(topic).forEach((partition, i) => {
+        const member = takers[i % takers.length];
+        if (member !== undefined) wanted.set(partition, member);
+      });
+    }
+    await this.#release(
+      [...this.#work].filter(([p, w]) => wanted.get(p) !== w.member).map(([p]) => p),
+      HANDOVER_MS,
+    );
+    for (const [partition, member] of wanted) {
+      if (!this.#work.has(partition) && this.#members.includes(member)) this.#work.set(partition, this.#start(partition, member));
+    }
+  }
+
+  #start(partition: Partition, member: Member): Work {
+    const { options, abort } = member;
+    const pump = new PartitionPump({
+      window: options.window,
+      handle: (record) => options.handle(record, abort.signal),
+      advance: (offset) => this.#ports.commit(this.#name, partition, offset),
+    });
+    const reader = new Reader(
+      this.#ports.file,
+      partition,
+      this.#ports.committed(this.#name, partition),
+      (records) => pump.offer(records),
+      options.onDead,
+    );
+    return { member, reader, pump };
+  }
+
+  async #release(partitions: readonly Partition[], graceMs: number): Promise<void> {
+    const leaving = partitions.map((partition) => ({ partition, work: this.#work.get(partition) }));
+    for (const { work } of leaving) {
+      work?.reader.stop();
+      work?.pump.stop();
+    }
+    let timer: NodeJS.Timeout | undefined;
+    const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)));
+    await Promise.race([Promise.all(leaving.map(async ({ work }) => work?.pump.drained())), over]);
+    clearTimeout(timer);
+    for (const { partition } of leaving) this.#work.delete(partition);
+  }
+}

@@ -1,0 +1,250 @@
+/**
+ * The embedded transport: a durable partitioned log in one SQLite file, in process. What is appended in one turn of the event
+ * loop is committed together (a group commit), then acknowledged, then handed to readers from memory.
+ */
+import { BusError } from '../errors.ts';
+import type {
+  ConsumeOptions,
+  Consumption,
+  FollowOptions,
+  Following,
+  LogRecord,
+  OutRecord,
+  Position,
+  TopicSpec,
+  Transport,
+} from '../transport.ts';
+import { LogFile } from './file.ts';
+import { Group, type Member } from './group.ts';
+import { Offsets } from './offsets.ts';
+import { Partition } from './partition.ts';
+import { Reader } from './reader.ts';
+
+export interface EmbeddedOptions {
+  /** The log's file; made when it is missing. */
+  readonly file: string;
+  /** normal: survives the process's kill. full: also a loss of power (each group commit is fsynced). */
+  readonly durability?: 'normal' | 'full';
+  readonly now?: () => number;
+  /** How often what is past its retention is removed, in milliseconds; 0 never (then call sweep). */
+  readonly sweepMs?: number;
+}
+
+interface Pending {
+  readonly records: readonly OutRecord[];
+  readonly resolve: (positions: Position[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const MOST_PENDING_BYTES = 256 * 1024 * 1024;
+const SWEEP_MS = 30_000;
+const SWEEP_MOST = 5_000;
+/** Offsets ride on the next records; alone they are written this late. */
+const OFFSETS_MS = 20;
+
+export class EmbeddedTransport implements Transport {
+  readonly kind = 'embedded';
+  readonly #file: LogFile;
+  readonly #now: () => number;
+  readonly #topics = new Map<string, Partition[]>();
+  readonly #groups = new Map<string, Group>();
+  readonly #offsets: Offsets;
+  readonly #readers = new Set<Reader>();
+  readonly #members = new Map<Member, Group>();
+  readonly #sweeper: NodeJS.Timeout | undefined;
+  #pending: Pending[] = [];
+  #pendingBytes = 0;
+  #scheduled = false;
+  #offsetsTimer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(options: EmbeddedOptions) {
+    this.#now = options.now ?? Date.now;
+    this.#file = new LogFile(options.file, options.durability ?? 'normal');
+    this.#load();
+    this.#offsets = new Offsets(this.#file);
+    if (options.sweepMs !== 0) this.#sweeper = setInterval(() => this.sweep(), options.sweepMs ?? SWEEP_MS).unref();
+  }
+
+  provision(topics: readonly TopicSpec[]): Promise<void> {
+    return this.#attempt(() => {
+      const missing = topics.filter((t) => !this.#topics.has(t.name));
+      if (missing.length === 0) return;
+      this.#file.transaction(() => missing.forEach((t) => this.#file.addTopic(t)));
+      this.#load();
+    });
+  }
+
+  topics(): Promise<string[]> {
+    return this.#attempt(() => [...this.#topics.keys()]);
+  }
+
+  remove(topics: readonly string[]): Promise<void> {
+    return this.#attempt(() => {
+      this.#file.transaction(() => topics.forEach((t) => this.#file.dropTopic(t)));
+      for (const topic of topics) this.#topics.delete(topic);
+    });
+  }
+
+  append(records: readonly OutRecord[]): Promise<Position[]> {
+    if (this.#closed) return Promise.reject(new BusError('closed', 'the log is closed'));
+    const unknown = records.find((r) => this.#topics.get(r.topic)?.[r.partition] === undefined);
+    if (unknown)
+      return Promise.reject(new BusError('undeclared', `there is no partition ${String(unknown.partition)} of ${unknown.topic}`));
+    const bytes = records.reduce((sum, r) => sum + (r.value?.length ?? 0), 0);
+    if (this.#pendingBytes + bytes > MOST_PENDING_BYTES)
+      return Promise.reject(new BusError('overloaded', 'too much is waiting to be written'));
+    this.#pendingBytes += bytes;
+    return new Promise((resolve, reject) => {
+      this.#pending.push({ records, resolve, reject });
+      this.#schedule();
+    });
+  }
+
+  async consume(options: ConsumeOptions): Promise<Consumption> {
+    if (this.#closed) throw new BusError('closed', 'the log is closed');
+    const group = this.#groups.get(options.group) ?? this.#group(options.group);
+    const member: Member = { options, abort: new AbortController() };
+    this.#members.set(member, group);
+    await group.join(member);
+    return {
+      joined: Promise.resolve(),
+      healthy: () => !this.#closed && this.#members.has(member),
+      stop: async (graceMs) => {
+        this.#members.delete(member);
+        await group.leave(member, graceMs);
+      },
+    };
+  }
+
+  follow(options: FollowOptions): Promise<Following> {
+    return this.#attempt(() => {
+      const partitions = this.#topics.get(options.topic);
+      if (partitions === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
+      const take = (records: readonly LogRecord[]): undefined => void records.forEach((r) => options.onRecord(r));
+      const readers = partitions.map((p) => new Reader(this.#file, p, options.from === 'end' ? p.end : 0, take, options.onDead));
+      for (const reader of readers) this.#readers.add(reader);
+      return {
+        positions: () => readers.map((r) => r.position),
+        healthy: () => !this.#closed,
+        stop: async () => {
+          for (const reader of readers) {
+            reader.stop();
+            this.#readers.delete(reader);
+          }
+          await Promise.all(readers.map((r) => r.ended));
+        },
+      };
+    });
+  }
+
+  ends(topics: readonly string[]): Promise<Map<string, number[]>> {
+    return this.#attempt(() => new Map(topics.map((t) => [t, (this.#topics.get(t) ?? []).map((p) => p.end)])));
+  }
+
+  committed(group: string, topics: readonly string[]): Promise<Map<string, number[]>> {
+    const of = (topic: string): number[] => (this.#topics.get(topic) ?? []).map((p) => this.#offsets.of(group, p));
+    return this.#attempt(() => new Map(topics.map((t) => [t, of(t)])));
+  }
+
+  healthy(): Promise<boolean> {
+    return Promise.resolve(!this.#closed);
+  }
+
+  /** Removes what is past its retention and compacts, now. */
+  sweep(): void {
+    if (this.#closed) return;
+    if (this.#file.sweep(this.#now(), SWEEP_MOST)) setImmediate(() => this.sweep());
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    await Promise.all([...this.#members].map(([member, group]) => group.leave(member, 5_000)));
+    for (const reader of this.#readers) reader.stop();
+    await Promise.all([...this.#readers].map((r) => r.ended));
+    this.#flush();
+    this.#closed = true;
+    clearInterval(this.#sweeper);
+    this.#file.close();
+  }
+
+  #attempt<T>(act: () => T): Promise<T> {
+    return this.#closed ? Promise.reject(new BusError('closed', 'the log is closed')) : Promise.resolve().then(act);
+  }
+
+  #load(): void {
+    for (const row of this.#file.partitions()) {
+      const partitions = this.#topics.get(row.topic) ?? [];
+      partitions[row.partition] ??= new Partition(row);
+      this.#topics.set(row.topic, partitions);
+    }
+  }
+
+  #group(name: string): Group {
+    const group = new Group(name, {
+      file: this.#file,
+      partitionsOf: (topic) => this.#topics.get(topic) ?? [],
+      committed: (grp, partition) => this.#offsets.of(grp, partition),
+      commit: (grp, partition, offset) => {
+        this.#offsets.commit(grp, partition, offset);
+        this.#offsetsTimer ??= setTimeout(() => this.#schedule(), OFFSETS_MS);
+      },
+    });
+    this.#groups.set(name, group);
+    return group;
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#closed) return;
+    this.#scheduled = true;
+    setImmediate(() => this.#flush());
+  }
+
+  /** One transaction for everything that has come since the last: records and offsets. */
+  #flush(): void {
+    this.#scheduled = false;
+    clearTimeout(this.#offsetsTimer);
+    this.#offsetsTimer = undefined;
+    if (this.#closed) return;
+    const pending = this.#pending;
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    if (pending.length === 0 && !this.#offsets.pending) return;
+    const grown = new Map<Partition, LogRecord[]>();
+    const timestamp = this.#now();
+    const written: Position[][] = [];
+    let offsets: ReturnType<Offsets['write']> | undefined;
+    try {
+      this.#file.transaction(() => {
+        for (const { records } of pending) written.push(records.map((record) => this.#write(record, timestamp, grown)));
+        for (const partition of grown.keys()) this.#file.advance(partition.id, partition.next);
+        offsets = this.#offsets.write(this.#file);
+      });
+    } catch (error) {
+      for (const partition of grown.keys()) partition.next = partition.end;
+      offsets?.failed();
+      const failure = new BusError('bus_unavailable', 'the log could not be written', { cause: error });
+      for (const { reject } of pending) reject(failure);
+      return;
+    }
+    offsets?.done();
+    pending.forEach(({ resolve }, i) => resolve(written[i] ?? []));
+    for (const [partition, records] of grown) partition.extend(records);
+  }
+
+  #write(record: OutRecord, timestamp: number, grown: Map<Partition, LogRecord[]>): Position {
+    const { topic, partition: number, key, headers, value } = record;
+    const partition = this.#topics.get(topic)?.[number];
+    if (partition === undefined) throw new BusError('undeclared', `${topic} was removed`);
+    const kept: LogRecord = { topic, partition: number, key, headers, value, timestamp, offset: partition.next };
+    this.#file.append(partition.id, kept);
+    partition.next++;
+    const records = grown.get(partition);
+    if (records === undefined) grown.set(partition, [kept]);
+    else records.push(kept);
+    return { topic, partition: number, offset: kept.offset };
+  }
+}
+
+/** Opens the log. Throws a BusError that names the file when it cannot be used, e.g. because another process has it. */
+export const openEmbedded = (options: EmbeddedOptions): EmbeddedTransport => new EmbeddedTransport(options);

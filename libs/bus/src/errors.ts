@@ -1,0 +1,22 @@
+/** The failures of the bus, as a closed list. */
+
+export type BusErrorCode =
+  /** Nothing was written; the same may succeed later. */
+  | 'bus_unavailable'
+  /** A queue is full; nothing was written. */
+  | 'overloaded'
+  /** It cannot be told whether it was written. Repeat with the same ids: consumers deduplicate. */
+  | 'publish_unknown'
+  /** The bus is closed, or closing. */
+  | 'closed'
+  /** The message or topic is not declared, or does not fit its schema: a bug in the sender. */
+  | 'undeclared';
+
+export class BusError extends Error {
+  override readonly name = 'BusError';
+  readonly code: BusErrorCode;
+  constructor(code: BusErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}

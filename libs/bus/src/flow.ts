@@ -1,0 +1,25 @@
+/** What a service consumes and produces, as data: the bus refuses what is not declared, and the picture of the flow is drawn from it. */
+import type { Side, TopicName } from '@cohortlens/contracts';
+import type { Attributes } from './message.ts';
+
+export interface Intake {
+  readonly topic: TopicName;
+  /** Only messages whose headers say so are decoded and handled; the others are done at once. */
+  readonly when?: (attributes: Attributes) => boolean;
+}
+
+export interface Flow {
+  /** The service's name; also its consumer group. */
+  readonly service: string;
+  readonly consumes: readonly Intake[];
+  /** Topics it keeps a full copy of, or listens to on every replica. */
+  readonly follows: readonly TopicName[];
+  /** Topics it publishes; `replies` stands for every reply topic. */
+  readonly produces: readonly (TopicName | 'replies')[];
+}
+
+/** The requests that a side is to handle: as the primary, or as the shadow. */
+export const forSide =
+  (side: Side) =>
+  (attributes: Attributes): boolean =>
+    attributes.primary === side || attributes.shadow === side;

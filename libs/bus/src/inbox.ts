@@ -1,0 +1,76 @@
+/**
+ * The replies of one instance: whoever asks over the bus says what it waits for, then publishes, then takes the replies by
+ * correlation id, each wait with a deadline. The number of calls that wait at once is bounded.
+ */
+import type { ReplyTopic } from '@cohortlens/contracts';
+import { BusError } from './errors.ts';
+import type { Message } from './message.ts';
+
+export class Call {
+  readonly #arrived: Message[] = [];
+  #wake: ((message: Message | undefined) => void) | undefined;
+  readonly #end: () => void;
+
+  constructor(end: () => void) {
+    this.#end = end;
+  }
+
+  /** The next reply; undefined when none comes within so many milliseconds. */
+  next(ms: number): Promise<Message | undefined> {
+    const message = this.#arrived.shift();
+    if (message !== undefined || ms <= 0) return Promise.resolve(message);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.#wake?.(undefined), ms);
+      this.#wake = (reply): void => {
+        this.#wake = undefined;
+        clearTimeout(timer);
+        resolve(reply);
+      };
+    });
+  }
+
+  /** Called by the inbox when a reply has come. */
+  deliver(message: Message): void {
+    if (this.#wake !== undefined) this.#wake(message);
+    else if (this.#arrived.length < 8) this.#arrived.push(message);
+  }
+
+  /** Waits no more; must be called once for each call. */
+  end(): void {
+    this.#wake?.(undefined);
+    this.#end();
+  }
+}
+
+export class Inbox {
+  /** Where replies are to go: the replyto of what is asked. */
+  readonly topic: ReplyTopic;
+  readonly #calls = new Map<string, Call>();
+  readonly #capacity: number;
+
+  constructor(topic: ReplyTopic, capacity: number) {
+    this.topic = topic;
+    this.#capacity = capacity;
+  }
+
+  /** How many calls wait now. */
+  get waiting(): number {
+    return this.#calls.size;
+  }
+
+  /** Opens a call, before what it asks is published. Throws `overloaded` at the bound, `undeclared` when the id is taken. */
+  expect(correlation: string): Call {
+    if (this.#calls.size >= this.#capacity)
+      throw new BusError('overloaded', `${String(this.#capacity)} calls are waiting already`);
+    if (this.#calls.has(correlation)) throw new BusError('undeclared', `a call with the id ${correlation} is waiting already`);
+    const call = new Call(() => this.#calls.delete(correlation));
+    this.#calls.set(correlation, call);
+    return call;
+  }
+
+  /** Hands a reply to the call that waits for it; one that nobody waits for is dropped (the ledger has it). */
+  deliver(message: Message): void {
+    const { requestid } = message.attributes;
+    if (requestid !== undefined) this.#calls.get(requestid)?.deliver(message);
+  }
+}

@@ -1,0 +1,207 @@
+/** Topics and offsets, asked of the brokers. Every call has an end; after a failure the connection is made anew. */
+import type { Admin as KafkaAdmin, ITopicConfig } from 'kafkajs';
+import { within } from '../consume/wait.ts';
+import { BusError } from '../errors.ts';
+import type { TopicSpec } from '../transport.ts';
+import { type Client, openClient } from './client.ts';
+import { typeOf, UNKNOWN_TOPIC } from './failure.ts';
+import { ADMIN_MS, type Settings } from './options.ts';
+import { topicConfig } from './topic-config.ts';
+
+interface Line {
+  readonly client: Client;
+  readonly admin: KafkaAdmin;
+}
+
+const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 0.2, retries: 4 };
+const REQUEST_MS = 5_000;
+const PROBE_MS = 2_000;
+const POLL_MS = 50;
+/** Failures of a moment: a partition's leader is about to be. */
+const PASSING = new Set(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_CONTROLLER']);
+/** A second look, lest a topic that was made just now is taken for missing. */
+const LOOK_AGAIN_MS = 300;
+const MISSING_FOR_MS = 1_000;
+
+export class Admin {
+  readonly #settings: Settings;
+  readonly #known = new Map<string, number>();
+  readonly #missing = new Map<string, number>();
+  #line: Promise<Line> | undefined;
+  readonly #retired = new Set<Client>();
+  #closed = false;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  async topics(): Promise<string[]> {
+    return (await this.#ask((admin) => admin.listTopics())).filter((t) => !t.startsWith('__'));
+  }
+
+  /** How many partitions it has, as far as is known without asking. */
+  partitions(topic: string): number | undefined {
+    return this.#known.get(topic);
+  }
+
+  /** How many partitions it has; undefined when there is no such topic. */
+  async lookUp(topic: string): Promise<number | undefined> {
+    if (Date.now() - (this.#missing.get(topic) ?? 0) < MISSING_FOR_MS) return undefined;
+    await this.#refresh();
+    if (this.#known.has(topic)) return this.#known.get(topic);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    await this.#refresh();
+    if (!this.#known.has(topic)) this.#missing.set(topic, Date.now());
+    return this.#known.get(topic);
+  }
+
+  forget(topic: string): void {
+    this.#known.delete(topic);
+  }
+
+  async provision(specs: readonly TopicSpec[]): Promise<void> {
+    const there = new Set(await this.topics());
+    const missing = [...new Map(specs.map((s) => [s.name, s])).values()].filter((s) => !there.has(s.name));
+    if (missing.length > 0) {
+      const brokers = await this.#ask(async (admin) => (await admin.describeCluster()).brokers.length);
+      const topics = missing.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
+      await this.#ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: REQUEST_MS }));
+    }
+    await this.#refresh();
+    const until = Date.now() + ADMIN_MS;
+    for (const { name } of specs) {
+      // It is there when its leaders say so themselves, not when it is in the metadata.
+      while (missing.some((m) => m.name === name) ? (await this.range(name)) === undefined : !this.#known.has(name)) {
+        if (Date.now() > until) throw new BusError('bus_unavailable', `${name} has no leaders yet`);
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+        await this.#refresh();
+      }
+    }
+  }
+
+  async remove(topics: readonly string[]): Promise<void> {
+    const there = new Set(await this.topics());
+    const present = topics.filter((t) => there.has(t));
+    if (present.length > 0) await this.#ask((admin) => admin.deleteTopics({ topics: [...present], timeout: REQUEST_MS }));
+    for (const topic of topics) this.#known.delete(topic);
+  }
+
+  /** The first offset kept and the offset after the last, by partition; undefined when there is no such topic. */
+  async range(topic: string): Promise<{ low: number[]; high: number[] } | undefined> {
+    if ((this.#known.get(topic) ?? (await this.lookUp(topic))) === undefined) return undefined;
+    try {
+      const found = (await this.#ask((admin) => admin.fetchTopicOffsets(topic))).sort((a, b) => a.partition - b.partition);
+      return { low: found.map((p) => Number(p.low)), high: found.map((p) => Number(p.high)) };
+    } catch (error) {
+      if (typeOf((error as BusError).cause) !== UNKNOWN_TOPIC) throw error;
+      this.forget(topic);
+      return undefined;
+    }
+  }
+
+  async committed(group: string, topics: readonly string[]): Promise<Map<string, number[]>> {
+    const found = new Map<string, number[]>();
+    const there = topics.filter((t) => this.#known.has(t));
+    for (const topic of topics) {
+      if (there.includes(topic)) continue;
+      if ((await this.lookUp(topic)) === undefined) found.set(topic, []);
+      else there.push(topic);
+    }
+    if (there.length === 0) return found;
+    const answer = await this.#ask((admin) => admin.fetchOffsets({ groupId: group, topics: there }));
+    for (const { topic, partitions } of answer) {
+      const offsets = new Array<number>(this.#known.get(topic) ?? 0).fill(0);
+      for (const { partition, offset } of partitions) offsets[partition] = Math.max(0, Number(offset));
+      found.set(topic, offsets);
+    }
+    return found;
+  }
+
+  async removeGroup(group: string): Promise<void> {
+    await this.#ask((admin) => admin.deleteGroups([group]));
+  }
+
+  async healthy(): Promise<boolean> {
+    try {
+      return (
+        (
+          await within(
+            this.#ask((admin) => admin.describeCluster()),
+            PROBE_MS,
+            'asking the brokers',
+          )
+        ).brokers.length > 0
+      );
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const client of this.#retired) client.discard();
+    const line = await this.#line?.catch(() => undefined);
+    if (line === undefined) return;
+    await within(line.admin.disconnect(), PROBE_MS, 'disconnecting').catch(() => undefined);
+    line.client.discard();
+  }
+
+  async #refresh(): Promise<void> {
+    // A topic that is being made has partitions without leaders; the call fails as long as there is one.
+    const { topics } = await this.#ask((admin) => admin.fetchTopicMetadata());
+    this.#known.clear();
+    for (const { name, partitions } of topics) {
+      if (partitions.length > 0 && partitions.every((p) => p.leader >= 0)) this.#known.set(name, partitions.length);
+    }
+  }
+
+  /** Asks, again while brokers are changing their minds about who leads, until the bound. */
+  async #ask<T>(question: (admin: KafkaAdmin) => Promise<T>): Promise<T> {
+    const until = Date.now() + ADMIN_MS;
+    for (let tried = 0; ; tried++) {
+      if (this.#closed) throw new BusError('closed', 'the bus is closed');
+      const line = (this.#line ??= this.#open());
+      try {
+        return await within(
+          line.then(({ admin }) => question(admin)),
+          ADMIN_MS,
+          'asking the brokers',
+        );
+      } catch (error) {
+        this.#retire(line);
+        // kafkajs asks about every topic that was ever asked about; the one that is gone may be another. A new line knows none.
+        const again = PASSING.has(typeOf(error)) || (typeOf(error) === UNKNOWN_TOPIC && tried === 0);
+        if (!again || Date.now() > until)
+          throw new BusError('bus_unavailable', `the brokers did not answer: ${typeOf(error)}`, { cause: error });
+      }
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  /** No further question goes this way; those that are under way on it may still be answered. */
+  #retire(line: Promise<Line>): void {
+    if (this.#line === line) this.#line = undefined;
+    line.then(
+      ({ client }) => {
+        this.#retired.add(client);
+        setTimeout(() => {
+          this.#retired.delete(client);
+          client.discard();
+        }, ADMIN_MS).unref();
+      },
+      () => undefined,
+    );
+  }
+
+  async #open(): Promise<Line> {
+    const client = openClient(this.#settings, { requestTimeoutMs: REQUEST_MS, retry: RETRY });
+    const admin = client.kafka.admin({ retry: RETRY });
+    try {
+      await within(admin.connect(), ADMIN_MS / 2, 'connecting to the brokers');
+      return { client, admin };
+    } catch (error) {
+      client.discard();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import type { OffsetsByTopicPartition } from 'kafkajs';
+import { Commits } from './commits.ts';
+
+function bench() {
+  const committed: OffsetsByTopicPartition[] = [];
+  const commits = new Commits();
+  const box = { fails: false };
+  commits.commit = (offsets) => {
+    committed.push(offsets);
+    return box.fails ? Promise.reject(new Error('rebalancing')) : Promise.resolve();
+  };
+  return { commits, committed, box };
+}
+const one = (topic: string, partition: number, offset: string) => ({ topics: [{ topic, partitions: [{ partition, offset }] }] });
+
+test('the newest mark of each partition is committed, once', async () => {
+  const { commits, committed } = bench();
+  commits.mark('t', 0, 3);
+  commits.mark('t', 0, 7);
+  await commits.flush();
+  await commits.flush();
+  commits.close();
+  expect(committed).toEqual([one('t', 0, '7')]);
+});
+
+test('a partition that is not assigned any more is never committed', async () => {
+  const { commits, committed } = bench();
+  commits.mark('t', 0, 3);
+  commits.mark('t', 1, 4);
+  commits.reassigned(new Set(['t/1']));
+  await commits.flush();
+  commits.close();
+  expect(committed).toEqual([one('t', 1, '4')]);
+});
+
+test('a commit that failed is made again, with what has been marked since', async () => {
+  const { commits, committed, box } = bench();
+  box.fails = true;
+  commits.mark('t', 0, 3);
+  await commits.flush();
+  box.fails = false;
+  commits.mark('t', 0, 5);
+  await commits.flush();
+  commits.close();
+  expect(committed).toEqual([one('t', 0, '3'), one('t', 0, '5')]);
+});

@@ -1,0 +1,74 @@
+/** Commits the offsets of done records: those of a short while together, one commit at a time, of assigned partitions only. */
+import type { OffsetsByTopicPartition } from 'kafkajs';
+import { COMMIT_MS } from './options.ts';
+
+interface Mark {
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: number;
+}
+
+/** Commits now, without trying again: an offset must not be committed later, in another generation of the group. */
+export type Commit = (offsets: OffsetsByTopicPartition) => Promise<void>;
+
+export class Commits {
+  /** Given with every batch; it belongs to the membership under which the batch was fetched. */
+  commit: Commit | undefined;
+  readonly #marks = new Map<string, Mark>();
+  readonly #dirty = new Set<string>();
+  #timer: NodeJS.Timeout | undefined;
+  #running: Promise<void> | undefined;
+
+  /** All records of the partition below the offset are done. */
+  mark(topic: string, partition: number, offset: number): void {
+    const id = `${topic}/${String(partition)}`;
+    this.#marks.set(id, { topic, partition, offset });
+    this.#dirty.add(id);
+    this.#timer ??= setTimeout(() => void this.flush(), COMMIT_MS);
+  }
+
+  /** A new assignment: marks of partitions that left are dropped; the others are committed again, the last try may have failed. */
+  reassigned(assigned: ReadonlySet<string>): void {
+    for (const id of [...this.#marks.keys()]) {
+      if (assigned.has(id)) this.#dirty.add(id);
+      else {
+        this.#marks.delete(id);
+        this.#dirty.delete(id);
+      }
+    }
+  }
+
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#running !== undefined) await this.#running;
+    const { commit } = this;
+    const ids = [...this.#dirty];
+    if (commit === undefined || ids.length === 0) return;
+    this.#dirty.clear();
+    this.#running = commit(this.#offsets(ids)).catch(() => {
+      for (const id of ids) if (this.#marks.has(id)) this.#dirty.add(id);
+    });
+    await this.#running;
+    this.#running = undefined;
+    if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => void this.flush(), COMMIT_MS);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#marks.clear();
+    this.#dirty.clear();
+  }
+
+  #offsets(ids: readonly string[]): OffsetsByTopicPartition {
+    const topics = new Map<string, { partition: number; offset: string }[]>();
+    for (const id of ids) {
+      const mark = this.#marks.get(id);
+      if (mark === undefined) continue;
+      const partitions = topics.get(mark.topic) ?? [];
+      partitions.push({ partition: mark.partition, offset: String(mark.offset) });
+      topics.set(mark.topic, partitions);
+    }
+    return { topics: [...topics].map(([topic, partitions]) => ({ topic, partitions })) };
+  }
+}

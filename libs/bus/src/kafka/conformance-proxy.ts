@@ -1,0 +1,78 @@
+/** A TCP proxy that knows just enough of Kafka's protocol to lose produce requests, and to lose or delay their answers. For tests alone. */
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+
+/** What becomes of a produce request: `swallow` never reaches the broker; the others are about its answer. */
+export type Fate = 'pass' | 'swallow' | 'lose' | 'cut' | 'delay';
+
+const PRODUCE = 0;
+const DELAY_MS = 150;
+
+/** Calls back with every whole frame: four bytes of length, then the frame. */
+function frames(onFrame: (frame: Buffer) => void): (chunk: Buffer) => void {
+  let rest: Buffer = Buffer.alloc(0);
+  return (chunk) => {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    while (rest.length >= 4 && rest.length >= 4 + rest.readInt32BE(0)) {
+      const end = 4 + rest.readInt32BE(0);
+      onFrame(rest.subarray(0, end));
+      rest = rest.subarray(end);
+    }
+  };
+}
+
+export class Proxy {
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  /** How many requests met each fate. */
+  readonly met: Record<Fate, number> = { pass: 0, swallow: 0, lose: 0, cut: 0, delay: 0 };
+
+  constructor(broker: { host: string; port: number }, fate: () => Fate) {
+    this.#server = createServer((client) => this.#join(client, connect(broker), fate));
+  }
+
+  async listen(): Promise<number> {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  close(): void {
+    this.#server.close();
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  #join(client: Socket, broker: Socket, fate: () => Fate): void {
+    const produced = new Map<number, Fate>();
+    const end = (): void => {
+      client.destroy();
+      broker.destroy();
+    };
+    for (const socket of [client, broker]) {
+      this.#sockets.add(socket);
+      socket.on('error', end).on('close', end).setNoDelay(true);
+    }
+    client.on(
+      'data',
+      frames((frame) => {
+        if (frame.readInt16BE(4) === PRODUCE) {
+          const what = fate();
+          this.met[what]++;
+          if (what === 'swallow') return;
+          produced.set(frame.readInt32BE(8), what);
+        }
+        broker.write(frame);
+      }),
+    );
+    broker.on(
+      'data',
+      frames((frame) => {
+        const what = produced.get(frame.readInt32BE(4));
+        produced.delete(frame.readInt32BE(4));
+        if (what === 'cut') end();
+        else if (what === 'delay') setTimeout(() => client.writable && client.write(frame), DELAY_MS);
+        else if (what !== 'lose') client.write(frame);
+      }),
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import { expect, test } from '@jest/globals';
+import type { LogRecord } from '../transport.ts';
+import { Feed } from './feed.ts';
+
+const records = (from: number, to: number): LogRecord[] =>
+  Array.from({ length: to - from }, (_, i) => ({
+    topic: 't',
+    partition: 0,
+    offset: from + i,
+    timestamp: 0,
+    key: null,
+    headers: {},
+    value: null,
+  }));
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+function bench(window: number) {
+  const handled: number[] = [];
+  const told: string[] = [];
+  const ends: (() => void)[] = [];
+  const signals: AbortSignal[] = [];
+  const feed = new Feed({
+    window,
+    handle: (r, signal) => {
+      handled.push(r.offset);
+      signals.push(signal);
+      return new Promise((resolve) => ends.push(resolve));
+    },
+    advance: (offset) => void told.push(String(offset)),
+    pause: () => void told.push('pause'),
+    resume: () => void told.push('resume'),
+  });
+  const finish = async (count: number): Promise<void> => {
+    for (const end of ends.splice(0, count)) end();
+    await turn();
+  };
+  return { feed, handled, told, finish, signals };
+}
+
+test('what is in hand already is passed over when it is fetched again', () => {
+  const { feed, handled } = bench(10);
+  feed.take(records(0, 3), 3);
+  feed.take(records(1, 5), 5);
+  expect(handled).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('a full feed pauses its partition, and resumes it when it has taken what was left', async () => {
+  const { feed, handled, told, finish } = bench(2);
+  feed.take(records(0, 2), 2);
+  expect(told).toEqual([]);
+  feed.take(records(2, 5), 5);
+  expect([handled, told]).toEqual([[0, 1], ['pause']]);
+  feed.rejoined();
+  expect(told).toEqual(['pause', 'pause']);
+  await finish(2);
+  expect(handled).toEqual([0, 1, 2, 3]);
+  await finish(2);
+  expect(handled).toEqual([0, 1, 2, 3, 4]);
+  expect(told.filter((t) => t === 'resume')).toHaveLength(1);
+});
+
+test('a log that ends before what was read was made anew: it is read from its beginning', async () => {
+  const { feed, handled, told, finish, signals } = bench(10);
+  feed.take(records(0, 3), 3);
+  feed.take(records(0, 1), 1);
+  expect(handled).toEqual([0, 1, 2, 0]);
+  expect(signals.map((s) => s.aborted)).toEqual([true, true, true, false]);
+  await finish(4);
+  expect(told).toEqual(['1']);
+});
+
+test('a stopped feed takes nothing, and an aborted one calls off what is in hand', async () => {
+  const { feed, handled, signals, finish, told } = bench(1);
+  feed.take(records(0, 1), 1);
+  feed.stop();
+  feed.take(records(1, 2), 2);
+  expect(handled).toEqual([0]);
+  feed.abort();
+  expect(signals[0]?.aborted).toBe(true);
+  await finish(1);
+  await feed.drained();
+  expect(told).toEqual([]);
+});

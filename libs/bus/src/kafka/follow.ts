@@ -1,0 +1,93 @@
+/**
+ * Reading all of a topic without sharing it: a member alone in a group of its own, which commits nothing. Where it reads is set
+ * by itself whenever it joins, from the offsets that it keeps, so that nothing is missed or repeated across a rebalance.
+ */
+import { randomUUID } from 'node:crypto';
+import { within } from '../consume/wait.ts';
+import { BusError } from '../errors.ts';
+import type { FollowOptions, Following } from '../transport.ts';
+import type { Admin } from './admin.ts';
+import { Membership } from './membership.ts';
+import type { Settings } from './options.ts';
+import { toRecord } from './record.ts';
+
+const REMOVE_MS = 1_000;
+/** Brokers with their default delay let a new group wait for three seconds. */
+const JOIN_MS = 30_000;
+
+export class Follower implements Following {
+  readonly #options: FollowOptions;
+  readonly #admin: Admin;
+  readonly #group: string;
+  readonly #next: number[];
+  readonly #membership: Membership;
+  #stopping: Promise<void> | undefined;
+
+  private constructor(settings: Settings, admin: Admin, options: FollowOptions, from: readonly number[]) {
+    this.#options = options;
+    this.#admin = admin;
+    this.#next = [...from];
+    this.#group = `${settings.clientId}.follow.${randomUUID()}`;
+    this.#membership = new Membership(settings, {
+      group: this.#group,
+      topics: [options.topic],
+      onJoin: () => this.#seek(),
+      onBatch: (payload) => {
+        const { batch } = payload;
+        const { topic, partition } = batch;
+        if (this.#stopping !== undefined || payload.isStale()) return;
+        // An end before what was read: the topic was made anew.
+        if (Number(batch.highWatermark) < (this.#next[partition] ?? 0)) this.#next[partition] = 0;
+        for (const message of batch.messages) {
+          const record = toRecord(topic, partition, message);
+          if (record.offset < (this.#next[partition] ?? 0)) continue;
+          this.#next[partition] = record.offset + 1;
+          options.onRecord(record);
+        }
+      },
+      onRebalance: () => undefined,
+      onGone: () => void this.#next.fill(0),
+      onDead: options.onDead,
+    });
+  }
+
+  /** Resolves when everything published from now on will be read. */
+  static async start(settings: Settings, admin: Admin, options: FollowOptions): Promise<Follower> {
+    const range = await admin.range(options.topic);
+    if (range === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
+    const follower = new Follower(settings, admin, options, options.from === 'beginning' ? range.low : range.high);
+    await follower.#membership.start();
+    try {
+      await within(follower.#membership.joined, JOIN_MS, `following ${options.topic}`);
+    } catch (error) {
+      await follower.stop();
+      throw new BusError('bus_unavailable', `${options.topic} could not be followed`, { cause: error });
+    }
+    return follower;
+  }
+
+  positions(): readonly number[] {
+    return this.#next;
+  }
+
+  healthy(): boolean {
+    return this.#stopping === undefined && this.#membership.healthy();
+  }
+
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #stop(): Promise<void> {
+    await this.#membership.stop();
+    // The broker forgets an empty group by itself, later.
+    await within(this.#admin.removeGroup(this.#group), REMOVE_MS, 'removing the group').catch(() => undefined);
+  }
+
+  #seek(): void {
+    this.#next.forEach((offset, partition) =>
+      this.#membership.consumer.seek({ topic: this.#options.topic, partition, offset: String(offset) }),
+    );
+  }
+}

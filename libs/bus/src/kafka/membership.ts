@@ -1,0 +1,145 @@
+/** A kafkajs consumer as a member of a group, kept alive: what work consumers and followings have in common. */
+import type { Consumer as KafkaConsumer, ConsumerGroupJoinEvent, EachBatchPayload } from 'kafkajs';
+import { within } from '../consume/wait.ts';
+import { BusError } from '../errors.ts';
+import { type Client, openClient } from './client.ts';
+import { isPassing, typeOf, UNKNOWN_TOPIC } from './failure.ts';
+import { FETCH_WAIT_MS, METADATA_MS, MOST_MESSAGE_BYTES, type Settings } from './options.ts';
+
+const START_MS = 10_000;
+const LEAVE_MS = 3_000;
+const AGAIN_MS = [100, 250, 500, 1_000] as const;
+/** So long without its topic, it is dead. */
+const GONE_MS = 30_000;
+const CONCURRENCY = 4;
+/** So many heartbeats may be missed: a busy process is late with them. */
+const HEARD_BEATS = 4;
+/** About three seconds; then the consumer is started anew, as a new member that looks for the coordinator again. */
+const RETRY = { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2, retries: 5 };
+
+export interface MembershipOptions {
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly onJoin: (assignment: ReadonlyMap<string, readonly number[]>) => void;
+  readonly onBatch: (payload: EachBatchPayload) => void;
+  /** The group is about to be rebalanced; what is committed now still counts. */
+  readonly onRebalance: () => void;
+  /** A topic has been deleted: if it comes back, it is another one, and read from its beginning. */
+  readonly onGone: () => void;
+  readonly onDead: (cause: Error) => void;
+}
+
+export class Membership {
+  readonly consumer: KafkaConsumer;
+  /** Resolves when it has joined for the first time. */
+  readonly joined: Promise<void>;
+  readonly #settings: Settings;
+  readonly #options: MembershipOptions;
+  readonly #client: Client;
+  #alive = 0;
+  #member = false;
+  #crashes = 0;
+  #goneSince: number | undefined;
+  #again: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(settings: Settings, options: MembershipOptions) {
+    this.#settings = settings;
+    this.#options = options;
+    const { sessionTimeoutMs, heartbeatMs } = settings;
+    this.#client = openClient(settings, { requestTimeoutMs: sessionTimeoutMs, retry: RETRY });
+    this.consumer = this.#client.kafka.consumer({
+      groupId: options.group,
+      sessionTimeout: sessionTimeoutMs,
+      rebalanceTimeout: sessionTimeoutMs,
+      heartbeatInterval: heartbeatMs,
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      minBytes: 1,
+      maxBytesPerPartition: MOST_MESSAGE_BYTES,
+      maxBytes: 6 * MOST_MESSAGE_BYTES,
+      metadataMaxAge: METADATA_MS,
+      allowAutoTopicCreation: false,
+      retry: { ...RETRY, restartOnFailure: () => Promise.resolve(false) },
+    });
+    this.joined = this.#watch();
+  }
+
+  /** Connects and begins to join. Rejects when no broker can be reached. */
+  async start(): Promise<void> {
+    const { group, topics } = this.#options;
+    const begin = async (): Promise<void> => {
+      await this.consumer.connect();
+      await this.consumer.subscribe({ topics: [...topics], fromBeginning: true });
+    };
+    try {
+      await within(begin(), START_MS, `joining ${group}`);
+    } catch (error) {
+      this.#client.discard();
+      throw new BusError('bus_unavailable', `${group} could not be joined: ${typeOf(error)}`, { cause: error });
+    }
+    this.#run();
+  }
+
+  /** Whether it is a member that its group has heard lately; not from a failure until it has joined again. */
+  healthy(): boolean {
+    return !this.#stopped && this.#member && Date.now() - this.#alive < HEARD_BEATS * this.#settings.heartbeatMs;
+  }
+
+  /** Leaves the group. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#again);
+    await within(this.consumer.disconnect(), LEAVE_MS, 'leaving the group').catch(() => undefined);
+    this.#client.discard();
+  }
+
+  #run(): void {
+    const run = this.consumer.run({
+      autoCommit: false,
+      partitionsConsumedConcurrently: CONCURRENCY,
+      eachBatch: (payload) => {
+        this.#options.onBatch(payload);
+        return Promise.resolve();
+      },
+    });
+    run.catch((error: unknown) => this.#crashed(error));
+  }
+
+  #watch(): Promise<void> {
+    const { events } = this.consumer;
+    this.consumer.on(events.HEARTBEAT, () => this.#beat());
+    this.consumer.on(events.REBALANCING, () => this.#options.onRebalance());
+    this.consumer.on(events.CRASH, ({ payload }) => this.#crashed(payload.error));
+    return new Promise((resolve) => {
+      this.consumer.on(events.GROUP_JOIN, ({ payload }: ConsumerGroupJoinEvent) => {
+        this.#beat();
+        this.#member = true;
+        this.#options.onJoin(new Map(Object.entries(payload.memberAssignment)));
+        resolve();
+      });
+    });
+  }
+
+  #beat(): void {
+    this.#alive = Date.now();
+    this.#crashes = 0;
+    this.#goneSince = undefined;
+  }
+
+  /** kafkajs has given up: it is started again, with a pause that grows, unless that is hopeless. */
+  #crashed(error: unknown): void {
+    if (this.#stopped) return;
+    this.#member = false;
+    const cause = typeOf(error);
+    const { group, onGone, onDead } = this.#options;
+    if (cause === UNKNOWN_TOPIC && this.#goneSince === undefined) {
+      this.#goneSince = Date.now();
+      onGone();
+    }
+    const hopeless = !isPassing(error) || Date.now() - (this.#goneSince ?? Infinity) > GONE_MS;
+    const again = AGAIN_MS[Math.min(this.#crashes++, AGAIN_MS.length - 1)] as number;
+    this.#settings.log(hopeless ? 'error' : 'warn', 'a consumer stopped', { group, cause, ...(hopeless ? {} : { again }) });
+    if (hopeless) onDead(error instanceof Error ? error : new Error(String(error)));
+    else this.#again = setTimeout(() => this.#run(), again);
+  }
+}

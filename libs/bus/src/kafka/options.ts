@@ -1,0 +1,64 @@
+/** What opening Kafka takes, and the numbers that its parts agree on. */
+import { LIMITS } from '@cohortlens/contracts';
+import type { KafkaConfig } from 'kafkajs';
+
+export interface KafkaOptions {
+  /** host:port of any of the brokers. */
+  readonly brokers: readonly string[];
+  readonly clientId: string;
+  readonly ssl?: KafkaConfig['ssl'];
+  readonly sasl?: KafkaConfig['sasl'];
+  /** Where a broker's advertised address is really reached, e.g. through a tunnel; by default there. */
+  readonly route?: (host: string, port: number) => { readonly host: string; readonly port: number };
+  /** Of topics made here; by default 3, or as many as there are brokers. */
+  readonly replicationFactor?: number;
+  /** Of topics made here; by default 2 where three replicas are kept, else 1. */
+  readonly minInsyncReplicas?: number;
+  /** How long an append may take before its outcome counts as unknown. */
+  readonly publishDeadlineMs?: number;
+  /** After how long a silent member loses its partitions. */
+  readonly sessionTimeoutMs?: number;
+  readonly heartbeatMs?: number;
+  readonly log?: (level: 'error' | 'warn' | 'info', message: string, detail: Readonly<Record<string, unknown>>) => void;
+}
+
+export interface Settings extends Required<Omit<KafkaOptions, 'ssl' | 'sasl' | 'replicationFactor' | 'minInsyncReplicas'>> {
+  readonly ssl: KafkaConfig['ssl'];
+  readonly sasl: KafkaConfig['sasl'];
+  readonly replicationFactor: number | undefined;
+  readonly minInsyncReplicas: number | undefined;
+}
+
+export const settingsOf = (options: KafkaOptions): Settings => ({
+  publishDeadlineMs: LIMITS.publishDeadlineMs,
+  sessionTimeoutMs: 10_000,
+  heartbeatMs: 1_000,
+  route: (host, port) => ({ host, port }),
+  log: () => undefined,
+  ...options,
+  ssl: options.ssl,
+  sasl: options.sasl,
+  replicationFactor: options.replicationFactor,
+  minInsyncReplicas: options.minInsyncReplicas,
+});
+
+const MIB = 1024 * 1024;
+
+/** The largest record that the producer takes: a message, its envelope, and what a dead letter adds. */
+export const MOST_RECORD_BYTES = LIMITS.busMessageBytes + MIB / 2;
+/** What topics accept; fetches ask for as much of each partition, so that a large record never waits behind a busy partition. */
+export const MOST_MESSAGE_BYTES = LIMITS.busMessageBytes + MIB;
+/** A request is bounded well below what topics made elsewhere accept by default (1 MiB); a larger record goes alone. */
+export const BATCH_BYTES = 900 * 1024;
+export const BATCH_RECORDS = 1_000;
+/** What may wait to be written: beyond it an append is refused as overloaded. */
+export const QUEUE_BYTES = 128 * MIB;
+export const QUEUE_RECORDS = 100_000;
+
+/** How long the broker may hold a fetch that has nothing: no matter for latency, but it delays leaving a group. */
+export const FETCH_WAIT_MS = 100;
+/** Done records are committed together, this long after the first of them. */
+export const COMMIT_MS = 50;
+export const METADATA_MS = 2_000;
+/** The bound of an administrative call. */
+export const ADMIN_MS = 10_000;

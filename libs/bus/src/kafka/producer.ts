@@ -1,0 +1,225 @@
+/**
+ * The one producer of a transport. At most one request is under way; all that comes meanwhile is the next batch: an idempotent
+ * kafkajs producer loses acknowledged records when several are. After any failure whose outcome is open the producer is
+ * discarded, because its sequence numbers may no longer be those that the broker expects.
+ */
+import type { Producer as KafkaProducer, ProducerBatch, RecordMetadata, TopicMessages } from 'kafkajs';
+import { within } from '../consume/wait.ts';
+import { BusError } from '../errors.ts';
+import type { OutRecord, Position } from '../transport.ts';
+import { type Client, openClient } from './client.ts';
+import { typeOf } from './failure.ts';
+import type { Settings } from './options.ts';
+import { type Append, type Entry, Queue, settle } from './queue.ts';
+
+interface Line {
+  readonly client: Client;
+  readonly producer: KafkaProducer;
+  /** Every topic that it has written to: kafkajs asks for the metadata of all of them, and fails when one is gone. */
+  readonly topics: Set<string>;
+}
+
+/** The broker will never take such a record, however often it is tried. */
+const REFUSALS = new Set([
+  'MESSAGE_TOO_LARGE',
+  'RECORD_LIST_TOO_LARGE',
+  'INVALID_RECORD',
+  'INVALID_TIMESTAMP',
+  'INVALID_TOPIC_EXCEPTION',
+  'UNSUPPORTED_FOR_MESSAGE_FORMAT',
+]);
+const PROBE_MS = 250;
+const PAUSE_MS = 100;
+/** About four seconds in all: no loop of a discarded producer outlives that. */
+const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 0.2, retries: 10 };
+
+class TopicsGone extends Error {
+  readonly topics: readonly string[];
+  constructor(topics: readonly string[]) {
+    super(`no such topic: ${topics.join()}`);
+    this.topics = topics;
+  }
+}
+
+export interface ProducerPorts {
+  /** The topics that exist now. */
+  readonly topics: () => Promise<readonly string[]>;
+  /** A topic turned out to be gone. */
+  readonly forget: (topic: string) => void;
+}
+
+export class Producer {
+  readonly #settings: Settings;
+  readonly #ports: ProducerPorts;
+  readonly #queue = new Queue();
+  #line: Line | undefined;
+  #running: Promise<void> | undefined;
+  #closed = false;
+
+  constructor(settings: Settings, ports: ProducerPorts) {
+    this.#settings = settings;
+    this.#ports = ports;
+  }
+
+  async connect(): Promise<void> {
+    this.#line = await this.#open();
+  }
+
+  append(records: readonly OutRecord[]): Promise<Position[]> {
+    if (this.#closed) return Promise.reject(new BusError('closed', 'the bus is closed'));
+    if (records.length === 0) return Promise.resolve([]);
+    return new Promise((resolve, reject) => {
+      const ms = this.#settings.publishDeadlineMs;
+      const append: Append = {
+        positions: new Array<Position>(records.length),
+        resolve,
+        reject,
+        deadline: Date.now() + ms,
+        timer: undefined,
+        left: records.length,
+        handed: false,
+        alone: false,
+        settled: false,
+      };
+      try {
+        this.#queue.add(records, append);
+      } catch (error) {
+        return reject(error instanceof Error ? error : new Error(String(error)));
+      }
+      append.timer = setTimeout(() => settle(append, late(append, ms)), ms);
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Writes what waits, for at most the deadline of an append, and disconnects. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#running;
+    const line = this.#line;
+    this.#line = undefined;
+    if (line === undefined) return;
+    await within(line.producer.disconnect(), PAUSE_MS * 10, 'disconnecting the producer').catch(() => undefined);
+    line.client.discard();
+  }
+
+  async #run(): Promise<void> {
+    // What is published in the same turn of the event loop goes together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (!this.#queue.empty) {
+      try {
+        this.#line ??= await this.#open();
+      } catch {
+        this.#queue.putBack([]);
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+        continue;
+      }
+      const batch = this.#queue.take();
+      if (batch.length > 0) await this.#write(this.#line, batch);
+    }
+    this.#running = undefined;
+  }
+
+  async #open(): Promise<Line> {
+    const { publishDeadlineMs } = this.#settings;
+    const client = openClient(this.#settings, { requestTimeoutMs: publishDeadlineMs / 2, retry: RETRY });
+    // kafkajs looks after changes of leaders on errors; a leader that is silent is left by discarding the producer.
+    // Retries end with the append; the producer is discarded then, as it must be.
+    const producer = client.kafka.producer({
+      idempotent: true,
+      allowAutoTopicCreation: false,
+      metadataMaxAge: 300_000,
+      createPartitioner: () => (args) => args.message.partition ?? 0,
+      retry: RETRY,
+    });
+    try {
+      await within(producer.connect(), publishDeadlineMs, 'connecting to the brokers');
+    } catch (error) {
+      client.discard();
+      throw new BusError('bus_unavailable', 'no broker can be reached', { cause: error });
+    }
+    return { client, producer, topics: new Set() };
+  }
+
+  async #write(line: Line, batch: readonly Entry[]): Promise<void> {
+    for (const { append } of batch) append.handed = true;
+    try {
+      this.#acknowledge(batch, await this.#send(line, batch));
+    } catch (error) {
+      line.client.discard();
+      this.#line = undefined;
+      this.#settings.log('warn', 'a batch was not acknowledged; the producer is replaced', { cause: typeOf(error) });
+      await this.#failed(batch, error);
+    }
+  }
+
+  async #send(line: Line, batch: readonly Entry[]): Promise<RecordMetadata[]> {
+    const sent = line.producer.sendBatch(toBatch(batch, line.topics));
+    sent.catch(() => undefined);
+    let probe: NodeJS.Timeout | undefined;
+    const gone = new Promise<never>((_, reject) => {
+      probe = setInterval(() => void this.#missing(line).then((t) => t.length > 0 && reject(new TopicsGone(t))), PROBE_MS);
+    });
+    const latest = batch.reduce((most, e) => Math.max(most, e.append.deadline), 0);
+    try {
+      return await within(Promise.race([sent, gone]), Math.max(latest - Date.now(), 1), 'an acknowledgement');
+    } finally {
+      clearInterval(probe);
+    }
+  }
+
+  async #missing(line: Line): Promise<string[]> {
+    const there = await this.#ports.topics().catch(() => undefined);
+    return there === undefined ? [] : [...line.topics].filter((t) => !there.includes(t));
+  }
+
+  #acknowledge(batch: readonly Entry[], written: readonly RecordMetadata[]): void {
+    const next = new Map(
+      written.map((w) => [`${w.topicName}/${String(w.partition)}`, Number(w.baseOffset ?? w.offset ?? Number.NaN)]),
+    );
+    const offsets = batch.map(({ record: { topic, partition } }) => {
+      const at = `${topic}/${String(partition)}`;
+      const offset = next.get(at) ?? Number.NaN;
+      if (!(offset >= 0)) throw new Error(`the broker acknowledged nothing for ${at}`);
+      next.set(at, offset + 1);
+      return offset;
+    });
+    batch.forEach(({ record: { topic, partition }, append, index }, i) => {
+      append.positions[index] = { topic, partition, offset: offsets[i] as number };
+      if (--append.left === 0) settle(append);
+    });
+  }
+
+  /** What may still succeed is tried again, with a new producer, until its deadline. */
+  async #failed(batch: readonly Entry[], error: unknown): Promise<void> {
+    if (error instanceof TopicsGone) {
+      for (const topic of error.topics) this.#ports.forget(topic);
+      const lost = batch.filter((e) => error.topics.includes(e.record.topic));
+      for (const { append, record } of lost) settle(append, new BusError('undeclared', `there is no topic ${record.topic}`));
+    } else if (REFUSALS.has(typeOf(error))) {
+      const appends = new Set(batch.map((e) => e.append));
+      for (const append of appends) {
+        if (appends.size === 1)
+          settle(append, new BusError('undeclared', `the broker refuses it: ${typeOf(error)}`, { cause: error }));
+        append.alone = true;
+      }
+    } else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    this.#queue.putBack(batch);
+  }
+}
+
+const late = (append: Append, ms: number): BusError =>
+  append.handed
+    ? new BusError('publish_unknown', `no acknowledgement within ${String(ms)} ms`)
+    : new BusError('bus_unavailable', `it could not be given to a broker within ${String(ms)} ms`);
+
+function toBatch(batch: readonly Entry[], targets: Set<string>): ProducerBatch {
+  const topics = new Map<string, TopicMessages>();
+  for (const { record } of batch) {
+    const { topic, partition, key, value, headers } = record;
+    const messages = topics.get(topic)?.messages ?? [];
+    messages.push({ partition, key, value, headers: { ...headers } });
+    topics.set(topic, { topic, messages });
+    targets.add(topic);
+  }
+  return { acks: -1, topicMessages: [...topics.values()] };
+}

@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import { LIMITS } from '@cohortlens/contracts';
+import { BusError } from '../errors.ts';
+import type { OutRecord } from '../transport.ts';
+import { BATCH_BYTES, BATCH_RECORDS, QUEUE_RECORDS } from './options.ts';
+import { type Append, Queue, settle } from './queue.ts';
+
+const record = (bytes = 10): OutRecord => ({ topic: 't', partition: 0, key: null, headers: {}, value: Buffer.alloc(bytes) });
+
+function append(records: number, outcome: unknown[] = []): Append {
+  return {
+    positions: new Array(records),
+    left: records,
+    resolve: (positions) => void outcome.push(positions),
+    reject: (error) => void outcome.push((error as BusError).code),
+    deadline: 0,
+    timer: undefined,
+    handed: false,
+    alone: false,
+    settled: false,
+  };
+}
+
+test('batches keep the order, and stay within the bounds of count and bytes', () => {
+  const queue = new Queue();
+  for (let i = 0; i < BATCH_RECORDS + 1; i++) queue.add([record()], append(1));
+  expect(queue.take()).toHaveLength(BATCH_RECORDS);
+  expect(queue.take()).toHaveLength(1);
+  expect(queue.empty).toBe(true);
+  const half = Math.floor(BATCH_BYTES / 2) + 1;
+  queue.add([record(half), record(half), record(10)], append(3));
+  expect([queue.take(), queue.take()].map((batch) => batch.map((e) => e.index))).toEqual([[0], [1, 2]]);
+});
+
+test('a record larger than a batch goes alone; one larger than any topic takes is refused', () => {
+  const queue = new Queue();
+  queue.add([record(10), record(LIMITS.busMessageBytes), record(10)], append(3));
+  expect([queue.take(), queue.take(), queue.take()].map((b) => b.length)).toEqual([1, 1, 1]);
+  expect(() => queue.add([record(10), record(LIMITS.busMessageBytes * 2)], append(2))).toThrow(
+    expect.objectContaining({ code: 'undeclared' }),
+  );
+  expect(queue.empty).toBe(true);
+});
+
+test('what waits is bounded, and room comes back when it is taken or has ended', () => {
+  const queue = new Queue();
+  const many = Array.from({ length: QUEUE_RECORDS }, () => record(0));
+  const outcome: unknown[] = [];
+  queue.add(many, append(QUEUE_RECORDS, outcome));
+  expect(() => queue.add([record()], append(1))).toThrow(expect.objectContaining({ code: 'overloaded' }));
+  queue.fail('bus_unavailable', 'no broker');
+  expect(outcome).toEqual(['bus_unavailable']);
+  queue.add([record()], append(1));
+  expect(queue.take()).toHaveLength(1);
+});
+
+test('an append that was refused goes alone', () => {
+  const queue = new Queue();
+  const [a, b, c] = [append(1), append(2), append(1)];
+  b.alone = true;
+  queue.add([record()], a);
+  queue.add([record(), record()], b);
+  queue.add([record()], c);
+  expect([queue.take(), queue.take(), queue.take()].map((batch) => batch.map((e) => e.append))).toEqual([[a], [b, b], [c]]);
+});
+
+test('what is put back comes first, without what has ended', () => {
+  const queue = new Queue();
+  const [a, b, c] = [append(1), append(1), append(1)];
+  queue.add([record()], a);
+  queue.add([record()], b);
+  const batch = queue.take();
+  queue.add([record()], c);
+  settle(a, new BusError('publish_unknown', 'late'));
+  queue.putBack(batch);
+  expect(queue.take().map((e) => e.append)).toEqual([b, c]);
+});
+
+test('an append ends once; when a part of it is written a failure leaves it unknown', () => {
+  const outcome: unknown[] = [];
+  const partly = append(2, outcome);
+  partly.left = 1;
+  settle(partly, new BusError('bus_unavailable', 'no broker'));
+  settle(partly);
+  expect(outcome).toEqual(['publish_unknown']);
+});

@@ -1,0 +1,32 @@
+/** How far a group has come through its topics, read from the log: the barrier behind an exact answer, and the lag. */
+import { within } from './consume/wait.ts';
+import type { Transport } from './transport.ts';
+
+const POLL_MS = 5;
+
+/** Resolves true when the group has handled all that stood in the topics (full names) at the time of the call; false if not in time. */
+export async function handledBy(
+  transport: Transport,
+  group: string,
+  topics: readonly string[],
+  deadlineMs: number,
+  now: () => number,
+): Promise<boolean> {
+  const until = now() + deadlineMs;
+  const ends = await within(transport.ends(topics), deadlineMs, 'reading the ends');
+  for (;;) {
+    const at = await within(transport.committed(group, topics), deadlineMs, 'reading the offsets');
+    if (topics.every((n) => (ends.get(n) ?? []).every((end, p) => (at.get(n)?.[p] ?? 0) >= end))) return true;
+    if (now() >= until) return false;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+/** Messages of the topics (full names) that the group has not handled yet. */
+export async function lagOf(transport: Transport, group: string, topics: readonly string[]): Promise<number> {
+  if (topics.length === 0) return 0;
+  const [ends, at] = await Promise.all([transport.ends(topics), transport.committed(group, topics)]);
+  const behind = (topic: string): number =>
+    (ends.get(topic) ?? []).reduce((sum, end, p) => sum + Math.max(0, end - (at.get(topic)?.[p] ?? 0)), 0);
+  return topics.reduce((sum, topic) => sum + behind(topic), 0);
+}

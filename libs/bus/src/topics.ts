@@ -1,0 +1,45 @@
+/** The registry's topics under the names that the log knows: with the prefix, and with each group's retry and dead-letter topics. */
+import {
+  DEAD_LETTER_RETENTION_MS,
+  deadLetterTopic,
+  REPLIES,
+  RETRY_RETENTION_MS,
+  retryTopic,
+  TOPICS,
+  type SchemaName,
+  type TopicDeclaration,
+  type TopicName,
+} from '@cohortlens/contracts';
+import type { TopicSpec } from './transport.ts';
+
+export const declarationOf = (topic: TopicName): TopicDeclaration => TOPICS[topic];
+export const isDeclared = (topic: string): topic is TopicName => Object.hasOwn(TOPICS, topic);
+export const isReply = (topic: string): boolean => topic.startsWith(REPLIES.prefix);
+
+export function partitionsOf(topic: string): number {
+  return isDeclared(topic) ? TOPICS[topic].partitions : REPLIES.partitions;
+}
+
+/** The schema that a type's data must fit on a topic; undefined when the type does not belong there. */
+export function schemaOf(topic: string, type: string): SchemaName | undefined {
+  if (isDeclared(topic)) return TOPICS[topic].type === type ? TOPICS[topic].schema : undefined;
+  return isReply(topic) ? (REPLIES.schemas as Readonly<Record<string, SchemaName>>)[type] : undefined;
+}
+
+export function topicSpec(prefix: string, topic: TopicName): TopicSpec {
+  const { partitions, retentionMs, compacted } = declarationOf(topic);
+  return { name: prefix + topic, partitions, retentionMs, compacted: compacted ?? false };
+}
+
+export function replySpec(prefix: string, topic: string): TopicSpec {
+  return { name: prefix + topic, partitions: REPLIES.partitions, retentionMs: REPLIES.retentionMs, compacted: false };
+}
+
+/** The topics that a group needs beside the one it consumes. */
+export function groupSpecs(prefix: string, topic: TopicName, group: string): readonly TopicSpec[] {
+  const { partitions } = declarationOf(topic);
+  return [
+    { name: prefix + retryTopic(topic, group), partitions, retentionMs: RETRY_RETENTION_MS, compacted: false },
+    { name: prefix + deadLetterTopic(topic, group), partitions, retentionMs: DEAD_LETTER_RETENTION_MS, compacted: false },
+  ];
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from './index.ts';
+
+describe('the configuration', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8001,
+      v1Port: 8000,
+      brokers: [],
+      v2Enabled: true,
+      flagSeed: {},
+    });
+  });
+
+  it('reads what the environment says', () => {
+    const config = readConfig({
+      PORT: '9000',
+      KAFKA_BROKERS: 'a:1, b:2',
+      V2_ENABLED: 'false',
+      FEATURE_FLAG_SHADOW_MODE: 'true',
+      LEGACY_V1_URL: 'http://v1:8000/',
+    });
+    expect(config).toMatchObject({
+      port: 9000,
+      brokers: ['a:1', 'b:2'],
+      v2Enabled: false,
+      flagSeed: { shadow_mode: 'true' },
+      v1Url: 'http://v1:8000',
+    });
+  });
+
+  it('names every variable that is wrong, and why', () => {
+    expect(() => readConfig({ PORT: 'eighty', V1_NOISE: '2' })).toThrow(
+      /PORT must be a whole number.*V1_NOISE must be a number from 0 to 1/,
+    );
+  });
+
+  it.each([
+    [{}, /JWT_SECRET is the development default.*DEFAULT_USER_PASSWORD/],
+    [{ JWT_SECRET: 'short', DEFAULT_USER_PASSWORD: 'a better one' }, /JWT_SECRET is shorter/],
+  ])('refuses to start in production with %j', (env, why) => {
+    expect(() => readConfig({ NODE_ENV: 'production', ...env })).toThrow(why);
+  });
+});

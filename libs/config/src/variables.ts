@@ -1,0 +1,161 @@
+/** Every environment variable that CohortLens reads: its meaning, form and default. docs/configuration.md is generated from it. */
+import { LIMITS } from '@cohortlens/contracts';
+
+export interface Variable<T> {
+  readonly name: string;
+  readonly about: string;
+  readonly parse: (text: string) => T;
+  readonly fallback: T;
+  /** Never shown or logged. */
+  readonly secret?: boolean;
+}
+
+const refuse = (why: string): never => {
+  throw new Error(why);
+};
+const text = (value: string): string => value;
+const whole =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const n = Number(value);
+    return Number.isInteger(n) && n >= least && n <= most
+      ? n
+      : refuse(`must be a whole number from ${String(least)} to ${String(most)}`);
+  };
+const share = (value: string): number => {
+  const n = Number(value);
+  return value.trim() !== '' && n >= 0 && n <= 1 ? n : refuse('must be a number from 0 to 1');
+};
+const flag = (value: string): boolean => {
+  const known: Record<string, boolean> = {
+    true: true,
+    '1': true,
+    yes: true,
+    on: true,
+    false: false,
+    '0': false,
+    no: false,
+    off: false,
+  };
+  return known[value.trim().toLowerCase()] ?? refuse('must be true or false');
+};
+const url = (value: string): string =>
+  URL.canParse(value) && /^https?:/.test(value) ? value.replace(/\/+$/, '') : refuse('must be an http(s) URL');
+const oneOf =
+  <const V extends string>(...values: V[]) =>
+  (value: string): V =>
+    values.find((v) => v === value) ?? refuse(`must be one of ${values.join(', ')}`);
+const list = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((s) => s.trim())
+    .filter((s) => s !== '');
+const optional =
+  <T>(parse: (value: string) => T) =>
+  (value: string): T | undefined =>
+    parse(value);
+const port = whole(0, 65_535);
+const ms = whole(0, 86_400_000);
+
+const define = <T>(name: string, about: string, parse: (value: string) => T, fallback: T, secret = false): Variable<T> => ({
+  name,
+  about,
+  parse,
+  fallback,
+  secret,
+});
+
+export const DEV_SECRET = 'cohortlens-dev-secret-change-in-production';
+
+export const VARIABLES = {
+  production: define('NODE_ENV', 'production turns off every development default.', (v) => v === 'production', false),
+  host: define('HOST', 'The address to listen on.', text, '127.0.0.1'),
+  port: define('PORT', "The ingress's port; a replica's index is added.", port, 8001),
+  v1Port: define('V1_PORT', 'The port of the stand-in v1; 0 picks a free one.', port, 8000),
+  v1: define('V1', 'off: v1 is gone for good, no stand-in and no legacy.', oneOf('on', 'off'), 'on'),
+  dataDir: define('COHORTLENS_DATA', 'The folder of the embedded log, the embedded store and caches.', text, '.data'),
+  durability: define(
+    'DURABILITY',
+    'normal: nothing is lost when the process is killed. full: nor when the power is.',
+    oneOf('normal', 'full'),
+    'normal',
+  ),
+  brokers: define('KAFKA_BROKERS', 'host:port,…: run on Kafka; without it, on the embedded log.', list, []),
+  topicPrefix: define(
+    'TOPIC_PREFIX',
+    "Before every topic's name.",
+    (v) => (/^[A-Za-z0-9._-]{1,60}$/.test(v) ? v : refuse('must be letters, digits, dots, dashes, underscores')),
+    'cohortlens.',
+  ),
+  replicationFactor: define(
+    'KAFKA_REPLICATION_FACTOR',
+    'Copies of each topic; 0: as many as there are brokers, at most 3.',
+    whole(0, 9),
+    0,
+  ),
+  index: define('REPLICA_INDEX', 'Which replica this is; added to PORT.', whole(0, 999), 0),
+  instance: define('INSTANCE', "The replica's name, unique among live ones; default: service-index.", optional(text), undefined),
+  logLevel: define('LOG_LEVEL', 'How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),
+  jwtSecret: define(
+    'JWT_SECRET',
+    'The HS256 secret, the same for v1 and v2; at least 32 characters in production.',
+    text,
+    DEV_SECRET,
+    true,
+  ),
+  commandSecret: define(
+    'COMMAND_SECRET',
+    'The key that signs flag commands; default: derived from JWT_SECRET.',
+    optional(text),
+    undefined,
+    true,
+  ),
+  user: define('DEFAULT_AUTH_USER', 'The first administrator, made when there are no users.', text, 'admin'),
+  password: define('DEFAULT_USER_PASSWORD', 'Its password; the default is refused in production.', text, 'admin', true),
+  v1Url: define('LEGACY_V1_URL', 'The real v1; without it the embedded reference model stands in.', optional(url), undefined),
+  v1Connections: define('LEGACY_V1_CONNECTIONS', 'How many requests to v1 may be under way at once.', whole(1, 1_000), 32),
+  v1TimeoutMs: define('LEGACY_V1_TIMEOUT_MS', 'How long one request to v1 may take.', ms, 5_000),
+  v1ErrorRate: define('V1_ERROR_RATE', 'Faults of the stand-in v1: share of calls that fail.', share, 0),
+  v1LatencyMs: define('V1_LATENCY_MS', 'Faults of the stand-in v1: extra latency.', ms, 0),
+  v1Noise: define('V1_NOISE', 'Faults of the stand-in v1: relative jitter of its predictions.', share, 0),
+  v2Enabled: define('V2_ENABLED', 'false: the kill switch of this instance, which no flag lifts.', flag, true),
+  usageLimit: define('API_USAGE_LIMIT', 'Analytics requests a month for a tenant.', whole(0, 1e12), LIMITS.apiUsagePerMonth),
+  requestDeadlineMs: define(
+    'REQUEST_DEADLINE_MS',
+    'How long a client waits before 504.',
+    whole(100, 600_000),
+    LIMITS.requestDeadlineMs,
+  ),
+  publishDeadlineMs: define(
+    'PUBLISH_DEADLINE_MS',
+    'How long a publish may take before 503.',
+    whole(100, 60_000),
+    LIMITS.publishDeadlineMs,
+  ),
+  inFlight: define(
+    'MAX_IN_FLIGHT',
+    'Analytics requests that may wait at once on an instance.',
+    whole(1, 100_000),
+    LIMITS.inFlight,
+  ),
+  loginsPerMinute: define(
+    'LOGINS_PER_MINUTE',
+    'Failed or not, for an account and address.',
+    whole(1, 100_000),
+    LIMITS.loginsPerMinute,
+  ),
+  comparatorWindowMs: define(
+    'COMPARATOR_WINDOW_MS',
+    'How long a comparison waits for its other side.',
+    whole(100, 3_600_000),
+    LIMITS.comparatorWindowMs,
+  ),
+  drainMs: define('DRAIN_MS', 'How long a stopping instance reports not ready before it stops listening.', ms, 0),
+  graceMs: define('GRACE_MS', 'How long a stopping instance lets what is in hand finish.', ms, 10_000),
+} as const satisfies Record<string, Variable<unknown>>;
+
+type Read<V> = V extends Variable<infer T> ? T : never;
+export type Config = { readonly [K in keyof typeof VARIABLES]: Read<(typeof VARIABLES)[K]> } & {
+  /** FEATURE_FLAG_<NAME>: seeds an empty flag topic only; lower-case flag names to the text given. */
+  readonly flagSeed: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,230 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { compareEpochs, formatEpoch } from './epoch.ts';
+import { DEFAULT_FLAGS } from './flags.ts';
+import { pendingFile } from './pending-file.ts';
+import { becomes, Bench, send, signed, state } from './testing/bench.ts';
+
+const CUTOVER = { v2_primary: true };
+let bench: Bench;
+beforeEach(() => {
+  bench = new Bench();
+});
+afterEach(() => bench.close());
+
+describe('the local flag state', () => {
+  it('is the seed at epoch 1.0 while the topic is empty', async () => {
+    const flags = await bench.follow(await bench.bus(false), { seed: { ...DEFAULT_FLAGS, shadow_mode: true } });
+    expect(flags.current()).toMatchObject({ epoch: '1.0', phase: 'PHASE_2_BETA_SHADOW', overrides: [] });
+  });
+
+  it('is what the topic says from the first moment on, and the same frozen object until something changes', async () => {
+    const bus = await bench.bus(false);
+    await state(bus, '1.3');
+    await state(bus, '1.7', CUTOVER);
+    const flags = await bench.follow(bus);
+    const current = flags.current();
+    expect(current).toMatchObject({ epoch: '1.7', phase: 'PHASE_3_CUTOVER', flags: CUTOVER });
+    expect(flags.current()).toBe(current);
+    expect(Object.isFrozen(current) && Object.isFrozen(current.flags)).toBe(true);
+    expect(flags.applied()).toEqual({ epoch: '1.7', at: 1_000 });
+  });
+
+  it('never goes back to an older epoch, whatever the topic says in which order', async () => {
+    const bus = await bench.bus(false);
+    let run = 0;
+    const epochs = fc.array(fc.record({ generation: fc.integer({ min: 1, max: 3 }), position: fc.nat(9) }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(epochs, async (sequence) => {
+        const own = await bench.bus(false, `run${String(run++)}.`);
+        const flags = await bench.follow(own);
+        const served: string[] = [flags.current().epoch];
+        flags.onChange(({ epoch }) => served.push(epoch));
+        for (const epoch of sequence) await state(own, formatEpoch(epoch), { v2_rollout_percent: epoch.position });
+        const newest = sequence.map(formatEpoch).reduce((a, b) => (compareEpochs(a, b) >= 0 ? a : b));
+        expect(await flags.verify()).toBe(true);
+        served.slice(1).forEach((epoch, i) => expect(compareEpochs(epoch, served[i] ?? '')).toBeGreaterThanOrEqual(0));
+        expect(flags.current().epoch).toBe(newest);
+      }),
+      { numRuns: 20 },
+    );
+    await bus.close(0);
+  });
+
+  it('tells when an epoch has taken effect, and when it has not in time', async () => {
+    const bus = await bench.bus(false);
+    const flags = await bench.follow(bus);
+    const waiting = flags.waitFor('1.4', 5_000);
+    await state(bus, '1.5');
+    expect(await waiting).toBe(true);
+    expect(await flags.waitFor('1.5', 0)).toBe(true);
+    expect(await flags.waitFor('1.6', 1)).toBe(false);
+  });
+
+  it("keeps the environment's kill switch over every state", async () => {
+    const bus = await bench.bus(false);
+    const flags = await bench.follow(bus, { v2Enabled: false });
+    await state(bus, '1.5', { v2_enabled: true });
+    expect(await flags.waitFor('1.5', 5_000)).toBe(true);
+    expect(flags.current()).toMatchObject({
+      flags: { v2_enabled: false },
+      stated: { v2_enabled: true },
+      overrides: [{ kind: 'env' }],
+    });
+  });
+});
+
+describe('an emergency command on the bus', () => {
+  it.each([
+    ['a rollback', signed('rollback-1', 'rollback-to-v1'), { v2_primary: false, v2_fallback: true }],
+    ["the guardian's rollback", signed('rollback-1', 'rollback-to-v1', { role: 'service' }), { v2_primary: false }],
+    ['a kill switch', signed('killing-1', 'set', { change: { v2_enabled: false } }), { v2_enabled: false, v2_primary: true }],
+  ])('%s takes effect without the flag service, until a state covers it', async (_, command, effect) => {
+    const bus = await bench.bus(false);
+    await state(bus, '1.0', CUTOVER);
+    const flags = await bench.follow(bus);
+    const offset = await send(bus, command);
+    const held = await becomes(flags, ({ overrides }) => overrides.length > 0);
+    expect(held).toMatchObject({ flags: effect, epoch: '1.0', overrides: [{ command_id: command.id, state: 'published' }] });
+    await state(bus, formatEpoch({ generation: 1, position: offset + 1 }), CUTOVER);
+    expect(await becomes(flags, ({ overrides }) => overrides.length === 0)).toMatchObject({ flags: CUTOVER });
+  });
+
+  it.each([
+    ['forged', { ...signed('rollback-1', 'rollback-to-v1'), signature: 'bm90LXRoZS1zaWduYXR1cmU' }],
+    ['altered', { ...signed('rollback-1', 'migrate-to-v2'), action: 'rollback-to-v1' as const }],
+    ['beyond its role', signed('killing-1', 'set', { role: 'service', change: { v2_enabled: false } })],
+    ['no emergency', signed('migrate-1', 'migrate-to-v2')],
+  ])('that is %s has no effect', async (_, command) => {
+    const bus = await bench.bus(false);
+    await state(bus, '1.0', CUTOVER);
+    const flags = await bench.follow(bus);
+    await send(bus, command);
+    expect(await flags.verify()).toBe(true);
+    expect(flags.current()).toMatchObject({ flags: CUTOVER, overrides: [] });
+  });
+
+  it('holds from the start on when it is newer than the state, and not when it is older', async () => {
+    const bus = await bench.bus(false);
+    await send(bus, signed('rollback-1', 'rollback-to-v1'));
+    await state(bus, '1.2', CUTOVER);
+    const calm = await bench.follow(bus);
+    expect(calm.current().overrides).toEqual([]);
+    await send(bus, signed('migrate-1', 'migrate-to-v2'));
+    await send(bus, signed('rollback-2', 'rollback-to-v1'));
+    const careful = await bench.follow(bus);
+    expect(careful.current()).toMatchObject({ flags: { v2_primary: false }, overrides: [{ command_id: 'rollback-2' }] });
+  });
+
+  it('has no power when it is replayed', async () => {
+    const bus = await bench.bus(false);
+    await send(bus, signed('rollback-1', 'rollback-to-v1'));
+    await state(bus, '1.2', CUTOVER);
+    const flags = await bench.follow(bus);
+    await send(bus, signed('migrate-1', 'migrate-to-v2'));
+    await send(bus, signed('rollback-1', 'rollback-to-v1'));
+    expect(await flags.verify()).toBe(true);
+    expect(flags.current()).toMatchObject({ flags: CUTOVER, overrides: [] });
+  });
+});
+
+describe('break-glass while the bus is away', () => {
+  it('takes effect at once, survives a restart, is published when the bus is back, and is released by its epoch', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    const pending = pendingFile(join(bench.folder, 'pending.json'));
+    await state(other, '1.0', CUTOVER);
+    const flags = await bench.follow(cut, { pending });
+    bench.outage.begin();
+    expect(await flags.breakGlass(signed('rollback-1', 'rollback-to-v1'))).toBeUndefined();
+    expect(flags.current()).toMatchObject({
+      flags: { v2_primary: false },
+      overrides: [{ command_id: 'rollback-1', state: 'pending' }],
+    });
+    await flags.close();
+    expect(await pending.load()).toHaveLength(1);
+
+    const elsewhere = await bench.follow(other);
+    expect(elsewhere.current().overrides).toEqual([]);
+    bench.outage.end();
+    const restarted = await bench.follow(cut, { pending });
+    expect(restarted.current()).toMatchObject({ flags: { v2_primary: false }, overrides: [{ command_id: 'rollback-1' }] });
+    await becomes(restarted, ({ overrides }) => overrides[0]?.state === 'published');
+    await becomes(elsewhere, ({ overrides }) => overrides[0]?.state === 'published');
+    await state(other, '1.1', { v2_fallback: true });
+    await becomes(restarted, ({ overrides, epoch }) => overrides.length === 0 && epoch === '1.1');
+    await restarted.close();
+    expect(await pending.load()).toEqual([]);
+  });
+
+  it('keeps trying until the command is on the bus', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    const flags = await bench.follow(cut);
+    const elsewhere = await bench.follow(other);
+    bench.outage.begin();
+    await flags.breakGlass(signed('killing-1', 'set', { change: { v2_enabled: false } }));
+    bench.outage.end();
+    expect(await becomes(elsewhere, ({ flags: { v2_enabled } }) => !v2_enabled)).toMatchObject({
+      overrides: [{ command_id: 'killing-1' }],
+    });
+  });
+
+  it('is not held again by the copy of a command that a state covers already', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    const flags = await bench.follow(cut);
+    bench.outage.begin();
+    const command = signed('rollback-1', 'rollback-to-v1');
+    await flags.breakGlass(command);
+    await state(other, '1.2', CUTOVER);
+    await send(other, command);
+    await send(other, signed('migrate-1', 'migrate-to-v2'));
+    bench.outage.end();
+    expect(await becomes(flags, ({ overrides }) => overrides.length === 0)).toMatchObject({ epoch: '1.2', flags: CUTOVER });
+    await flags.close();
+    expect(await flags.verify()).toBe(true);
+    expect(flags.current().overrides).toEqual([]);
+  });
+
+  it('refuses what is no emergency, not permitted or not signed', async () => {
+    const flags = await bench.follow(await bench.bus(true));
+    expect(await flags.breakGlass(signed('migrate-1', 'migrate-to-v2'))).toBe('forbidden');
+    expect(await flags.breakGlass(signed('killing-1', 'set', { role: 'service', change: { v2_enabled: false } }))).toBe(
+      'forbidden',
+    );
+    expect(await flags.breakGlass({ ...signed('rollback-1', 'rollback-to-v1'), actor: 'eve' })).toBe('bad_signature');
+    expect(flags.current().overrides).toEqual([]);
+  });
+});
+
+describe('after a loss of the bus', () => {
+  it('v2 does not answer again before the commands have been read to their end', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    await state(other, '1.0', CUTOVER);
+    const flags = await bench.follow(cut, { checkDeadlineMs: 500 });
+    const v2Answered: string[] = [];
+    bench.outage.begin();
+    expect(await flags.verify()).toBe(false);
+    expect(flags.current()).toMatchObject({ flags: { v2_primary: false, v2_fallback: true }, overrides: [{ state: 'active' }] });
+    flags.onChange(({ flags: { v2_primary }, epoch }) => v2_primary && v2Answered.push(epoch));
+    await send(other, signed('rollback-1', 'rollback-to-v1'));
+    bench.outage.answer();
+    expect(await flags.verify()).toBe(false);
+    bench.outage.end();
+    expect(await flags.verify()).toBe(true);
+    expect(flags.current().overrides).toMatchObject([{ command_id: 'rollback-1', state: 'published' }]);
+    expect(v2Answered).toEqual([]);
+  });
+
+  it('v2 answers again as soon as nothing is unread', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    await state(other, '1.0', CUTOVER);
+    const flags = await bench.follow(cut, { checkEveryMs: 5, checkDeadlineMs: 500 });
+    bench.outage.begin();
+    await becomes(flags, ({ flags: { v2_primary } }) => !v2_primary);
+    bench.outage.end();
+    expect(await becomes(flags, ({ flags: { v2_primary } }) => v2_primary)).toMatchObject({ overrides: [] });
+  });
+});

@@ -1,0 +1,77 @@
+/** The flags' defaults, and how an environment seeds an empty flag topic. */
+import { DEFAULT_CONTROL_PERCENT, type Flags } from '@cohortlens/contracts';
+import { settle } from './transition.ts';
+
+export type FlagName = keyof Flags;
+
+/** Beta: v2 may answer on its own path, v1 answers everything else. */
+export const DEFAULT_FLAGS: Flags = Object.freeze({
+  v2_enabled: true,
+  v2_primary: false,
+  v1_deprecated: false,
+  shadow_mode: false,
+  migration_logging: false,
+  v2_fallback: false,
+  v2_rollout_percent: 0,
+  control_percent: DEFAULT_CONTROL_PERCENT,
+  rules_prediction: 'fitted-1',
+});
+
+export const FLAG_NAMES = Object.keys(DEFAULT_FLAGS) as readonly FlagName[];
+export const isFlagName = (name: string): name is FlagName => Object.hasOwn(DEFAULT_FLAGS, name);
+
+/** Says every FEATURE_FLAG_* variable that is wrong, and why. */
+export class FlagSeedError extends Error {
+  override readonly name = 'FlagSeedError';
+}
+
+const TRUTH: Readonly<Record<string, boolean>> = {
+  true: true,
+  '1': true,
+  yes: true,
+  on: true,
+  false: false,
+  '0': false,
+  no: false,
+  off: false,
+};
+
+interface Kind {
+  readonly must: string;
+  /** Undefined: the text is no such value. */
+  readonly parse: (text: string) => boolean | number | string | undefined;
+}
+const KINDS: Readonly<Record<'boolean' | 'number' | 'string', Kind>> = {
+  boolean: { must: 'be true or false', parse: (text) => (Object.hasOwn(TRUTH, text) ? TRUTH[text] : undefined) },
+  number: {
+    must: 'be a whole number from 0 to 100',
+    parse: (text) => (/^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : undefined),
+  },
+  string: {
+    must: 'be 1 to 64 letters, digits, dots, dashes or underscores',
+    parse: (text) => (/^[A-Za-z0-9._-]{1,64}$/.test(text) ? text : undefined),
+  },
+};
+
+/**
+ * The flags that an empty topic starts with: the defaults, under what FEATURE_FLAG_* says (lower-case flag names to texts).
+ * Throws a FlagSeedError that names every variable that is wrong.
+ */
+export function seedFlags(flagSeed: Readonly<Record<string, string>>): Flags {
+  const wrong: string[] = [];
+  const change: Record<string, unknown> = {};
+  for (const [name, text] of Object.entries(flagSeed)) {
+    const variable = `FEATURE_FLAG_${name.toUpperCase()}`;
+    if (!isFlagName(name)) {
+      wrong.push(`${variable} is no flag; the flags are ${FLAG_NAMES.join(', ')}`);
+      continue;
+    }
+    const { must, parse } = KINDS[typeof DEFAULT_FLAGS[name] as keyof typeof KINDS];
+    const trimmed = text.trim();
+    const value = parse(typeof DEFAULT_FLAGS[name] === 'boolean' ? trimmed.toLowerCase() : trimmed);
+    if (value === undefined) wrong.push(`${variable} must ${must}`);
+    else change[name] = value;
+  }
+  if (wrong.length > 0) throw new FlagSeedError(`the flag seed is wrong: ${wrong.join('; ')}`);
+  return settle(DEFAULT_FLAGS, change).flags;
+}

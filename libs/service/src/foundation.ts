@@ -1,0 +1,45 @@
+/** What all services of a process stand on: the transport, the store and telemetry, opened as the configuration says. */
+import { join } from 'node:path';
+import { openEmbedded, type Transport } from '@cohortlens/bus';
+import type { Config } from '@cohortlens/config';
+import { openSqliteStore, type Store } from '@cohortlens/store';
+import { createTelemetry, type Telemetry } from '@cohortlens/telemetry';
+
+export interface Foundation {
+  readonly config: Config;
+  readonly transport: Transport;
+  readonly store: Store;
+  readonly telemetry: Telemetry;
+  readonly now: () => number;
+  close(): Promise<void>;
+}
+
+/** Loaded only when it is used, so that the embedded form does not carry a Kafka client. */
+async function openTransport(config: Config, telemetry: Telemetry): Promise<Transport> {
+  if (config.brokers.length === 0) return openEmbedded({ file: join(config.dataDir, 'log.db'), durability: config.durability });
+  const { openKafka } = await import('@cohortlens/bus/kafka');
+  return openKafka({
+    brokers: config.brokers,
+    clientId: 'cohortlens',
+    publishDeadlineMs: config.publishDeadlineMs,
+    ...(config.replicationFactor > 0 ? { replicationFactor: config.replicationFactor } : {}),
+    log: (level, message, detail) => telemetry.logger[level]({ bus: 'kafka', ...detail }, message),
+  });
+}
+
+export async function openFoundation(config: Config): Promise<Foundation> {
+  const telemetry = createTelemetry({ level: config.logLevel });
+  const transport = await openTransport(config, telemetry);
+  const store = await openSqliteStore({ file: join(config.dataDir, 'store.db'), durability: config.durability }).catch(
+    async (error: unknown) => {
+      await transport.close();
+      throw error;
+    },
+  );
+  const close = async (): Promise<void> => {
+    await transport.close();
+    await store.close();
+    await telemetry.close();
+  };
+  return { config, transport, store, telemetry, now: Date.now, close };
+}

@@ -1,0 +1,71 @@
+/**
+ * A replica's sign of life on the topic `instances`: at an interval, and at once when it applies a new flag state, which
+ * acknowledges it. From these the time that a kill switch took to its last effect is read.
+ */
+import { readFileSync } from 'node:fs';
+import type { Bus } from '@cohortlens/bus';
+import { type FlagsState, type Heartbeat, LIMITS } from '@cohortlens/contracts';
+import type { Logger } from '@cohortlens/telemetry';
+import type { RunningService } from './context.ts';
+
+export interface Presence {
+  stop(): Promise<void>;
+}
+
+const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const UNKNOWN_EPOCH = '1.0';
+const VIEW_DEADLINE_MS = 15_000;
+
+export interface PresenceOptions {
+  readonly bus: Bus;
+  readonly instance: string;
+  readonly running: RunningService;
+  readonly now: () => number;
+  readonly logger: Logger;
+}
+
+export async function startPresence({ bus, instance, running, now, logger }: PresenceOptions): Promise<Presence> {
+  const { service } = bus.flow;
+  const startedAt = new Date(now()).toISOString();
+  const followed = { epoch: UNKNOWN_EPOCH, at: now() };
+  let beating: Promise<void> = Promise.resolve();
+
+  const beat = async (stopping: boolean): Promise<void> => {
+    const { epoch, at } = running.applied?.() ?? followed;
+    const lag = await bus.lag();
+    const applied_at = new Date(at).toISOString();
+    const data: Heartbeat = {
+      service,
+      instance,
+      version: VERSION,
+      epoch,
+      applied_at,
+      lag,
+      started_at: startedAt,
+      at: new Date(now()).toISOString(),
+      stopping,
+    };
+    await bus.publish([{ topic: 'instances', key: `${service}/${instance}`, data }]);
+  };
+  /** One at a time; a beat that fails is made good by the next. */
+  const next = (stopping = false): void => {
+    beating = beating
+      .then(() => beat(stopping))
+      .catch((reason: unknown) => logger.debug({ service, reason: String(reason) }, 'heartbeat not sent'));
+  };
+
+  await bus.view<FlagsState>('flags.state', VIEW_DEADLINE_MS, ({ data }) => {
+    followed.epoch = data.epoch;
+    followed.at = now();
+    setImmediate(() => next());
+  });
+  next();
+  const timer = setInterval(() => next(), LIMITS.heartbeatMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      next(true);
+      await beating;
+    },
+  };
+}

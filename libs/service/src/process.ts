@@ -1,0 +1,71 @@
+/** A process of one or more services: starts them in order, drains and stops them in reverse, and ends with an honest exit code. */
+import { ConfigError, readConfig } from '@cohortlens/config';
+import type { Service } from './context.ts';
+import { type Foundation, openFoundation } from './foundation.ts';
+import { type StartedService, startService } from './start.ts';
+
+const MARGIN_MS = 10_000;
+
+/** Stops the last started first, so that clients are let go before what answers them; then the others, together. */
+async function stopAll(foundation: Foundation, started: readonly StartedService[]): Promise<void> {
+  await started.at(-1)?.stop();
+  await Promise.all(started.slice(0, -1).map((service) => service.stop()));
+  await foundation.close();
+}
+
+export interface ProcessOptions {
+  /** Called when everything runs. */
+  readonly onStarted?: (started: readonly StartedService[], foundation: Foundation) => void;
+}
+
+/** Runs until SIGINT or SIGTERM, then exits 0; exits 1 when it cannot start, cannot go on, or cannot stop in time. */
+export async function runProcess(
+  services: (foundation: Foundation) => readonly Service[],
+  options: ProcessOptions = {},
+): Promise<void> {
+  let foundation: Foundation;
+  try {
+    foundation = await openFoundation(readConfig(process.env));
+  } catch (error) {
+    console.error(`cohortlens: ${error instanceof ConfigError || error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+  const { logger } = foundation.telemetry;
+  const started: StartedService[] = [];
+  let stopping: Promise<void> | undefined;
+
+  const stop = (code: number, why: string): Promise<void> => {
+    stopping ??= (async () => {
+      logger.info({ why }, 'stopping');
+      const { drainMs, graceMs } = foundation.config;
+      const limit = setTimeout(() => process.exit(1), drainMs + graceMs * 2 + MARGIN_MS);
+      try {
+        await stopAll(foundation, started);
+      } catch (error) {
+        logger.fatal({ reason: String(error) }, 'could not stop cleanly');
+        code = 1;
+      }
+      clearTimeout(limit);
+      process.exit(code);
+    })();
+    return stopping;
+  };
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0, signal));
+  process.on('unhandledRejection', (reason) => {
+    logger.fatal({ reason: reason instanceof Error ? reason.stack : String(reason) }, 'unhandled rejection');
+    void stop(1, 'unhandled rejection');
+  });
+  try {
+    for (const service of services(foundation)) {
+      if (stopping !== undefined) return;
+      started.push(
+        await startService(service, foundation, { onDead: (name, cause) => void stop(1, `${name}: ${cause.message}`) }),
+      );
+    }
+    options.onStarted?.(started, foundation);
+  } catch (error) {
+    console.error(`cohortlens: could not start: ${error instanceof Error ? error.message : String(error)}`);
+    await stop(1, 'could not start');
+  }
+}

@@ -1,0 +1,2 @@
+export * from './port.ts';
+export { openSqliteStore, type SqliteOptions, type SqliteStore } from './sqlite/open.ts';

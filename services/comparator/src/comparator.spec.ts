@@ -1,0 +1,101 @@
+import type { Outgoing } from '@cohortlens/bus';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { House, WINDOW_MS } from './testing/house.ts';
+import { DEADLINE_MS, id, pair, request, result } from './testing/messages.ts';
+
+describe('the comparator', () => {
+  let house: House;
+  beforeEach(async () => {
+    house = await House.open();
+  });
+  afterEach(async () => {
+    await house.dispose();
+    expect(house.dead).toEqual([]);
+  });
+
+  it('gives exactly one diff for each pair, the first result of each side, however often they are delivered', async () => {
+    const many = Array.from({ length: 200 }, (_, n) => n);
+    await house.publish(...many.flatMap((n) => pair(n, 50, 50 + (n % 3) * 2)));
+    await house.publish(...many.flatMap((n) => pair(n, 1, 99)));
+    await house.handled();
+    const items = await house.arrived(200);
+    expect(items.length).toBe(200);
+    expect(new Set(items.map((d) => d.request_id)).size).toBe(200);
+    expect(new Set(items.map((d) => `${d.verdict} ${String(d.signed_delta)}`))).toEqual(
+      new Set(['match 0', 'tolerated 2', 'mismatch 4']),
+    );
+    expect(items.every((d) => d.revision === 1 && d.control.version === 'model' && d.candidate.version === 'r1')).toBe(true);
+    expect(await house.messages(200)).toEqual(many.map((n) => `${id(n)}~r1#1`));
+  });
+
+  it('compares nothing that was asked of one side alone', async () => {
+    await house.publish(...[request(id(1), { primary: 'v1' }), result(id(1), 'v1', 50, { primary: 'v1' })]);
+    await house.publish(...[request(id(2), { primary: 'v2' }), result(id(2), 'v2', 'error', { primary: 'v2' })]);
+    await house.publish(...[...pair(3, 50, 50), request(id(4))]);
+    await house.handled();
+    house.now += WINDOW_MS + 1;
+    expect((await house.arrived(2)).map((d) => d.request_id).sort()).toEqual([id(3), id(4)]);
+  });
+
+  it('calls a pair missing when its window closes, and a late answer appends a revision to the same diff', async () => {
+    await house.publish(...[request(id(1)), result(id(1), 'v1', 50), request(id(2)), result(id(2), 'v2', 50)]);
+    await house.handled();
+    expect((await house.diffs()).items).toEqual([]);
+    house.now += WINDOW_MS + 1;
+    const missing = await house.arrived(2);
+    expect(missing.map((d) => [d.diff_id, d.revision, d.verdict, d.differences])).toEqual([
+      [`${id(2)}~r1`, 1, 'missing', ['absent']],
+      [`${id(1)}~r1`, 1, 'missing', ['absent']],
+    ]);
+    house.now += 5_000;
+    await house.publish(...[result(id(1), 'v2', 51)]);
+    const [late] = await house.arrived(1, { verdict: 'tolerated' });
+    expect(late).toMatchObject({
+      diff_id: `${id(1)}~r1`,
+      revision: 2,
+      signed_delta: 1,
+      compared_at: new Date(house.now).toISOString(),
+    });
+    expect((await house.arrived(2)).map((d) => [d.diff_id, d.revision])).toEqual([
+      [`${id(2)}~r1`, 1],
+      [`${id(1)}~r1`, 2],
+    ]);
+    expect(await house.messages(3)).toEqual([`${id(1)}~r1#1`, `${id(1)}~r1#2`, `${id(2)}~r1#1`]);
+  });
+
+  it("takes v2's failure and v1's answer in its place as a comparison", async () => {
+    const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true' }] as const;
+    await house.publish(...[request(id(1), asked), result(id(1), 'v2', 'error', asked)]);
+    await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead)]);
+    expect(await house.arrived(1)).toMatchObject([
+      { verdict: 'candidate_error', candidate: { error: 'v2_failed' }, control: { predicted_spending: 50 } },
+    ]);
+  });
+
+  it('compares the answer that v2 gives after v1 was asked in its place; what it gave in time is not looked at', async () => {
+    const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true' }] as const;
+    await house.publish(...[request(id(1), asked), request(id(2), asked), result(id(2), 'v2', 50, asked)]);
+    const deadline = String(house.now + DEADLINE_MS);
+    house.now += DEADLINE_MS / 2;
+    const kept = (m: Outgoing): Outgoing => ({ ...m, attributes: { ...m.attributes, deadline } });
+    await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead), result(id(1), 'v2', 50, asked)].map(kept));
+    expect(await house.arrived(1)).toMatchObject([{ request_id: id(1), verdict: 'match' }]);
+  });
+
+  it('goes on after a restart: an open pair is completed or closed, and none is compared twice', async () => {
+    await house.publish(...[...pair(1, 50, 50), request(id(2)), result(id(2), 'v1', 50), request(id(3))]);
+    await house.handled();
+    await house.stop();
+    await house.publish(...[result(id(2), 'v2', 50), ...pair(1, 50, 50)]);
+    await house.shut();
+    house.now += WINDOW_MS + 1;
+    await house.open();
+    await house.start();
+    const items = await house.arrived(3);
+    expect(items.map((d) => [d.request_id, d.verdict, d.revision]).sort()).toEqual([
+      [id(1), 'match', 1],
+      [id(2), 'match', 1],
+      [id(3), 'missing', 1],
+    ]);
+  });
+});

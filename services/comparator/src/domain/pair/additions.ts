@@ -1,0 +1,63 @@
+/** From a message to what it adds to the pair of its request; undefined when it is not to be compared. */
+import { type PredictionRequest, type PredictionResult, TOPICS } from '@cohortlens/contracts';
+import { observe } from '../normalise/observe.ts';
+import type { Addition } from './pair.ts';
+
+/** The envelope as far as it matters here. */
+export interface Told {
+  /** When the message was made, RFC 3339. */
+  readonly time: string;
+  readonly attributes: {
+    readonly tenant?: string;
+    readonly epoch?: string;
+    readonly primary?: string;
+    readonly shadow?: string;
+    readonly failover?: string;
+    readonly deadline?: string;
+  };
+}
+
+export interface Pairing {
+  /** How long a pair waits for its other side, in milliseconds. */
+  readonly windowMs: number;
+  /** When v2 gives its answer with less than this left to the deadline, v1 may have been asked in its place; milliseconds. */
+  readonly lateMs: number;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** As long as the log can hold an answer that is still to come. */
+const KEPT_MS: number = TOPICS['results.prediction'].retentionMs;
+const ID = /^[A-Za-z0-9-]{8,64}$/;
+const EPOCH = /^[0-9]+\.[0-9]+$/;
+
+/** Whether the text can be the id of a request. */
+export const isRequestId = (id: string | undefined): id is string => id !== undefined && ID.test(id);
+
+export function ofRequest(id: string, { attributes }: Told, request: PredictionRequest, pairing: Pairing): Addition {
+  const { capability, path, rule_version } = request;
+  const { tenant = '', epoch = '' } = attributes;
+  return {
+    id,
+    first: {
+      capability,
+      tenant,
+      path,
+      epoch: EPOCH.test(epoch) ? epoch : '0.0',
+      rule_version,
+      closes_at: pairing.now + pairing.windowMs,
+      expires: pairing.now + KEPT_MS,
+    },
+  };
+}
+
+export function ofResult(id: string, message: Told, result: PredictionResult, pairing: Pairing): Addition | undefined {
+  const { shadow, failover } = message.attributes;
+  if (shadow === undefined && failover !== 'true' && !mayHaveFailedOver(message, result, pairing.lateMs)) return undefined;
+  return { id, first: { [result.side]: observe(result), expires: pairing.now + KEPT_MS } };
+}
+
+/** v2's own result as the only one asked: kept when it is such that v1 is asked in its place. */
+function mayHaveFailedOver({ time, attributes }: Told, { status }: PredictionResult, lateMs: number): boolean {
+  return status === 'error' || Number(attributes.deadline) - Date.parse(time) < lateMs;
+}

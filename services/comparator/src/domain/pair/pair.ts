@@ -1,0 +1,44 @@
+/**
+ * The two sides of one request while they are awaited: facts alone, each written once by the first message that brings it, in
+ * whatever order they come. The request tells what is compared, and opens the window.
+ */
+import type { Capability, Observation, PathVersion } from '@cohortlens/contracts';
+
+export interface Pair {
+  /** The request id. */
+  readonly id: string;
+  readonly capability?: Capability;
+  readonly tenant?: string;
+  readonly path?: PathVersion;
+  /** The flag state that decided. */
+  readonly epoch?: string;
+  /** The rule set that v2 was to apply, as the request says; absent while the request was not read. */
+  readonly rule_version?: string;
+  /** When the window closes, epoch milliseconds by the comparator's own clock; null when it has closed. */
+  readonly closes_at?: number | null;
+  /** When the pair may be forgotten, epoch milliseconds. */
+  readonly expires?: number;
+  /** The first result of each side in the log. */
+  readonly v1?: Observation;
+  readonly v2?: Observation;
+}
+
+/** A pair whose request was read. */
+export type OpenPair = Pair & Required<Pick<Pair, 'capability' | 'tenant' | 'path' | 'epoch' | 'rule_version'>>;
+
+/** A pair whose request and both results were read. */
+export type CompletePair = OpenPair & Required<Pick<Pair, 'v1' | 'v2'>>;
+
+/** What one message adds to a pair; a field that is there already stays as it is. */
+export interface Addition {
+  readonly id: string;
+  readonly first: Omit<Partial<Pair>, 'id'>;
+}
+
+/** Adds what a message brought to its pair, one write; the pair as it is then. */
+export type AddToPair = (addition: Addition) => Promise<Pair>;
+
+export const isOpen = (pair: Pair): pair is OpenPair => pair.rule_version !== undefined;
+
+/** Whether there is all that a comparison needs. */
+export const isComplete = (pair: Pair): pair is CompletePair => isOpen(pair) && pair.v1 !== undefined && pair.v2 !== undefined;

@@ -1,0 +1,158 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PredictionResult, Side } from '@cohortlens/contracts';
+import { awaitAnswer, type Awaited } from './await-answer.ts';
+
+const result = (side: Side, status: PredictionResult['status'] = 'ok'): PredictionResult => ({
+  capability: 'prediction',
+  path: 'v2',
+  side,
+  version: 'x',
+  status,
+  duration_ms: 1,
+});
+
+interface Given {
+  readonly primary?: Side;
+  /** When each result arrives, in milliseconds. */
+  readonly arrivals?: readonly (readonly [number, PredictionResult])[];
+  /** How long v1 takes when it is asked; absent: it stays silent. */
+  readonly v1?: readonly [number, PredictionResult];
+  readonly v1There?: boolean;
+  /** When a rollback takes v2 away. */
+  readonly rollbackAt?: number;
+}
+
+/** Plays a story on a clock of its own: deadline 1000, half of it 500. */
+async function play({
+  primary = 'v2',
+  arrivals = [],
+  v1,
+  v1There = true,
+  rollbackAt = Infinity,
+}: Given): Promise<Awaited & { at: number; askedAt: number | undefined }> {
+  let now = 0;
+  let askedAt: number | undefined;
+  const coming = [...arrivals];
+  const awaited = await awaitAnswer({
+    primary,
+    half: 500,
+    deadline: 1_000,
+    clock: () => now,
+    stands: () => ({ v2: now < rollbackAt, v1: v1There || now >= rollbackAt }),
+    next: (ms) => {
+      coming.sort((a, b) => a[0] - b[0]);
+      const [first] = coming;
+      if (first === undefined || first[0] > now + ms) {
+        now += ms;
+        return Promise.resolve(undefined);
+      }
+      coming.shift();
+      now = Math.max(now, first[0]);
+      return Promise.resolve(first[1]);
+    },
+    askV1: () => {
+      askedAt = now;
+      if (v1 !== undefined) coming.push([now + v1[0], v1[1]]);
+      return Promise.resolve();
+    },
+  });
+  return { ...awaited, at: now, askedAt };
+}
+
+describe('the answer that counts', () => {
+  it("is v2's when it comes in time", async () => {
+    expect(await play({ arrivals: [[20, result('v2')]] })).toMatchObject({
+      result: { side: 'v2' },
+      failover: false,
+      v2Error: false,
+      at: 20,
+    });
+  });
+
+  it("is v1's when v2 fails, asked at once, and v2's failure counts", async () => {
+    expect(await play({ arrivals: [[20, result('v2', 'error')]], v1: [30, result('v1')] })).toMatchObject({
+      result: { side: 'v1' },
+      failover: true,
+      v2Error: true,
+      askedAt: 20,
+      at: 50,
+    });
+  });
+
+  it("is v1's when v2 is silent, asked at half of the deadline", async () => {
+    expect(await play({ v1: [30, result('v1')] })).toMatchObject({
+      result: { side: 'v1' },
+      failover: true,
+      v2Error: true,
+      askedAt: 500,
+      at: 530,
+    });
+  });
+
+  it("is v2's when it is late but first; it still counts as v2's failure", async () => {
+    expect(await play({ arrivals: [[510, result('v2')]], v1: [30, result('v1')] })).toMatchObject({
+      result: { side: 'v2' },
+      failover: true,
+      v2Error: true,
+    });
+  });
+
+  it("is v2's 4xx about the input, as it is", async () => {
+    expect(await play({ arrivals: [[20, result('v2', 'refused')]] })).toMatchObject({
+      result: { status: 'refused' },
+      failover: false,
+      v2Error: false,
+    });
+  });
+
+  it("is v2's failure where there is no v1", async () => {
+    expect(await play({ arrivals: [[20, result('v2', 'error')]], v1There: false })).toMatchObject({
+      result: { side: 'v2', status: 'error' },
+      failover: false,
+      v2Error: true,
+    });
+  });
+
+  it('is none at the deadline where there is no v1 and v2 is silent', async () => {
+    expect(await play({ v1There: false })).toMatchObject({ result: undefined, failover: false, v2Error: true, at: 1_000 });
+  });
+
+  it("is v1's failure when both fail", async () => {
+    expect(await play({ arrivals: [[20, result('v2', 'error')]], v1: [30, result('v1', 'error')] })).toMatchObject({
+      result: { side: 'v1', status: 'error' },
+      v2Error: true,
+    });
+  });
+
+  it("is v2's when v1, asked because v2 was late, fails", async () => {
+    expect(await play({ arrivals: [[700, result('v2')]], v1: [30, result('v1', 'error')] })).toMatchObject({
+      result: { side: 'v2', status: 'ok' },
+      at: 700,
+    });
+  });
+
+  it("is v1's when a rollback comes while v2 is waited for: v2's later answer is not used, and is no failure of v2", async () => {
+    const told = await play({ rollbackAt: 100, arrivals: [[310, result('v2')]], v1: [200, result('v1')] });
+    expect(told).toMatchObject({ result: { side: 'v1' }, failover: true, v2Error: false });
+    expect(told.askedAt).toBeLessThanOrEqual(100 + 250);
+  });
+
+  it("is v1's also when the rollback comes after v1 was deprecated", async () => {
+    expect(await play({ v1There: false, rollbackAt: 100, v1: [10, result('v1')] })).toMatchObject({
+      result: { side: 'v1' },
+      failover: true,
+    });
+  });
+
+  it.each([[result('v1')], [result('v1', 'error')]])('is whatever v1 says when v1 is to answer: %j', async (said) => {
+    expect(await play({ primary: 'v1', arrivals: [[900, said]] })).toMatchObject({
+      result: said,
+      failover: false,
+      v2Error: false,
+    });
+  });
+
+  it('is none when v1 is to answer and is silent', async () => {
+    expect(await play({ primary: 'v1' })).toMatchObject({ result: undefined, failover: false, v2Error: false, at: 1_000 });
+  });
+});

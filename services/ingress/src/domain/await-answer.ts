@@ -1,0 +1,69 @@
+/**
+ * Waiting for the answer that counts. When v2 was to answer and fails, is late at half of the deadline, or has been rolled
+ * back meanwhile, v1 is asked in its place, and the first usable answer of either is taken. After a rollback v2's is not usable.
+ */
+import type { PredictionResult, Side } from '@cohortlens/contracts';
+
+export interface Waiting {
+  readonly primary: Side;
+  /** On the monotonic clock, in milliseconds: when v1 is asked if v2 has not answered, and when the client stops waiting. */
+  readonly half: number;
+  readonly deadline: number;
+  readonly clock: () => number;
+  /** As things stand now: v2 may answer this request, and v1 may be asked. They change when the flags do. */
+  readonly stands: () => { readonly v2: boolean; readonly v1: boolean };
+  /** The next result that comes within so many milliseconds. */
+  readonly next: (ms: number) => Promise<PredictionResult | undefined>;
+  /** Asks v1 in v2's place; resolves when that is published, or could not be. */
+  readonly askV1: () => Promise<void>;
+}
+
+export interface Awaited {
+  /** Undefined: none came in time. */
+  readonly result: PredictionResult | undefined;
+  /** v1 was asked in v2's place. */
+  readonly failover: boolean;
+  /** v2 failed or was late, whatever the client saw. */
+  readonly v2Error: boolean;
+}
+
+/** While v2 may still answer, a change of the flags is noticed this soon. */
+const NOTICE_MS = 250;
+
+/** How long to wait before looking again: for the flags, and at half of the deadline. */
+const patience = (left: number, untilHalf: number): number => Math.min(left, NOTICE_MS, untilHalf > 0 ? untilHalf : NOTICE_MS);
+
+export async function awaitAnswer({ primary, half, deadline, clock, stands, next, askV1 }: Waiting): Promise<Awaited> {
+  let failover = false;
+  let v2Failed = false;
+  let v2Late = false;
+  let v1Failed: PredictionResult | undefined;
+  const done = (result: PredictionResult | undefined): Awaited => ({ result, failover, v2Error: v2Failed || v2Late });
+  for (;;) {
+    const { v1, v2 } = stands();
+    if (primary === 'v2' && !failover && v1 && (v2Failed || !v2 || clock() >= half)) {
+      v2Late = v2 && !v2Failed;
+      failover = true;
+      await askV1();
+    }
+    const left = deadline - clock();
+    if (left <= 0) {
+      v2Late ||= primary === 'v2' && v2;
+      return done(undefined);
+    }
+    const result = await next(primary === 'v1' || failover ? left : patience(left, half - clock()));
+    if (result === undefined) continue;
+    if (result.status !== 'error') {
+      if (result.side === 'v1' || stands().v2) return done(result);
+      continue;
+    }
+    if (result.side === 'v2') {
+      v2Failed = true;
+      if (v1Failed !== undefined) return done(v1Failed);
+      if (!failover && !stands().v1) return done(result);
+    } else {
+      if (primary === 'v1' || v2Failed) return done(result);
+      v1Failed = result;
+    }
+  }
+}

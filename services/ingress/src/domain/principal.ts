@@ -1,0 +1,32 @@
+/** Who asks, from a verified token. A token of v1 has no roles: it opens the client routes only. */
+export const ROLES = ['admin', 'analyst', 'client'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Principal {
+  readonly subject: string;
+  readonly tenant: string;
+  readonly roles: readonly Role[];
+  /** When the token expires, in epoch seconds. */
+  readonly expiresAt: number;
+}
+
+const MOST = 200;
+// biome-ignore lint: control characters are what is looked for.
+const CONTROL = /[\u0000-\u001f\u007f]/;
+const isName = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && value.length <= MOST && !CONTROL.test(value);
+
+/** The principal of a token's claims; undefined when they name nobody. The tenant is the subject unless named. */
+export function principalOf(claims: Readonly<Record<string, unknown>>): Principal | undefined {
+  const { sub, tenant_id: tenant = sub, roles, exp } = claims;
+  if (!isName(sub) || !isName(tenant) || typeof exp !== 'number') return undefined;
+  const held = Array.isArray(roles) ? ROLES.filter((r) => roles.includes(r)) : [];
+  return { subject: sub, tenant, roles: held, expiresAt: exp };
+}
+
+export type Access = 'none' | 'jwt' | 'admin' | 'analyst';
+const MAY: Readonly<Record<Access, readonly Role[]>> = { none: [], jwt: [], admin: ['admin'], analyst: ['admin', 'analyst'] };
+
+/** Whether the principal may use a route of this access. */
+export const mayUse = (access: Access, { roles }: Principal): boolean =>
+  MAY[access].length === 0 || MAY[access].some((r) => roles.includes(r));

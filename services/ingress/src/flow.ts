@@ -1,0 +1,9 @@
+import type { Flow } from '@cohortlens/bus';
+
+/** Requests, questions, commands and what became of each HTTP request, out; flags, rules and signs of life are followed. Answers come to its reply topic. */
+export const flow: Flow = {
+  service: 'ingress',
+  consumes: [],
+  follows: ['flags.state', 'flags.commands', 'rules.state', 'instances'],
+  produces: ['requests.prediction', 'outcomes', 'flags.commands', 'queries.ledger', 'queries.comparator'],
+};

@@ -1,0 +1,44 @@
+/** What became of requests, and how v1 and v2 compare: asked of the services that know. */
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Evidence } from '../domain/ports.ts';
+import { isRefusal, refuse } from '../domain/refusal.ts';
+import { send } from './http/reply.ts';
+import { EVIDENCE } from './injected.ts';
+import { readFilter, readSummary } from './read-body.ts';
+
+const ID = /^[A-Za-z0-9-]{8,64}$/;
+
+@Controller('/api/v2')
+export class EvidenceController {
+  constructor(@Inject(EVIDENCE) private readonly evidence: Evidence) {}
+
+  @Get('requests/:id')
+  async request(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { id } = request.params as { id: string };
+    const asked = ID.test(id) ? await this.evidence.request(id, request.principal?.tenant ?? '') : { found: null };
+    send(
+      request,
+      reply,
+      200,
+      isRefusal(asked) ? asked : (asked.found ?? refuse('not_found', { detail: 'You have no such request' })),
+    );
+  }
+
+  @Get('admin/ledger')
+  async ledger(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    send(request, reply, 200, await this.evidence.balance());
+  }
+
+  @Get('admin/diffs')
+  async diffs(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const filter = readFilter(request.query);
+    send(request, reply, 200, 'value' in filter ? await this.evidence.diffs(filter.value) : filter);
+  }
+
+  @Get('admin/diffs/summary')
+  async summary(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const read = readSummary(request.query);
+    send(request, reply, 200, 'value' in read ? await this.evidence.summary(read.value.filter, read.value.by) : read);
+  }
+}

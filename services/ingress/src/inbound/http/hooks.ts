@@ -1,0 +1,123 @@
+/** What happens to every HTTP request, whatever its route: a trail is begun, the door is kept, the headers are set, the outcome is told. */
+import type { Outcome } from '@cohortlens/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { CurrentFlags, Tokens } from '../../domain/ports.ts';
+import type { Principal } from '../../domain/principal.ts';
+import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
+import { outcomeOf, type Trail } from '../../domain/trail.ts';
+import { admit, shut, versionOf } from './doorkeeper.ts';
+import { sendRefusal } from './reply.ts';
+import { declared, methodsOf } from './routes.ts';
+
+export interface HookPorts {
+  readonly flags: () => CurrentFlags;
+  readonly tokens: Tokens;
+  readonly newId: () => string;
+  readonly now: () => number;
+  /** The monotonic clock, in milliseconds. */
+  readonly clock: () => number;
+  readonly tell: (outcome: Outcome) => void;
+  readonly count: (trail: Trail, status: number, latencyMs: number) => void;
+  /** The instance is draining: connections are told to go elsewhere. */
+  readonly draining: () => boolean;
+  /** On every answer, the same each time. */
+  readonly securityHeaders: Readonly<Record<string, string>>;
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
+
+export function trailOf(request: FastifyRequest, { flags, newId, clock }: Pick<HookPorts, 'flags' | 'newId' | 'clock'>): Trail {
+  const route = request.routeOptions.url ?? 'unknown';
+  const { epoch, phase } = flags();
+  const path = versionOf(request.routeOptions.url ?? pathOf(request.url));
+  const capability = declared(request.method, request.routeOptions.url)?.capability ?? null;
+  const startedAt = clock();
+  return {
+    id: newId(),
+    method: request.method,
+    route,
+    path,
+    capability,
+    startedAt,
+    epoch,
+    phase,
+    tenant: null,
+    accepted: false,
+    servedBy: null,
+    error: null,
+    failover: false,
+    v2Error: false,
+    choice: null,
+    told: false,
+  };
+}
+
+/** The door, then on to the body; a refusal is sent at once. */
+function onRequest(ports: HookPorts) {
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    const trail = trailOf(request, ports);
+    request.trail = trail;
+    const no = (refusal: Refusal): void => void sendRefusal(request, reply, refusal);
+    const path = pathOf(request.url);
+    const closed = shut(request.is404 ? path : trail.route, ports.flags());
+    if (closed !== undefined) {
+      if (closed.headers !== undefined) void reply.headers(closed.headers);
+      return no(closed.refusal);
+    }
+    const route = request.is404 ? undefined : declared(request.method, trail.route);
+    if (route === undefined) {
+      const allow = methodsOf(path);
+      return no(allow.length > 0 ? refuse('method_not_allowed', { allow: allow.join(', ') }) : refuse('not_found'));
+    }
+    const enter = (admitted: Principal | null | Refusal): void => {
+      if (admitted !== null && isRefusal(admitted)) return no(admitted);
+      request.principal = admitted;
+      trail.tenant = admitted?.tenant ?? null;
+      done();
+    };
+    const admitted = admit(request, route.auth, ports.tokens);
+    if (admitted instanceof Promise) void admitted.then(enter, () => no(refuse('internal')));
+    else enter(admitted);
+  };
+}
+
+/** Every answer says which request it is, which flag state decided, who answers the path, and on v2 how long it took. */
+export function setHeaders(trail: Trail, reply: FastifyReply, { flags, clock, draining, securityHeaders }: HookPorts): void {
+  const { epoch, phase } = flags();
+  trail.epoch = epoch;
+  trail.phase = phase;
+  void reply.headers(securityHeaders);
+  void reply.header('x-request-id', trail.id).header('x-migration-status', phase).header('x-flag-epoch', epoch);
+  void reply.header('x-served-by', trail.servedBy ?? trail.path ?? 'v2');
+  if (trail.path === 'v2') void reply.header('x-v2-response-time', (clock() - trail.startedAt).toFixed(1));
+  if (draining()) void reply.header('connection', 'close');
+}
+
+function finish(trail: Trail, status: number, { clock, now, tell, count }: HookPorts): void {
+  const latency = clock() - trail.startedAt;
+  count(trail, status, latency);
+  if (!trail.told) tell(outcomeOf(trail, status, latency, now()));
+}
+
+/** A request whose URL the router could not read: no hook has seen it. */
+export function onUnroutable(request: FastifyRequest, reply: FastifyReply, ports: HookPorts): void {
+  const trail = trailOf(request, ports);
+  request.trail = trail;
+  setHeaders(trail, reply, ports);
+  reply.raw.once('finish', () => finish(trail, reply.statusCode, ports));
+  void sendRefusal(request, reply, refuse('not_found', { detail: 'The URL is malformed' }));
+}
+
+export function addHooks(server: FastifyInstance, ports: HookPorts): void {
+  server.decorateRequest('trail', null as unknown as Trail);
+  server.decorateRequest('principal', null);
+  server.addHook('onRequest', onRequest(ports));
+  server.addHook('onSend', (request, reply, payload, done) => {
+    setHeaders(request.trail, reply, ports);
+    done(null, payload);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    finish(request.trail, reply.statusCode, ports);
+    done();
+  });
+}

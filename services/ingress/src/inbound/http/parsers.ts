@@ -1,0 +1,54 @@
+/** Bodies, read with suspicion: JSON of bounded depth without keys that would pollute a prototype; a form only where a route takes one. */
+import { LIMITS } from '@cohortlens/contracts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { depthOf } from '../../domain/json-depth.ts';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { declared } from './routes.ts';
+
+/** A refusal on its way through the server's own error path. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+type Done = (error: Error | null, body?: unknown) => void;
+
+const takesForm = (request: FastifyRequest): boolean =>
+  declared(request.method, request.routeOptions.url)?.request?.form === true;
+const unsupported = (detail: string): Refused => new Refused(refuse('unsupported_media_type', { detail }));
+const malformed = (detail: string): Refused => new Refused(refuse('malformed_body', { detail }));
+
+/** Why the suspicious parser refused a text: it is no JSON, or it has a key that would pollute a prototype. */
+function whyNot(body: string): string {
+  try {
+    JSON.parse(body);
+    return 'The JSON has a key that is not allowed (__proto__, or constructor with a prototype)';
+  } catch {
+    return 'The body is malformed JSON';
+  }
+}
+
+export function addParsers(server: FastifyInstance): void {
+  const parse = server.getDefaultJsonParser('error', 'error');
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done: Done) => {
+    if (takesForm(request)) return done(unsupported('Send application/x-www-form-urlencoded'));
+    if (body.trim() === '') return done(null, undefined);
+    if (depthOf(body, LIMITS.jsonDepth) > LIMITS.jsonDepth)
+      return done(malformed(`The JSON is nested deeper than ${String(LIMITS.jsonDepth)} levels`));
+    void parse(request, body, (error, value) => (error === null ? done(null, value) : done(malformed(whyNot(body)))));
+  });
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 16_384 },
+    (request, body: string, done: Done) => {
+      if (!takesForm(request)) return done(unsupported('Send application/json'));
+      done(
+        null,
+        Object.fromEntries([...new URLSearchParams(body)].filter(([name]) => name !== '__proto__' && name !== 'constructor')),
+      );
+    },
+  );
+}

@@ -1,0 +1,46 @@
+/** The one place where what is thrown becomes a problem document; only bugs and the server's own refusals are thrown. */
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Refusal, refuse } from '../../domain/refusal.ts';
+import { Refused } from './parsers.ts';
+import { sendRefusal } from './reply.ts';
+
+/** The server's own refusals, by status; what is not here is a bug. */
+const BY_STATUS: Readonly<Record<number, () => Refusal>> = {
+  400: () => refuse('malformed_body', { detail: 'The request is malformed' }),
+  404: () => refuse('not_found'),
+  405: () => refuse('method_not_allowed'),
+  413: () => refuse('body_too_large'),
+  414: () => refuse('not_found'),
+  415: () => refuse('unsupported_media_type', { detail: 'Send application/json' }),
+};
+
+function statusOf(exception: unknown): number | undefined {
+  if (exception instanceof HttpException) return exception.getStatus();
+  const { statusCode } = (exception ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
+export function refusalOf(exception: unknown): Refusal | undefined {
+  if (exception instanceof Refused) return exception.refusal;
+  if (exception instanceof HttpException && exception.cause instanceof Refused) return exception.cause.refusal;
+  return BY_STATUS[statusOf(exception) ?? 0]?.();
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  readonly #onBug: (exception: unknown, requestId: string) => void;
+
+  constructor(onBug: (exception: unknown, requestId: string) => void) {
+    this.#onBug = onBug;
+  }
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const refusal = refusalOf(exception);
+    if (refusal === undefined) this.#onBug(exception, request.trail.id);
+    if (!reply.sent) void sendRefusal(request, reply, refusal ?? refuse('internal'));
+  }
+}

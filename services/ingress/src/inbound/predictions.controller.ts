@@ -1,0 +1,46 @@
+/** The prediction routes: three doors, one way. */
+import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Door } from '../domain/doors.ts';
+import { isKey } from '../domain/idempotency-key.ts';
+import { isRefusal, refuse } from '../domain/refusal.ts';
+import type { RequestWay } from '../domain/request-way.ts';
+import { sendRefusal } from './http/reply.ts';
+import { REQUEST_WAY } from './injected.ts';
+
+const TRACE = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+const PROBLEM = 'application/problem+json; charset=utf-8';
+
+@Controller()
+export class PredictionsController {
+  constructor(@Inject(REQUEST_WAY) private readonly way: RequestWay) {}
+
+  @Post('/api/v1/predict-spending')
+  spendingV1(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#answer('v1-spending', 'v1', request, reply);
+  }
+
+  @Post('/api/v2/predict-spending')
+  spendingV2(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#answer('v2-spending', 'v2', request, reply);
+  }
+
+  @Post('/api/v2/predict')
+  anyV2(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#answer('v2-any', 'v2', request, reply);
+  }
+
+  async #answer(door: Door, path: 'v1' | 'v2', request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { trail, body, headers, principal } = request;
+    const { 'idempotency-key': key, traceparent: trace } = headers;
+    if (key !== undefined && !isKey(key)) {
+      const errors = [{ field: 'Idempotency-Key', reason: 'must be 1 to 255 printable characters without spaces' }];
+      return void sendRefusal(request, reply, refuse('invalid_input', { errors }));
+    }
+    const traceparent = typeof trace === 'string' && TRACE.test(trace) ? trace : undefined;
+    const answer = await this.way({ door, path, tenant: principal?.tenant ?? '', body, key, traceparent }, trail);
+    if (isRefusal(answer)) return void sendRefusal(request, reply, answer);
+    if ('code' in answer.body) return void reply.code(answer.status).type(PROBLEM).send(JSON.stringify(answer.body));
+    void reply.code(answer.status).send(answer.body);
+  }
+}

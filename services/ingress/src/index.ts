@@ -1,0 +1,101 @@
+/** The ingress: HTTP in, a request on the bus out, its answer back. */
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { LIMITS } from '@cohortlens/contracts';
+import type { RunningService, Service, ServiceContext } from '@cohortlens/service';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import { createRequestWay } from './domain/request-way.ts';
+import { outcomeOf } from './domain/trail.ts';
+import { flow } from './flow.ts';
+import { ProblemFilter } from './inbound/http/problem.filter.ts';
+import { createServer, securityHeaders } from './inbound/http/server.ts';
+import { createComparatorClient } from './outbound/comparator.client.ts';
+import { createDocuments } from './outbound/documents.ts';
+import { createMetrics } from './outbound/metrics.ts';
+import { OutcomesBuffer } from './outbound/outcomes.buffer.ts';
+import { openParts } from './outbound/parts.ts';
+import { expectReplies } from './outbound/replies.ts';
+import { createPublisher } from './outbound/requests.publisher.ts';
+import { Seats } from './outbound/seats.ts';
+import { stopServing } from './outbound/stop.ts';
+import { createVitals } from './outbound/vitals.ts';
+
+const RESOLVE_EVERY_MS = 5_000;
+
+/** Where it listens; the port is the real one also when the configuration left the choice open. */
+export interface RunningIngress extends RunningService {
+  readonly url: string;
+  readonly port: number;
+}
+
+async function start(context: ServiceContext): Promise<RunningIngress> {
+  const { config, bus, now } = context;
+  const parts = await openParts(context);
+  const { inbox, state, log, claims, meter, tokens, accounts, desk, ledger, instances } = parts;
+  const clock = (): number => performance.now();
+  const seats = new Seats(config.inFlight);
+  const metrics = createMetrics(context.telemetry.meter, { inFlight: () => seats.taken, epoch: () => state.current().epoch });
+  const outcomes = new OutcomesBuffer({ bus, deadlineMs: config.publishDeadlineMs, onDropped: metrics.dropped });
+  let why: string | undefined = 'starting';
+
+  const way = createRequestWay({
+    flags: () => state.current(),
+    v1: config.v1 === 'on',
+    now,
+    clock,
+    deadlineMs: config.requestDeadlineMs,
+    failoverShare: LIMITS.failoverShare,
+    defaultsOf: parts.defaultsOf,
+    takeSeat: () => seats.take(),
+    claims,
+    reserve: (tenant, id) => meter.reserve(tenant, id),
+    expect: expectReplies(inbox),
+    publish: createPublisher(bus, inbox.topic, config.publishDeadlineMs),
+    tellChoice: async (trail, status) =>
+      (trail.told = await outcomes.now(outcomeOf(trail, status, clock() - trail.startedAt, now()))),
+    decided: (trail, route) => log.decided(trail, route),
+    v2Failed: (trail) => log.v2Failed(trail),
+  });
+  const server = createServer({
+    flags: () => state.current(),
+    tokens,
+    newId: randomUUID,
+    now,
+    clock,
+    tell: (outcome) => outcomes.push(outcome),
+    count: (trail, status, latencyMs) => metrics.answered(trail, status, latencyMs),
+    draining: () => why !== undefined,
+    securityHeaders: await securityHeaders(),
+  });
+  const vitals = createVitals({ ...context, instances, epoch: () => state.current().epoch, notReady: () => why });
+  const evidence = { ...ledger, ...createComparatorClient(bus, inbox) };
+  const module = AppModule.register({ way, accounts, usages: meter, desk, evidence, vitals, documents: createDocuments() });
+  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(server), {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
+  app.useGlobalFilters(new ProblemFilter((bug, requestId) => log.fault('a request met a bug', bug, requestId)));
+  await app.listen(config.port === 0 ? 0 : config.port + config.index, config.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const timer = setInterval(() => void meter.resolveDue(), RESOLVE_EVERY_MS).unref();
+  why = undefined;
+
+  return {
+    port,
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${String(port)}`,
+    notReady: () => why,
+    applied: () => state.applied(),
+    stop: async () => {
+      why = 'stopping';
+      clearInterval(timer);
+      await stopServing(app, config);
+      await Promise.all([outcomes.close(), meter.close(), state.close()]);
+    },
+  };
+}
+
+export const ingressService = { flow, start } satisfies Service;

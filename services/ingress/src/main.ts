@@ -1,0 +1,5 @@
+/** The ingress as a process of its own. */
+import { runProcess } from '@cohortlens/service';
+import { ingressService } from './index.ts';
+
+await runProcess(() => [ingressService]);

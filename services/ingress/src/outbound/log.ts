@@ -1,0 +1,31 @@
+/**
+ * What the ingress logs. Operators count lines with the word "error" as failures of v2 (the runbook's grep), so each of those
+ * has one such line and nothing else may have the word.
+ */
+import type { Logger } from '@cohortlens/telemetry';
+import type { Route } from '../domain/routing.ts';
+import type { Trail } from '../domain/trail.ts';
+
+export interface IngressLog {
+  decided(trail: Trail, route: Route): void;
+  v2Failed(trail: Trail): void;
+  /** Something went wrong that a person may have to look at. */
+  fault(what: string, error: unknown, requestId?: string): void;
+}
+
+const unsaid = (text: string): string => text.replaceAll(/error/gi, 'fault');
+
+export function createLog(logger: Logger, decisions: () => boolean): IngressLog {
+  return {
+    decided: ({ id, path }, { row, primary, shadow, failover }) => {
+      if (decisions()) logger.info({ requestId: id, path, row, primary, shadow, failover }, 'routed');
+    },
+    v2Failed: ({ id, route, failover, epoch }) => {
+      logger.warn({ requestId: id, route, failover, epoch }, 'v2 error: it failed or was late');
+    },
+    fault: (what, error, requestId) => {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      logger.warn({ requestId, reason: unsaid(reason) }, unsaid(what));
+    },
+  };
+}

@@ -1,0 +1,134 @@
+/** The meter over the store: one single-flight writer for each tenant and month, which settles all that came meanwhile in one compare-and-set. */
+import { within } from '@cohortlens/bus';
+import { LIMITS } from '@cohortlens/contracts';
+import type { Collection, CollectionDeclaration } from '@cohortlens/store';
+import { type Batch, emptyPage, pageId, settle, type UsagePage } from '../domain/meter.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+
+export const USAGE: CollectionDeclaration<UsagePage> = { name: 'ingress_usage', indexes: [['open']] };
+
+export interface PageOptions {
+  readonly pages: Collection<UsagePage>;
+  readonly instance: string;
+  readonly limit: number;
+  /** How long confirmations wait for a reservation to ride on. */
+  readonly lingerMs: number;
+}
+type Granted = 'granted' | Refusal;
+interface Waiting {
+  readonly id: string;
+  readonly resolve: (granted: Granted) => void;
+}
+
+const ATTEMPTS = 100;
+
+export class MeterPage {
+  readonly #options: PageOptions;
+  readonly #tenant: string;
+  readonly #month: string;
+  #page: UsagePage | undefined;
+  #reserve: Waiting[] = [];
+  #confirm: string[] = [];
+  #refund: Batch['refund'][number][] = [];
+  #running: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: PageOptions, tenant: string, month: string) {
+    this.#options = options;
+    this.#tenant = tenant;
+    this.#month = month;
+  }
+
+  get idle(): boolean {
+    return this.#running === undefined && this.#confirm.length + this.#refund.length + this.#reserve.length === 0;
+  }
+
+  reserve(id: string): Promise<Granted> {
+    return new Promise((resolve) => {
+      this.#reserve.push({ id, resolve });
+      this.#run();
+    });
+  }
+
+  /** It is published: it stays counted. */
+  confirm(id: string): void {
+    this.#confirm.push(id);
+    this.#linger();
+  }
+
+  /** It is certainly not published: it is counted no more. `owner`: the instance it is pending with. */
+  refund(id: string, owner: string): void {
+    this.#refund.push({ id, owner });
+    this.#linger();
+  }
+
+  /** Writes what waits. */
+  async flush(): Promise<void> {
+    if (this.idle) return;
+    this.#run();
+    await this.#running;
+  }
+
+  #linger(): void {
+    this.#timer ??= setTimeout(() => this.#run(), this.#options.lingerMs).unref();
+  }
+
+  #run(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#running ??= this.#work().finally(() => {
+      this.#running = undefined;
+      if (this.#reserve.length > 0) this.#run();
+      else if (!this.idle) this.#linger();
+    });
+  }
+
+  /** One write after another while there are reservations; what arrives in one turn of the loop goes together. */
+  async #work(): Promise<void> {
+    do {
+      await new Promise((resolve) => setImmediate(resolve));
+      const [reserve, confirm, refund] = [this.#reserve, this.#confirm, this.#refund];
+      [this.#reserve, this.#confirm, this.#refund] = [[], [], []];
+      const granted = await this.#write({ reserve: reserve.map((w) => w.id), confirm, refund });
+      for (const { id, resolve } of reserve) {
+        if (granted === undefined) resolve(refuse('store_unavailable'));
+        else resolve(granted.has(id) ? 'granted' : refuse('plan_limit_exceeded'));
+      }
+      if (granted !== undefined) continue;
+      // Nobody knows whether it was written: everything in it is idempotent, and what was refused to its client is given back.
+      this.#confirm.push(...confirm);
+      this.#refund.push(...refund, ...reserve.map(({ id }) => ({ id, owner: this.#options.instance })));
+      return;
+    } while (this.#reserve.length > 0);
+  }
+
+  /** The granted ids; undefined when the store failed, or others were always faster. */
+  async #write(batch: Batch): Promise<ReadonlySet<string> | undefined> {
+    const { pages, instance, limit } = this.#options;
+    const id = pageId(this.#tenant, this.#month);
+    try {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        const before = this.#page ?? (await this.#bounded(pages.get(id))) ?? emptyPage(this.#tenant, this.#month);
+        const { page, granted } = settle(before, instance, batch, limit);
+        if (granted.size === 0 && page.calls === before.calls && page.open === before.open) {
+          if (this.#page === undefined) return granted;
+          this.#page = undefined;
+          continue;
+        }
+        const expected = before.revision === 0 ? null : { revision: before.revision };
+        if (await this.#bounded(pages.replace(page, expected))) {
+          this.#page = page;
+          return granted;
+        }
+        this.#page = undefined;
+      }
+    } catch {
+      this.#page = undefined;
+    }
+    return undefined;
+  }
+
+  #bounded<T>(work: Promise<T>): Promise<T> {
+    return within(work, LIMITS.queryDeadlineMs, 'the store');
+  }
+}

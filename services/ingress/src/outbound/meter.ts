@@ -1,0 +1,119 @@
+/**
+ * The meter as requests and clients see it. Reservations whose publish is unknown, those of this instance's earlier life and
+ * those of instances that died are resolved by asking the ledger, once it has read everything that is on the bus.
+ */
+import type { Usage } from '@cohortlens/contracts';
+import type { Store } from '@cohortlens/store';
+import { monthOf, pageId } from '../domain/meter.ts';
+import type { Usages } from '../domain/ports.ts';
+import { isRefusal, type Refusal } from '../domain/refusal.ts';
+import type { Reservation } from '../domain/world.ts';
+import { stored } from './guarded.ts';
+import type { LedgerClient } from './ledger.client.ts';
+import { MeterPage, type PageOptions, USAGE } from './meter.store.ts';
+
+export interface MeterOptions {
+  readonly store: Store;
+  readonly instance: string;
+  readonly limit: number;
+  readonly now: () => number;
+  readonly ledger: Pick<LedgerClient, 'caughtUp' | 'known'>;
+  /** Whether an instance is live. */
+  readonly isLive: (instance: string) => boolean;
+  /** How long confirmations wait for a reservation to ride on (default 100). */
+  readonly lingerMs?: number;
+  /** How long after its publish became unknown a request is looked for (default 30 s): by then it is on the bus, or never will be. */
+  readonly settleMs?: number;
+}
+
+export interface Meter extends Usages {
+  reserve(tenant: string, id: string): Promise<Reservation | Refusal>;
+  /** Looks for what is due and settles it; called at an interval. */
+  resolveDue(): Promise<void>;
+  /** Writes what waits. */
+  close(): Promise<void>;
+}
+
+interface Doubtful {
+  readonly page: MeterPage;
+  /** The instance that reserved it. */
+  readonly owner: string;
+  readonly since: number;
+}
+
+const MOST_IDLE = 1_000;
+const PER_QUESTION = 1_000;
+
+export async function openMeter(options: MeterOptions): Promise<Meter> {
+  const { store, instance, limit, now, ledger, isLive, lingerMs = 100, settleMs = 30_000 } = options;
+  const usage = await store.collection(USAGE);
+  const pageOptions: PageOptions = { pages: usage, instance, limit, lingerMs };
+  const pages = new Map<string, MeterPage>();
+  const doubtful = new Map<string, Doubtful>();
+
+  function pageOf(tenant: string, month: string): MeterPage {
+    const id = pageId(tenant, month);
+    const known = pages.get(id);
+    if (known !== undefined) return known;
+    if (pages.size >= MOST_IDLE) for (const [other, page] of pages) if (page.idle) pages.delete(other);
+    const page = new MeterPage(pageOptions, tenant, month);
+    pages.set(id, page);
+    return page;
+  }
+  /** Notes the pending ids of the owners that will not settle them. */
+  async function adopt(abandoned: (owner: string) => boolean): Promise<void> {
+    const open = await usage.find({
+      where: { open: { gte: 1 } },
+      order: [{ field: 'id', direction: 'asc' }],
+      limit: PER_QUESTION,
+    });
+    for (const { tenant, month, pending } of open) {
+      for (const [owner, ids] of Object.entries(pending)) {
+        if (!abandoned(owner)) continue;
+        for (const id of ids) if (!doubtful.has(id)) doubtful.set(id, { page: pageOf(tenant, month), owner, since: now() });
+      }
+    }
+  }
+  await adopt((owner) => owner === instance);
+
+  async function resolveDue(): Promise<void> {
+    await adopt((owner) => owner !== instance && !isLive(owner));
+    const due = [...doubtful].filter(([, { since }]) => now() - since >= settleMs).slice(0, PER_QUESTION);
+    if (due.length === 0 || (await ledger.caughtUp()) !== undefined) return;
+    const known = await ledger.known(due.map(([id]) => id));
+    if (isRefusal(known)) return;
+    for (const [id, doubt] of due) {
+      // Reserved again meanwhile: it is not doubtful any more.
+      if (doubtful.get(id) !== doubt) continue;
+      doubtful.delete(id);
+      if (known.has(id)) doubt.page.confirm(id);
+      else doubt.page.refund(id, doubt.owner);
+    }
+  }
+
+  return {
+    reserve: async (tenant, id) => {
+      const page = pageOf(tenant, monthOf(now()));
+      doubtful.delete(id);
+      const granted = await page.reserve(id);
+      if (granted !== 'granted') return granted;
+      return {
+        resolve: (published) => {
+          if (published === 'published') page.confirm(id);
+          else if (published === 'not_published') page.refund(id, instance);
+          else doubtful.set(id, { page, owner: instance, since: now() });
+        },
+      };
+    },
+    read: async (tenant) => {
+      const month = monthOf(now());
+      await pages.get(pageId(tenant, month))?.flush();
+      const page = await stored(usage.get(pageId(tenant, month)));
+      if (page !== undefined && isRefusal(page)) return page;
+      const answer: Usage = { tenant_id: tenant, month_key: month, current_month_calls: page?.calls ?? 0, limit };
+      return answer;
+    },
+    resolveDue: () => resolveDue().catch(() => undefined),
+    close: async () => void (await Promise.all([...pages.values()].map((p) => p.flush()))),
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { BusError, type Outgoing } from '@cohortlens/bus';
+import type { Outcome } from '@cohortlens/contracts';
+import { OutcomesBuffer } from './outcomes.buffer.ts';
+
+const outcome = (n: number): Outcome => ({ request_id: `request-${String(n)}` }) as Outcome;
+
+/** A bus that can be away; `told` is what it took. */
+function given(capacity: number): {
+  buffer: OutcomesBuffer;
+  told: string[];
+  dropped: () => number;
+  away: (yes: boolean) => void;
+} {
+  const told: string[] = [];
+  let [away, dropped] = [false, 0];
+  const publish = (messages: readonly Outgoing[]): Promise<[]> => {
+    if (away) return Promise.reject(new BusError('bus_unavailable', 'away'));
+    told.push(...messages.map((m) => m.key));
+    return Promise.resolve([]);
+  };
+  const buffer = new OutcomesBuffer({
+    bus: { publish },
+    deadlineMs: 1_000,
+    onDropped: (n) => (dropped += n),
+    capacity,
+    retryMs: 1,
+  });
+  return { buffer, told, dropped: () => dropped, away: (yes) => (away = yes) };
+}
+const names = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => `request-${String(from + i)}`);
+
+describe('the buffer of outcomes', () => {
+  it('tells every one, in order', async () => {
+    const { buffer, told } = given(10_000);
+    for (let n = 0; n < 1_800; n++) buffer.push(outcome(n));
+    await buffer.close();
+    expect(told).toEqual(names(0, 1_800));
+  });
+
+  it('keeps the newest while the bus is away, counts what it dropped, and tells the rest when it is back', async () => {
+    const { buffer, told, dropped, away } = given(100);
+    away(true);
+    for (let n = 0; n < 250; n++) buffer.push(outcome(n));
+    expect(dropped()).toBe(150);
+    away(false);
+    await buffer.close();
+    expect(told).toEqual(names(150, 250));
+  });
+
+  it('gives up at the end when the bus is still away, and says how many', async () => {
+    const { buffer, dropped, away } = given(100);
+    away(true);
+    for (let n = 0; n < 60; n++) buffer.push(outcome(n));
+    await buffer.close();
+    expect(dropped()).toBe(60);
+  });
+
+  it('says whether one is durable now', async () => {
+    const { buffer, away } = given(100);
+    expect(await buffer.now(outcome(1))).toBe(true);
+    away(true);
+    expect(await buffer.now(outcome(2))).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+/**
+ * What became of each HTTP request, on its way to the bus. Nobody waits for it: a bounded buffer, written in batches by one
+ * writer; when the bus is away the oldest are dropped and counted.
+ */
+import { type Bus, BusError, type Outgoing, within } from '@cohortlens/bus';
+import type { Outcome } from '@cohortlens/contracts';
+
+const CAPACITY = 20_000;
+const BATCH = 500;
+const RETRY_MS = 500;
+/** Outcomes gather for this long: fewer, larger writes. */
+const LINGER_MS = 5;
+
+export interface OutcomesOptions {
+  readonly bus: Pick<Bus, 'publish'>;
+  readonly deadlineMs: number;
+  readonly onDropped: (count: number) => void;
+  readonly capacity?: number;
+  readonly retryMs?: number;
+}
+
+const messageOf = (data: Outcome): Outgoing<Outcome> => ({
+  topic: 'outcomes',
+  key: data.request_id,
+  attributes: { requestid: data.request_id },
+  data,
+});
+
+export class OutcomesBuffer {
+  readonly #options: OutcomesOptions;
+  readonly #capacity: number;
+  #waiting: Outcome[] = [];
+  #writing: Promise<void> | undefined;
+  #closed = false;
+  #wake: (() => void) | undefined;
+
+  constructor(options: OutcomesOptions) {
+    this.#options = options;
+    this.#capacity = options.capacity ?? CAPACITY;
+  }
+
+  /** Takes it in; the oldest goes when the buffer is full. */
+  push(outcome: Outcome): void {
+    this.#waiting.push(outcome);
+    const over = this.#waiting.length - this.#capacity;
+    if (over > 0) this.#options.onDropped(this.#waiting.splice(0, over).length);
+    this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
+  }
+
+  /** Publishes one at once; true when it is durable. */
+  async now(outcome: Outcome): Promise<boolean> {
+    return this.#publish([outcome]);
+  }
+
+  /** Writes what waits, if the bus takes it within the deadline. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#wake?.();
+    await this.#writing;
+  }
+
+  async #publish(batch: readonly Outcome[]): Promise<boolean> {
+    try {
+      await within(this.#options.bus.publish(batch.map(messageOf)), this.#options.deadlineMs, 'publishing outcomes');
+      return true;
+    } catch (error) {
+      if (error instanceof BusError && error.code === 'undeclared') throw error;
+      return false;
+    }
+  }
+
+  async #write(): Promise<void> {
+    await this.#pause(LINGER_MS);
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, BATCH);
+      if (await this.#publish(batch)) continue;
+      const room = Math.max(0, this.#capacity - this.#waiting.length);
+      this.#waiting.unshift(...batch.slice(batch.length - Math.min(batch.length, room)));
+      if (batch.length > room) this.#options.onDropped(batch.length - room);
+      if (this.#closed) return this.#options.onDropped(this.#waiting.splice(0).length);
+      await this.#pause(this.#options.retryMs ?? RETRY_MS);
+    }
+  }
+
+  /** Cut short when the buffer is closed. */
+  #pause(ms: number): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,77 @@
+/** Everything of the world that the ingress uses, opened in order: inbox, flags, views, then what stands on the store. */
+import { join } from 'node:path';
+import type { Inbox } from '@cohortlens/bus';
+import { commandKey, createCommander, type FlagState, openFlagState, pendingFile, seedFlags } from '@cohortlens/migration';
+import type { ServiceContext } from '@cohortlens/service';
+import type { Accounts, FlagDesk } from '../domain/ports.ts';
+import type { Claims } from '../domain/claims.ts';
+import { openAccounts } from './users.store.ts';
+import { openClaims } from './claims.store.ts';
+import { createFlagDesk } from './flag.desk.ts';
+import { type Instances, openInstances } from './instances.view.ts';
+import { createLedgerClient, type LedgerClient } from './ledger.client.ts';
+import { createLog, type IngressLog } from './log.ts';
+import { type Meter, openMeter } from './meter.ts';
+import { openDefaults } from './rule-sets.ts';
+import { createTokens, type TokenDesk } from './tokens.ts';
+
+export interface Parts {
+  readonly inbox: Inbox;
+  readonly state: FlagState;
+  readonly log: IngressLog;
+  readonly instances: Instances;
+  readonly defaultsOf: Awaited<ReturnType<typeof openDefaults>>;
+  readonly ledger: LedgerClient;
+  readonly tokens: TokenDesk;
+  readonly accounts: Accounts;
+  readonly meter: Meter;
+  readonly claims: Claims;
+  readonly desk: FlagDesk;
+}
+
+/** Questions and commands wait in the inbox beside the requests. */
+const BESIDE_REQUESTS = 256;
+
+export async function openParts({ config, bus, store, telemetry, instance, now }: ServiceContext): Promise<Parts> {
+  const inbox = await bus.openInbox(config.inFlight + BESIDE_REQUESTS);
+  const key = commandKey(config);
+  const box: { state?: FlagState } = {};
+  const log = createLog(telemetry.logger, () => box.state?.current().flags.migration_logging ?? false);
+  const state = await openFlagState({
+    bus,
+    seed: seedFlags(config.flagSeed),
+    v2Enabled: config.v2Enabled,
+    commandKey: key,
+    now,
+    pending: pendingFile(join(config.dataDir, `${instance}.commands.json`)),
+    onFailure: (what, error) => log.fault(what, error),
+  });
+  box.state = state;
+  const instances = await openInstances(bus, now);
+  const isLive = (name: string): boolean => instances.live().some((h) => h.instance === name);
+  const ledger = createLedgerClient(bus, inbox);
+  const tokens = createTokens(config.jwtSecret, now);
+  const defaultsOf = await openDefaults(bus);
+  const knowsRules = (version: string): boolean => defaultsOf(version) !== undefined;
+  const first = { username: config.user, password: config.password };
+  return {
+    inbox,
+    state,
+    log,
+    instances,
+    defaultsOf,
+    ledger,
+    tokens,
+    accounts: await openAccounts({ store, tokens, now, loginsPerMinute: config.loginsPerMinute, first }),
+    meter: await openMeter({ store, instance, limit: config.usageLimit, now, ledger, isLive }),
+    claims: await openClaims({
+      store,
+      instance,
+      now,
+      ledger,
+      isLive,
+      executionMs: config.requestDeadlineMs + config.publishDeadlineMs,
+    }),
+    desk: createFlagDesk({ state, commander: createCommander({ bus, inbox, key, now }), instances, knowsRules, now }),
+  };
+}

@@ -1,0 +1,46 @@
+/** Puts a request on the bus, and says whether it is there. */
+import { type Bus, BusError, type Outgoing, within } from '@cohortlens/bus';
+import type { PredictionRequest, ReplyTopic } from '@cohortlens/contracts';
+import type { Published, RequestRecord } from '../domain/record.ts';
+
+/** A request keeps its message id when it is published again, so it stays one message; a failover is a message of its own. */
+export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<PredictionRequest> {
+  const { id, tenant, path, epoch, ruleVersion, primary, shadow, failover, deadlineAt, input, assumed, traceparent } = record;
+  return {
+    topic: 'requests.prediction',
+    key: id,
+    ...(failover ? {} : { id }),
+    ...(traceparent === undefined ? {} : { traceparent }),
+    attributes: {
+      requestid: id,
+      tenant,
+      epoch,
+      replyto: replyTo,
+      primary,
+      path,
+      deadline: String(deadlineAt),
+      ...(shadow === undefined ? {} : { shadow }),
+      ...(failover ? { failover: 'true' } : {}),
+    },
+    data: { capability: 'prediction', path, input, rule_version: ruleVersion, ...(assumed === undefined ? {} : { assumed }) },
+  };
+}
+
+/** What is known after a publish has failed. A bug is thrown on. */
+function fateOf(error: unknown): Published {
+  if (!(error instanceof BusError)) return 'unknown';
+  if (error.code === 'undeclared') throw error;
+  return error.code === 'publish_unknown' ? 'unknown' : 'not_published';
+}
+
+export function createPublisher(
+  bus: Bus,
+  replyTo: ReplyTopic,
+  deadlineMs: number,
+): (record: RequestRecord) => Promise<Published> {
+  return (record) =>
+    within(bus.publish([messageOf(record, replyTo)]), deadlineMs, 'publishing a request').then(
+      () => 'published' as const,
+      fateOf,
+    );
+}

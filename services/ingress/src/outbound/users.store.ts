@@ -1,0 +1,98 @@
+/** The accounts: argon2 hashes in the store, logins throttled before a password is looked at. */
+import { hash, verify } from '@node-rs/argon2';
+import type { TokenRequest, User } from '@cohortlens/contracts';
+import type { Collection, Store } from '@cohortlens/store';
+import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
+import { LRUCache } from 'lru-cache';
+import type { Accounts } from '../domain/ports.ts';
+import { isRefusal, refuse } from '../domain/refusal.ts';
+import { attempt } from '../domain/throttle.ts';
+import { stored } from './guarded.ts';
+import type { TokenDesk } from './tokens.ts';
+
+interface Account {
+  /** The user's name. */
+  readonly id: string;
+  readonly hash: string;
+  readonly tenant_id: string;
+  readonly roles: User['roles'];
+  /** Epoch milliseconds. */
+  readonly created_at: number;
+}
+
+export interface AccountsOptions {
+  readonly store: Store;
+  readonly tokens: TokenDesk;
+  readonly now: () => number;
+  readonly loginsPerMinute: number;
+  /** Made when there are no users. */
+  readonly first: { readonly username: string; readonly password: string };
+}
+
+const MOST_USERS = 10_000;
+const REMEMBERED_LOGINS = 50_000;
+/** An address may be that of many clients; but one that tries ever new names is not to keep the others out. */
+const NAMES_AN_ADDRESS = 20;
+/** Argon2 is meant to be slow: so many at once, so many that wait. */
+const hashing = bulkhead(2, 64);
+
+const userOf = ({ id, tenant_id, roles, created_at }: Account): User => ({
+  username: id,
+  tenant_id,
+  roles,
+  created_at: new Date(created_at).toISOString(),
+});
+
+/** The first administrator, when there are no users; of replicas that start at once, one makes it. */
+async function seed(accounts: Collection<Account>, { first: { username, password }, now }: AccountsOptions): Promise<void> {
+  if ((await accounts.count()) > 0) return;
+  await accounts.insert([
+    { id: username, hash: await hash(password), tenant_id: username, roles: ['admin', 'analyst'], created_at: now() },
+  ]);
+}
+
+export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
+  const { store, tokens, now, loginsPerMinute } = options;
+  const accounts = await store.collection<Account>({ name: 'ingress_users', indexes: [] });
+  await seed(accounts, options);
+  const tries = new LRUCache<string, readonly number[]>({ max: REMEMBERED_LOGINS });
+  /** Looked at for a name that nobody has, so that the time taken does not tell. */
+  const nobody = await hash('nobody has this password');
+
+  async function right({ username, password }: TokenRequest): Promise<Account | undefined | ReturnType<typeof refuse>> {
+    const account = await stored(accounts.get(username));
+    if (account !== undefined && isRefusal(account)) return account;
+    try {
+      return (await hashing.execute(() => verify(account?.hash ?? nobody, password))) ? account : undefined;
+    } catch (error) {
+      return isBulkheadRejectedError(error) ? refuse('overloaded') : undefined;
+    }
+  }
+  return {
+    login: async (credentials, address) => {
+      for (const [who, limit] of [
+        [address, loginsPerMinute * NAMES_AN_ADDRESS],
+        [`${address} ${credentials.username}`, loginsPerMinute],
+      ] as const) {
+        const { allowed, retryAfterS, tries: counted } = attempt(tries.get(who) ?? [], now(), limit);
+        tries.set(who, counted);
+        if (!allowed) return refuse('login_throttled', { retryAfterS });
+      }
+      const account = await right(credentials);
+      if (account === undefined) return refuse('wrong_credentials');
+      if (isRefusal(account)) return account;
+      const issued = await tokens.issue({ username: account.id, tenant_id: account.tenant_id, roles: account.roles });
+      return { ...issued, token_type: 'bearer' };
+    },
+    users: async () => {
+      const found = await stored(accounts.find({ order: [{ field: 'id', direction: 'asc' }], limit: MOST_USERS }));
+      return isRefusal(found) ? found : { items: found.map(userOf) };
+    },
+    add: async ({ username, password, tenant_id, roles }) => {
+      const account: Account = { id: username, hash: await hash(password), tenant_id, roles, created_at: now() };
+      const refused = await stored(accounts.insert([account]));
+      if (isRefusal(refused)) return refused;
+      return refused.size > 0 ? refuse('already_exists', { detail: `There is a user ${username} already` }) : userOf(account);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { LedgerBalance } from '@cohortlens/contracts';
+import { describe, expect, it } from '@jest/globals';
+import { answer, type Books } from './answer.ts';
+import type { Entry } from './entry.ts';
+
+const ID = '0195f0c2-7a3e-7c11';
+const REQUEST: Entry = {
+  id: ID,
+  hour: 0,
+  accepted_at: '2026-03-06T14:00:00.000Z',
+  capability: 'prediction',
+  tenant: 'acme',
+  primary: 'v1',
+  path: 'v1',
+};
+const BALANCE: LedgerBalance = {
+  balanced: true,
+  totals: { accepted: 0, answered: 0, refused: 0, dead_lettered: 0, in_flight: 0 },
+  orphans: 0,
+  rows: [],
+};
+
+/** Books that hold nothing, and the request once they have caught up, if they do. */
+const books = (caughtUp: boolean): Books => {
+  let read = false;
+  return {
+    find: async (id) => (read && id === ID ? REQUEST : undefined),
+    accepted: async (ids) => ids.filter((id) => read && id === ID),
+    balance: async () => BALANCE,
+    caughtUp: async () => (read = caughtUp),
+    now: () => 0,
+  };
+};
+const asked = { ask: 'request', request_id: ID, tenant: 'acme' } as const;
+
+describe('an answer of the ledger', () => {
+  it('is given when what stands in the log was read', async () => {
+    expect(await answer(asked, books(true))).toMatchObject({ ask: 'request', found: { id: ID, state: 'in_flight' } });
+    expect(await answer({ ...asked, tenant: 'other' }, books(true))).toEqual({ ask: 'request', found: null });
+    expect(await answer({ ask: 'known', request_ids: [ID, 'another-id'] }, books(true))).toEqual({ ask: 'known', known: [ID] });
+  });
+
+  it('is not given when it would say of something unread that it is not there', async () => {
+    expect(await answer(asked, books(false))).toBeUndefined();
+    expect(await answer({ ask: 'known', request_ids: [ID] }, books(false))).toBeUndefined();
+    expect(await answer({ ask: 'balance' }, books(false))).toEqual({ ask: 'balance', balance: BALANCE });
+  });
+});

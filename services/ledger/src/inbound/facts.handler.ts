@@ -1,0 +1,38 @@
+/** Requests, results and outcomes: each adds its facts to the entry of its request. */
+import { BusContext, done, type Outcome } from '@cohortlens/bus';
+import type { Outcome as HttpOutcome, PredictionRequest, PredictionResult } from '@cohortlens/contracts';
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { ofOutcome, ofRequest, ofResult } from '../domain/additions.ts';
+import type { Addition, RecordFacts } from '../domain/entry.ts';
+
+export const RECORD_FACTS = Symbol('RECORD_FACTS');
+export const CLOCK = Symbol('CLOCK');
+
+@Controller()
+export class FactsHandler {
+  constructor(
+    @Inject(RECORD_FACTS) private readonly recordFacts: RecordFacts,
+    @Inject(CLOCK) private readonly now: () => number,
+  ) {}
+
+  @EventPattern<string>('requests.prediction')
+  request(@Payload() { capability }: PredictionRequest, @Ctx() { message }: BusContext): Promise<Outcome> {
+    return this.record(ofRequest(message, capability, this.now()));
+  }
+
+  @EventPattern<string>('results.prediction')
+  result(@Payload() result: PredictionResult, @Ctx() { message }: BusContext): Promise<Outcome> {
+    return this.record(ofResult(message, result, this.now()));
+  }
+
+  @EventPattern<string>('outcomes')
+  outcome(@Payload() outcome: HttpOutcome, @Ctx() { message }: BusContext): Promise<Outcome> {
+    return this.record(ofOutcome(message, outcome, this.now()));
+  }
+
+  private async record(addition: Addition | undefined): Promise<Outcome> {
+    if (addition !== undefined) await this.recordFacts(addition);
+    return done();
+  }
+}

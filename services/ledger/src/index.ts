@@ -1,0 +1,64 @@
+/** Conservation: every accepted request ends answered, refused or dead-lettered, or is in flight; and what became of each. */
+import 'reflect-metadata';
+import { type Service, type ServiceContext, startMicroservice } from '@cohortlens/service';
+import { AppModule } from './app.module.ts';
+import type { Books } from './domain/answer.ts';
+import { flow } from './flow.ts';
+import { openBarrier } from './outbound/barrier.ts';
+import { openEntries } from './outbound/entries.ts';
+import { type Hours, openHours } from './outbound/hours.ts';
+
+/** How long a question waits for what is in the log to be read; its asker waits twice as long. */
+const CATCH_UP_MS = 1_500;
+const ROLL_UP_EVERY_MS = 10 * 60_000;
+/** A fact is not given up while the store may come back: hours, not seconds. Delays before each further attempt. */
+const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, ...Array.from({ length: 24 }, () => 10 * 60_000)];
+
+export const ledgerService: Service = {
+  flow,
+  async start(context) {
+    const { bus, store, now } = context;
+    const entries = await openEntries(store);
+    const hours = await openHours(store, entries, now);
+    const barrier = openBarrier(bus, CATCH_UP_MS);
+    const books: Books = {
+      find: entries.find,
+      accepted: entries.accepted,
+      balance: hours.balance,
+      caughtUp: () => barrier(CATCH_UP_MS),
+      now,
+    };
+    const running = await startMicroservice(AppModule.register(entries.record, books), context, {
+      retryDelaysMs: RETRY_DELAYS_MS,
+    });
+    const rollUps = startRollUps(hours, context);
+    const stop = async (): Promise<void> => {
+      await running.stop();
+      await rollUps.stop();
+    };
+    return { ...running, stop };
+  },
+};
+
+/** At the start and from time to time; one that fails is made good by the next. */
+function startRollUps(hours: Hours, { telemetry }: ServiceContext): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  let running = Promise.resolve();
+  const next = (): void => {
+    running = running
+      .then(() => hours.rollUp(stopping.signal))
+      .then(
+        (removed) => telemetry.logger.debug({ removed }, 'hours summed'),
+        (reason: unknown) => telemetry.logger.warn({ reason: String(reason) }, 'summing hours failed, trying again'),
+      );
+  };
+  next();
+  const timer = setInterval(next, ROLL_UP_EVERY_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      stopping.abort();
+      await running;
+    },
+  };
+}

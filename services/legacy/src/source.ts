@@ -1,0 +1,41 @@
+/** Which v1 answers: the real one that LEGACY_V1_URL names, or the embedded reference model, which then also listens as v1 did. */
+import { join } from 'node:path';
+import type { Config } from '@cohortlens/config';
+import type { V1 } from './domain/ask-v1.ts';
+import { loadReferenceModel, SHIPPED_CUSTOMERS } from './model/load.ts';
+import { referenceV1 } from './outbound/reference-v1.ts';
+import { createV1Client } from './outbound/v1.client.ts';
+import { createStandin } from './standin/standin.ts';
+
+export interface V1Source {
+  readonly v1: V1;
+  /** Where the stand-in listens. */
+  readonly url?: string;
+  close(): Promise<void>;
+}
+
+const TRAINING_MS = 60_000;
+
+function real(url: string, config: Config, now: () => number): V1Source {
+  const { jwtSecret, v1Connections: connections, v1TimeoutMs: timeoutMs } = config;
+  const v1 = createV1Client({ url, jwtSecret, clock: now, timeoutMs, connections });
+  return { v1, close: () => v1.close() };
+}
+
+/** The faults are shared: what is injected over the stand-in's HTTP also holds for requests from the bus. */
+async function embedded(config: Config, now: () => number): Promise<V1Source> {
+  const model = await loadReferenceModel({
+    csvPath: SHIPPED_CUSTOMERS,
+    cacheDir: join(config.dataDir, 'models'),
+    timeoutMs: TRAINING_MS,
+  });
+  const faults = { error_rate: config.v1ErrorRate, latency_ms: config.v1LatencyMs, noise: config.v1Noise };
+  const { jwtSecret, user, password, usageLimit } = config;
+  const standin = createStandin({ model, jwtSecret, user, password, usageLimit, clock: now, faults });
+  const url = await standin.listen({ host: config.host, port: config.v1Port });
+  return { v1: referenceV1(model, faults), url, close: () => standin.close() };
+}
+
+export function openV1(config: Config, now: () => number): Promise<V1Source> {
+  return config.v1Url === undefined ? embedded(config, now) : Promise.resolve(real(config.v1Url, config, now));
+}

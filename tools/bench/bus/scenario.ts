@@ -1,0 +1,127 @@
+/**
+ * Request-reply over our Kafka bus against Nest's ClientKafka, on one broker. The sides take turns in
+ * short slices: what else the machine does falls on all of them alike.
+ */
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Transport } from '@cohortlens/bus';
+import { openKafka } from '@cohortlens/bus/kafka';
+import { REPLIES, TOPICS } from '@cohortlens/contracts';
+import { brokers } from '../../e2e/system.ts';
+import { Child } from '../child.ts';
+import type { Comparison, Sample } from '../figures.ts';
+import { Rounds, type Scenario, type Settings } from '../scenario.ts';
+import type { Load } from './load.ts';
+
+const OURS = 'our bus, echo';
+const DURABLE = 'our bus, durable result, then reply';
+const NEST = 'Nest ClientKafka, echo';
+const SIDES = [
+  { side: NEST, server: 'nest-server', client: 'nest-client' },
+  { side: OURS, server: 'echo-server', client: 'our-client' },
+  { side: DURABLE, server: 'durable-server', client: 'our-client' },
+] as const;
+type SideRoles = (typeof SIDES)[number];
+
+const BUSY = '64 in flight';
+const SINGLE = '1 in flight';
+const LOADS: readonly { readonly load: string; readonly inFlight: number }[] = [
+  { load: BUSY, inFlight: 64 },
+  { load: SINGLE, inFlight: 1 },
+];
+const MARGIN_MS = 30_000;
+/** After its processes were resumed, before it is measured. */
+const SETTLE_S = 0.25;
+/** Before its processes are stopped: what they still have to acknowledge and commit gets done. */
+const CALM_MS = 150;
+const PROCESS = join(import.meta.dirname, 'process.ts');
+
+const against = (ours: string, rest: Pick<Comparison, 'what' | 'figure' | 'load' | 'claim'>): Comparison => ({
+  ...rest,
+  ours,
+  theirs: NEST,
+});
+const comparisons: readonly Comparison[] = [
+  against(OURS, { what: 'throughput', figure: 'rate', load: BUSY, claim: { atLeast: 4 } }),
+  against(OURS, { what: 'p50', figure: 'p50Ms', load: BUSY }),
+  against(OURS, { what: 'p95', figure: 'p95Ms', load: BUSY }),
+  against(OURS, { what: 'p99', figure: 'p99Ms', load: BUSY }),
+  against(OURS, { what: 'p50', figure: 'p50Ms', load: SINGLE, claim: { below: 1 } }),
+  against(DURABLE, { what: 'throughput', figure: 'rate', load: BUSY }),
+  against(DURABLE, { what: 'p50', figure: 'p50Ms', load: SINGLE }),
+];
+
+/** A side's processes. Between its turns they are stopped, so that they take no time from the other sides. */
+interface Pair {
+  readonly side: string;
+  readonly server: Child;
+  readonly client: Child;
+}
+
+const driven = (client: Child, load: Load): Promise<Sample> => client.ask<Sample>(load, load.seconds * 1_000 + MARGIN_MS);
+
+async function open(transport: Transport, own: string, { side, server, client }: SideRoles, signal: AbortSignal): Promise<Pair> {
+  const prefix = `${own}${server}.`;
+  // Both sides have their questions and answers on topics of the same form; the bus makes the others itself.
+  const spec = { retentionMs: REPLIES.retentionMs, compacted: false };
+  const topic = `${prefix}requests.prediction`;
+  await transport.provision([
+    { ...spec, name: topic, partitions: TOPICS['requests.prediction'].partitions },
+    ...(side === NEST ? [{ ...spec, name: `${topic}.reply`, partitions: REPLIES.partitions }] : []),
+  ]);
+  const start = (role: string): Promise<Child> => Child.start(PROCESS, [role, brokers(), prefix], signal);
+  return { side, server: await start(server), client: await start(client) };
+}
+
+/** One pair works, the others are stopped. */
+async function turn({ server, client }: Pair, load: Load): Promise<Sample> {
+  for (const child of [server, client]) child.resume();
+  await driven(client, { ...load, seconds: SETTLE_S });
+  const sample = await driven(client, load);
+  await pause(CALM_MS);
+  for (const child of [client, server]) child.pause();
+  return sample;
+}
+
+async function turns(pairs: readonly Pair[], rounds: Rounds, settings: Settings): Promise<void> {
+  const { seconds, warmUp, say } = settings;
+  for (const { server, client } of pairs) for (const child of [client, server]) child.pause();
+  for (let spent = 0; spent < warmUp; spent += seconds) {
+    for (const { inFlight } of LOADS) for (const pair of pairs) await turn(pair, { inFlight, seconds });
+  }
+  for (let n = 1; n <= settings.rounds; n++) {
+    say(`bus, round ${n} of ${settings.rounds}`);
+    for (const { load, inFlight } of LOADS) {
+      for (const pair of pairs) rounds.add(pair.side, load, await turn(pair, { inFlight, seconds }));
+    }
+  }
+}
+
+async function run(settings: Settings): Promise<Rounds['series']> {
+  const transport = await openKafka({ brokers: brokers().split(','), clientId: 'bench' });
+  const own = `bench-${String(process.pid)}-${String(Date.now())}.`;
+  const rounds = new Rounds(settings.say);
+  const pairs: Pair[] = [];
+  try {
+    for (const side of SIDES) pairs.push(await open(transport, own, side, settings.signal));
+    await turns(pairs, rounds, settings);
+  } finally {
+    for (const { client, server } of pairs) {
+      await client.stop();
+      await server.stop();
+    }
+    const left = (await transport.topics()).filter((t) => t.startsWith(own));
+    await transport.remove(left);
+    await transport.close();
+  }
+  return rounds.series;
+}
+
+export const bus: Scenario = {
+  name: 'bus',
+  about: 'Request-reply over Kafka: our bus against Nest ClientKafka and ServerKafka with their defaults.',
+  comparisons,
+  // A side waits while the two others have their turn: that must be less than a consumer's session of 10 s.
+  timing: { rounds: 15, seconds: 2, warmUp: 10 },
+  run,
+};

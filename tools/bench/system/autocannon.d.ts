@@ -1,0 +1,25 @@
+/** The part of autocannon that the benchmarks use; it comes without types. */
+declare module 'autocannon' {
+  export interface Options {
+    readonly url: string;
+    readonly method: 'POST';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly connections: number;
+    readonly pipelining: number;
+    /** Seconds. */
+    readonly duration: number;
+    /** Seconds. */
+    readonly timeout: number;
+  }
+  export interface Result {
+    /** Seconds. */
+    readonly duration: number;
+    readonly errors: number;
+    readonly timeouts: number;
+  }
+  export interface Load extends PromiseLike<Result> {
+    on(event: 'response', listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void): void;
+  }
+  export default function autocannon(options: Options): Load;
+}

@@ -1,0 +1,139 @@
+// The bootstrap behind every npm script: built-in modules alone, on any Node from 20.19 on. It installs what is missing,
+// builds, and runs the task on Node 24 (bundled for Linux, the system's elsewhere).
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const at = (...parts) => join(root, ...parts);
+const need = Number(readFileSync(at('.node-major'), 'utf8'));
+
+function die(message) {
+  console.error(`cohortlens: ${message}`);
+  process.exit(1);
+}
+
+/** Installs when the lock file is not the one installed last; `start` makes do without what only developers need. */
+function install(scope) {
+  const stampFile = at('node_modules', '.bootstrap-stamp');
+  const lock = createHash('sha256')
+    .update(readFileSync(at('package-lock.json')))
+    .update(`${process.platform}-${process.arch}`)
+    .digest('hex');
+  const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split(' ') : [];
+  if (installed[0] === lock && (installed[1] === 'all' || scope === 'production')) return;
+  console.error('cohortlens: installing dependencies (once)');
+  const npm = process.env.npm_execpath;
+  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const flags = [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    '--ignore-scripts',
+    '--engine-strict=false',
+    '--loglevel=error',
+  ];
+  if (scope === 'production') flags.push('--omit=dev');
+  const done = spawnSync(command, [...args, ...flags], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (done.status !== 0) die('npm ci failed');
+  writeFileSync(stampFile, `${lock} ${scope}`);
+}
+
+/** The bundled Node; else the running one when it is new enough. */
+function node() {
+  const bundled = at('node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+  if (existsSync(bundled)) return bundled;
+  if (Number(process.versions.node.split('.')[0]) >= need) return process.execPath;
+  return die(
+    `no Node ${need} is bundled for ${process.platform}-${process.arch}, and this is Node ${process.versions.node}: install Node ${need} or newer`,
+  );
+}
+
+function must(args, env = {}) {
+  const done = spawnSync(node(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Runs the last step, passing signals on. npm signals only the shell that it started, so a lost parent counts as SIGTERM. */
+function hand(args, env = {}) {
+  const child = spawn(node(), args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+}
+
+const bin = (name, file) => at('node_modules', ...name.split('/'), ...file.split('/'));
+const TSC = bin('@typescript/native', 'bin/tsc');
+const build = () => must([TSC, '-b']);
+const typecheck = () => must([TSC, '-p', at('tsconfig.test.json')]);
+/** A tool written in TypeScript: Node strips its types. */
+const tool = (...path) => ['--disable-warning=ExperimentalWarning', '--enable-source-maps', at('tools', ...path)];
+const jest = (rest) => [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  bin('jest', 'bin/jest.js'),
+  ...rest,
+];
+const lane = (name) => (rest) => {
+  build();
+  if (name === 'unit') typecheck();
+  hand(jest(name === 'unit' ? rest : ['--runInBand', ...rest]), { TEST_LANE: name });
+};
+
+const TASKS = {
+  start: (rest) => {
+    build();
+    hand([
+      '--enable-source-maps',
+      '--disable-warning=ExperimentalWarning',
+      at('services', 'standalone', 'dist', 'main.js'),
+      ...rest,
+    ]);
+  },
+  build,
+  typecheck: () => {
+    build();
+    typecheck();
+  },
+  test: lane('unit'),
+  'test:int': lane('int'),
+  'test:e2e': lane('e2e'),
+  generate: (rest) => {
+    must([...tool('generate', 'main.ts'), 'sources', ...rest]);
+    build();
+    hand([...tool('generate', 'main.ts'), 'documents', ...rest]);
+  },
+  bench: (rest) => {
+    build();
+    hand([...tool('bench', 'main.ts'), ...rest]);
+  },
+  check: (rest) => {
+    build();
+    hand([...tool('check', 'main.ts'), ...rest]);
+  },
+  'release:contracts': () => {
+    build();
+    hand(tool('check', 'release.ts'));
+  },
+  lint: (rest) => hand([bin('eslint', 'bin/eslint.js'), '--max-warnings=0', '.', ...rest]),
+  /** Writes; with --check it only says what is not formatted, and fails. */
+  format: (rest) => {
+    const flags = rest.includes('--check') ? rest.filter((flag) => flag !== '--check') : ['--write', ...rest];
+    hand([bin('@biomejs/biome', 'bin/biome'), 'format', ...flags, '.']);
+  },
+  nx: (rest) => hand([bin('nx', 'dist/bin/nx.js'), ...rest]),
+};
+
+const [task, ...rest] = process.argv.slice(2);
+const run = TASKS[task];
+if (!run) die(`usage: node tools/run.mjs ${Object.keys(TASKS).join('|')}`);
+install(task === 'start' || task === 'build' ? 'production' : 'all');
+run(rest);
