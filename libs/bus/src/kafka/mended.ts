@@ -1,9 +1,10 @@
 /**
- * Two things in kafkajs 2.2.4 that cost too much, mended where it is loaded: a timer of 1 ms that every idle connection re-arms
- * for ever (about 870 wake-ups a second each), and the encoding of records. Both are internal to it, so this is done for the
+ * What costs too much in kafkajs 2.2.4, mended where it is loaded: a timer of 1 ms that every idle connection re-arms for ever
+ * (about 870 wake-ups a second each), and the writing and reading of records. All are internal to it, so this is done for the
  * very version that was read, and for no other.
  */
 import { createRequire } from 'node:module';
+import { type BatchContext, type Cursor, decodeRecord } from './record-decoder.ts';
 import { type EncodableRecord, encodeRecord } from './record-encoder.ts';
 
 interface RequestQueue {
@@ -34,14 +35,21 @@ function mendIdleTimer(): void {
   };
 }
 
-/** kafkajs asks for the encoder when it first produces; by then it is this one. */
-function mendRecordEncoder(): void {
-  const own = require('kafkajs/src/protocol/recordBatch/record/v0') as (record: EncodableRecord) => unknown;
-  const kept = require.cache[require.resolve('kafkajs/src/protocol/recordBatch/record/v0')];
-  if (kept) kept.exports = (record: EncodableRecord): unknown => encodeRecord(record) ?? own(record);
+/** kafkajs asks for these when it first produces and fetches; by then they are ours, with its own for what is unusual. */
+function mendRecords(): void {
+  const own = <T>(file: string): [T, NodeJS.Module | undefined] => {
+    const path = require.resolve(`kafkajs/src/protocol/recordBatch/record/v0/${file}`);
+    return [require(path) as T, require.cache[path]];
+  };
+  const [encode, encoder] = own<(record: EncodableRecord) => unknown>('index.js');
+  if (encoder) encoder.exports = (record: EncodableRecord): unknown => encodeRecord(record) ?? encode(record);
+  const [decode, decoder] = own<(cursor: Cursor, context: BatchContext) => unknown>('decoder.js');
+  if (decoder)
+    decoder.exports = (cursor: Cursor, context: BatchContext): unknown =>
+      decodeRecord(cursor, context) ?? decode(cursor, context);
 }
 
 if ((require('kafkajs/package.json') as { version: string }).version === VERSION) {
   mendIdleTimer();
-  mendRecordEncoder();
+  mendRecords();
 }

@@ -28,6 +28,8 @@ const REFUSALS = new Set([
   'INVALID_TOPIC_EXCEPTION',
   'UNSUPPORTED_FOR_MESSAGE_FORMAT',
 ]);
+/** So many records are worth a request: they go while the rest of their turn of the event loop is still being worked on. */
+const WORTH_A_REQUEST = 32;
 const PROBE_MS = 250;
 const PAUSE_MS = 100;
 /** About four seconds in all: no loop of a discarded producer outlives that. */
@@ -55,6 +57,9 @@ export class Producer {
   #line: Line | undefined;
   #running: Promise<void> | undefined;
   #closed = false;
+  /** How many records the last request had. */
+  #last = 0;
+  #enough: (() => void) | undefined;
 
   constructor(settings: Settings, ports: ProducerPorts) {
     this.#settings = settings;
@@ -88,6 +93,7 @@ export class Producer {
       }
       append.timer = setTimeout(() => settle(append, late(append, ms)), ms);
       this.#running ??= this.#run();
+      if (this.#queue.length >= WORTH_A_REQUEST) this.#enough?.();
     });
   }
 
@@ -103,8 +109,7 @@ export class Producer {
   }
 
   async #run(): Promise<void> {
-    // What is published in the same turn of the event loop goes together.
-    await new Promise((resolve) => setImmediate(resolve));
+    await this.#gather();
     while (!this.#queue.empty) {
       try {
         this.#line ??= await this.#open();
@@ -114,9 +119,19 @@ export class Producer {
         continue;
       }
       const batch = this.#queue.take();
+      this.#last = batch.length;
       if (batch.length > 0) await this.#write(this.#line, batch);
     }
     this.#running = undefined;
+  }
+
+  /** What is published in one turn of the event loop goes together; but where records come one by one, none waits for others. */
+  async #gather(): Promise<void> {
+    if (this.#last === 1) return;
+    await new Promise<void>((resolve) => {
+      this.#enough = resolve;
+      setImmediate(resolve);
+    });
   }
 
   async #open(): Promise<Line> {

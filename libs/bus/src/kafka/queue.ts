@@ -37,6 +37,10 @@ export class Queue {
   #entries: Entry[] = [];
   #bytes = 0;
 
+  get length(): number {
+    return this.#entries.length;
+  }
+
   get empty(): boolean {
     return this.#entries.length === 0;
   }

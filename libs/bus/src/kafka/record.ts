@@ -1,6 +1,7 @@
 /** From kafkajs' messages to the port's records. Headers may come from anywhere: whatever they hold becomes text. */
 import type { IHeaders, KafkaMessage } from 'kafkajs';
 import type { Headers, LogRecord } from '../transport.ts';
+import { headersRead } from './record-decoder.ts';
 
 /** A header given several times counts as its last value; one without a value is left out. */
 export function textHeaders(headers: IHeaders | undefined): Headers {
@@ -19,6 +20,6 @@ export const toRecord = (topic: string, partition: number, message: KafkaMessage
   offset: Number(message.offset),
   timestamp: Number(message.timestamp),
   key: message.key === null ? null : message.key.toString(),
-  headers: textHeaders(message.headers),
+  headers: headersRead(message) ?? textHeaders(message.headers),
   value: message.value,
 });
