@@ -11,6 +11,7 @@ import type {
   LogRecord,
   OutRecord,
   Position,
+  Start,
   TopicSpec,
   Transport,
 } from '../transport.ts';
@@ -122,7 +123,7 @@ export class EmbeddedTransport implements Transport {
       const partitions = this.#topics.get(options.topic);
       if (partitions === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
       const take = (records: readonly LogRecord[]): undefined => void records.forEach((r) => options.onRecord(r));
-      const readers = partitions.map((p) => new Reader(this.#file, p, options.from === 'end' ? p.end : 0, take, options.onDead));
+      const readers = partitions.map((p) => new Reader(this.#file, p, startOf(options.from, p.end), take, options.onDead));
       for (const reader of readers) this.#readers.add(reader);
       return {
         positions: () => readers.map((r) => r.position),
@@ -244,6 +245,12 @@ export class EmbeddedTransport implements Transport {
     else records.push(kept);
     return { topic, partition: number, offset: kept.offset };
   }
+}
+
+/** Where reading begins in a partition that ends there; what is kept no more is passed over. */
+function startOf(from: Start, end: number): number {
+  if (from === 'beginning') return 0;
+  return from === 'end' ? end : Math.max(0, end - from.last);
 }
 
 /** Opens the log. Throws a BusError that names the file when it cannot be used, e.g. because another process has it. */
