@@ -28,7 +28,8 @@ export const ERRORS = {
   unauthenticated: {
     status: 401,
     title: 'Not authenticated',
-    remedy: 'Get a token: npx cohortlens token, or POST /api/v2/auth/token {username,password}; send it as Authorization: Bearer.',
+    remedy:
+      'Get a token: npx cohortlens token, or POST /api/v2/auth/token {username,password}; send it as Authorization: Bearer.',
     retryable: false,
   },
   wrong_credentials: { status: 401, title: 'Incorrect username or password', remedy: 'Check both.', retryable: false },

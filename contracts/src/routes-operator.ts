@@ -7,7 +7,8 @@ export const OPERATOR_ROUTES = [
     path: '/api/v2/admin/traffic',
     auth: 'analyst',
     tag: 'evidence',
-    summary: 'What became of the analytics requests of the last minutes (5 unless said): errors and latency, by capability and side.',
+    summary:
+      'What became of the analytics requests of the last minutes (5 unless said): errors and latency, by capability and side.',
     query: { schema: 'traffic-query' },
     success: { status: 200, schema: 'traffic-report' },
     errors: [...ROLE, 'invalid_input', ...ASK_BUS],

@@ -73,7 +73,10 @@ export function openDeadLetters(transport: Transport, prefix: string, now: () =>
     }
   }
 
-  const letterOf = ({ topic, group }: Omit<Source, 'name'>, { partition, offset, timestamp, headers, value }: LogRecord): DeadLetter => ({
+  const letterOf = (
+    { topic, group }: Omit<Source, 'name'>,
+    { partition, offset, timestamp, headers, value }: LogRecord,
+  ): DeadLetter => ({
     topic,
     group,
     partition,

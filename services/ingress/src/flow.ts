@@ -5,5 +5,5 @@ export const flow: Flow = {
   service: 'ingress',
   consumes: [],
   follows: ['flags.state', 'flags.commands', 'rules.state', 'instances'],
-  produces: ['requests.prediction', 'outcomes', 'flags.commands', 'queries.ledger', 'queries.comparator'],
+  produces: ['requests.prediction', 'outcomes', 'flags.commands', 'queries.ledger', 'queries.comparator', 'queries.traffic'],
 };

@@ -2,7 +2,7 @@ import type { Flow } from '@cohortlens/bus';
 
 /**
  * Every request, and the result of the side that was to answer it (one that was only to be compared is the comparator's); of
- * outcomes, those that decide something.
+ * outcomes, those that decide something. Every replica also counts all outcomes, for the traffic of the last hour.
  */
 export const flow: Flow = {
   service: 'ledger',
@@ -11,7 +11,8 @@ export const flow: Flow = {
     { topic: 'results.prediction', when: ({ side, primary }) => side === primary },
     { topic: 'outcomes' },
     { topic: 'queries.ledger' },
+    { topic: 'queries.traffic' },
   ],
-  follows: [],
+  follows: ['outcomes'],
   produces: ['replies'],
 };

@@ -41,7 +41,13 @@ export function redriven(letter: LogRecord, target: string): OutRecord | undefin
   if (value === null) return undefined;
   const kept = Object.entries(letter.headers).filter(([name]) => !name.startsWith('ce_dl') && name !== 'ce_retryat');
   const times = (Math.trunc(Number(letter.headers['ce_redrive'] ?? 0)) || 0) + 1;
-  return { topic: target, partition, key, headers: { ...Object.fromEntries(kept), ce_attempt: '1', ce_redrive: String(times) }, value };
+  return {
+    topic: target,
+    partition,
+    key,
+    headers: { ...Object.fromEntries(kept), ce_attempt: '1', ce_redrive: String(times) },
+    value,
+  };
 }
 
 /** The same record for the retry topic: the next attempt, not before its time. */

@@ -16,7 +16,10 @@ const REMOVE_MS = 1_000;
 const JOIN_MS = 30_000;
 
 /** Where reading begins, by partition. */
-function startsOf(from: Start, { low, high }: { readonly low: readonly number[]; readonly high: readonly number[] }): readonly number[] {
+function startsOf(
+  from: Start,
+  { low, high }: { readonly low: readonly number[]; readonly high: readonly number[] },
+): readonly number[] {
   if (from === 'beginning') return low;
   return from === 'end' ? high : high.map((end, partition) => Math.max(low[partition] ?? 0, end - from.last));
 }
