@@ -2,6 +2,7 @@
 import type { Problem, TokenAnswer } from '@cohortlens/contracts';
 import { EXIT, type ExitCode, Failure } from './exit.ts';
 import type { Settings } from './settings.ts';
+import type { TokenCache } from './token-cache.ts';
 
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
@@ -32,9 +33,10 @@ export interface Api {
   /** The same without a token. */
   open<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown, query?: Query): Promise<T>;
-  /** Logs in, or gives the token that was given. */
-  token(): Promise<string>;
-  login(): Promise<TokenAnswer>;
+  /** The token that was given, or one of the account that is good for so many milliseconds more. */
+  token(leastMs?: number): Promise<string>;
+  /** A token of the account and for how many seconds it is good. */
+  account(leastMs: number): Promise<Required<TokenAnswer>>;
 }
 
 const WHY: Readonly<Record<string, string>> = {
@@ -58,6 +60,8 @@ function unreachable(url: string, error: unknown, timeoutMs: number): Failure {
   });
 }
 
+const GIVE = 'Give --token, COHORTLENS_TOKEN, or COHORTLENS_USER and COHORTLENS_PASSWORD.';
+const HINTS: Readonly<Record<number, string>> = { 401: GIVE, 429: 'Wait a minute, or give --token.' };
 const EXITS: Readonly<Record<number, ExitCode>> = {
   401: EXIT.denied,
   403: EXIT.denied,
@@ -69,20 +73,34 @@ const EXITS: Readonly<Record<number, ExitCode>> = {
 export function refusal(url: string, { status, body }: Pick<Answer, 'status' | 'body'>): Failure {
   const problem = (typeof body === 'object' && body !== null ? body : {}) as Partial<Problem>;
   const fields = (problem.errors ?? []).map(({ field, reason }) => `\n  ${field} ${reason}`).join('');
-  const said = problem.detail ?? problem.title ?? `the answer is ${String(status)}`;
+  const { title = `the answer is ${String(status)}`, detail = title } = problem;
+  const said = detail === title ? title : `${title}: ${detail}`;
   return new Failure(EXITS[status] ?? EXIT.failed, `${url}: ${said}${fields}`, {
     ...(problem.code === undefined ? {} : { code: problem.code }),
-    ...(status === 401 ? { hint: 'Give --token, COHORTLENS_TOKEN, or COHORTLENS_USER and COHORTLENS_PASSWORD.' } : {}),
+    ...(HINTS[status] === undefined ? {} : { hint: HINTS[status] }),
   });
 }
 
-export function openApi({ url, token, login, timeoutMs }: Settings): Api {
-  let known = token;
+/** A token from the cache is good for at least so long when it is used. */
+const LEAST_MS = 60_000;
 
-  async function send(path: string, call: Call = {}): Promise<Answer> {
-    const target = new URL((call.base ?? url) + path);
-    for (const [name, value] of Object.entries(call.query ?? {}))
-      if (value !== undefined) target.searchParams.set(name, String(value));
+export function openApi({ url, token, login, timeoutMs }: Settings, cache: TokenCache, now: () => number): Api {
+  let fresh = false;
+
+  async function account(leastMs: number): Promise<Required<TokenAnswer>> {
+    const kept = cache.get(leastMs);
+    if (kept !== undefined)
+      return { access_token: kept.token, token_type: 'bearer', expires_in: Math.floor((kept.expires - now()) / 1000) };
+    if (login === undefined)
+      throw new Failure(EXIT.denied, 'no token and no account: in production there is no default one', { hint: GIVE });
+    const issued = await good<Required<TokenAnswer>>('/api/v2/auth/token', { body: login, open: true });
+    fresh = true;
+    cache.put({ token: issued.access_token, expires: now() + issued.expires_in * 1000 });
+    return issued;
+  }
+  const bearer = async (leastMs = LEAST_MS): Promise<string> => token ?? (await account(leastMs)).access_token;
+
+  async function once(target: URL, call: Call): Promise<Answer> {
     const body = call.form ? new URLSearchParams(call.form) : call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -107,20 +125,23 @@ export function openApi({ url, token, login, timeoutMs }: Settings): Api {
     }
   }
 
+  async function send(path: string, call: Call = {}): Promise<Answer> {
+    const target = new URL((call.base ?? url) + path);
+    for (const [name, value] of Object.entries(call.query ?? {}))
+      if (value !== undefined) target.searchParams.set(name, String(value));
+    const answer = await once(target, call);
+    const ours = call.open !== true && call.token === undefined && call.base === undefined && token === undefined;
+    if (answer.status !== 401 || !ours || fresh) return answer;
+    // The kept token is no longer good, e.g. because the secret was changed.
+    cache.drop();
+    return once(target, call);
+  }
+
   async function good<T>(path: string, call: Call): Promise<T> {
     const answer = await send(path, call);
     if (answer.status >= 400) throw refusal(url + path, answer);
     return answer.body as T;
   }
-
-  async function logIn(): Promise<TokenAnswer> {
-    if (login === undefined)
-      throw new Failure(EXIT.denied, 'no token and no account: in production there is no default one', {
-        hint: 'Give --token, COHORTLENS_TOKEN, or COHORTLENS_USER and COHORTLENS_PASSWORD.',
-      });
-    return good<TokenAnswer>('/api/v2/auth/token', { body: login, open: true });
-  }
-  const bearer = async (): Promise<string> => (known ??= (await logIn()).access_token);
 
   return {
     send,
@@ -128,6 +149,6 @@ export function openApi({ url, token, login, timeoutMs }: Settings): Api {
     open: (path) => good(path, { open: true }),
     post: (path, body, query = {}) => good(path, { method: 'POST', query, ...(body === undefined ? {} : { body }) }),
     token: bearer,
-    login: logIn,
+    account,
   };
 }

@@ -4,6 +4,7 @@ import { type Api, openApi } from './api.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import type { Io } from './io.ts';
 import { type Settings, settingsOf, type SharedOptions } from './settings.ts';
+import { cacheFolder, openTokenCache } from './token-cache.ts';
 
 export interface Context {
   readonly io: Io;
@@ -40,6 +41,10 @@ const SHARED = [
   ['--json', 'For programs: JSON on stdout.'],
 ] as const;
 
+/** A command that is only a name for those under it. */
+export const group = (parent: Command, name: string, about: string): Command =>
+  parent.command(name).description(about).helpCommand(false);
+
 /** Adds a command. */
 export function declare<O extends object>(parent: Command, { io, end }: Registry, declaration: Declaration<O>): void {
   const command = parent.command(declaration.name).description(declaration.about);
@@ -54,6 +59,7 @@ export function declare<O extends object>(parent: Command, { io, end }: Registry
       .flat()
       .filter((a) => typeof a === 'string');
     const settings = settingsOf(options, io.env);
-    end((await declaration.run({ io, settings, api: openApi(settings) }, options, args)) ?? EXIT.ok);
+    const cache = openTokenCache(settings, cacheFolder(io.env), io.now);
+    end((await declaration.run({ io, settings, api: openApi(settings, cache, io.now) }, options, args)) ?? EXIT.ok);
   });
 }

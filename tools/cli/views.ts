@@ -18,8 +18,11 @@ const MEANING: Readonly<Record<FlagsView['migration_status']['phase'], string>> 
   UNKNOWN: 'v2 is switched off',
 };
 
-export const phaseText = ({ migration_status: { phase } }: Pick<FlagsView, 'migration_status'>): string =>
-  `${phase} (${MEANING[phase]})`;
+/** The phase in words. After a rollback v1 answers both paths, whatever the phase is called. */
+export function phaseText({ flags, migration_status: { phase } }: Pick<FlagsView, 'flags' | 'migration_status'>): string {
+  const rolledBack = flags.v2_enabled && flags.v2_fallback && phase === 'PHASE_1_BETA';
+  return `${phase} (${rolledBack ? 'rolled back: v1 answers both paths' : MEANING[phase]})`;
+}
 
 export async function flagsText(view: FlagsView): Promise<string> {
   const head = await fields([

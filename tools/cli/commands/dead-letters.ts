@@ -1,7 +1,7 @@
 /** dlq list, show, redrive: messages that a service could not handle and put aside. */
 import type { DeadLetter, DeadLetterContent, DeadLettersPage, RedriveAnswer } from '@cohortlens/contracts';
 import type { Command } from 'commander';
-import { declare, type Registry } from '../command.ts';
+import { declare, group, type Registry } from '../command.ts';
 import { time, whole } from '../format.ts';
 import { fields, print, table } from '../output.ts';
 
@@ -25,7 +25,7 @@ const details = (letter: DeadLetter): readonly (readonly [string, string])[] => 
 ];
 
 export function addDeadLetters(program: Command, registry: Registry): void {
-  const dlq = program.command('dlq').description('Dead letters: messages that a service could not handle and put aside.');
+  const dlq = group(program, 'dlq', 'Dead letters: messages that a service could not handle and put aside.');
   declare<Options>(dlq, registry, {
     name: 'list',
     about: 'Dead letters, newest first.',

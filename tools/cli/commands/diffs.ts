@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import type { Command } from 'commander';
-import { type Context, declare, type Registry } from '../command.ts';
+import { type Context, declare, group, type Registry } from '../command.ts';
 import { csvHead, csvRow, type Diff, HEADS, rowOf } from '../diff-rows.ts';
 import { diffs, FILTERS, type FilterOptions, filterOf, SPAN } from '../diff-pages.ts';
 import { EXIT, Failure, usage } from '../exit.ts';
@@ -76,14 +76,14 @@ async function tail(context: Context, options: Options): Promise<void> {
 }
 
 export function addDiffs(program: Command, registry: Registry): void {
-  const group = program.command('diffs').description('How v1 and v2 compare, request by request.');
-  declare<Options>(group, registry, {
+  const diffsGroup = group(program, 'diffs', 'How v1 and v2 compare, request by request.');
+  declare<Options>(diffsGroup, registry, {
     name: 'query',
     about: 'Comparisons, newest first.',
     options: [...FILTERS, ...SPAN, ['--limit <n>', 'At most so many (20).']],
     run: query,
   });
-  declare<Options>(group, registry, {
+  declare<Options>(diffsGroup, registry, {
     name: 'export',
     about: 'All comparisons that fit, newest first, a line each, to stdout or a file.',
     options: [
@@ -95,7 +95,7 @@ export function addDiffs(program: Command, registry: Registry): void {
     ],
     run: exportAll,
   });
-  declare<Options>(group, registry, {
+  declare<Options>(diffsGroup, registry, {
     name: 'tail',
     about: 'Comparisons as they are made; ends with Ctrl-C.',
     options: [...FILTERS, ['--interval <span>', 'Over HTTP: how often to look (2s).'], ['--count <n>', 'End after so many.']],

@@ -2,7 +2,7 @@
 import type { FlagsChange } from '@cohortlens/contracts';
 import type { Command } from 'commander';
 import { assignments } from '../assignments.ts';
-import { declare, type Registry } from '../command.ts';
+import { declare, group, type Registry } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { usage } from '../exit.ts';
 import { withDesk } from '../flag-desk.ts';
@@ -22,7 +22,7 @@ const DESTRUCTIVE: Readonly<Record<string, string>> = {
 };
 
 export function addFlags(program: Command, registry: Registry): void {
-  const flags = program.command('flags').description('The flags: read them, set them.');
+  const flags = group(program, 'flags', 'The flags: read them, set them.');
   declare(flags, registry, {
     name: 'get [flag]',
     about: 'The flags, the phase and the epoch; one flag alone is its bare value.',

@@ -1,7 +1,7 @@
 /** rules list, rules activate: which rule sets there are, and which of them v2 answers by. */
 import type { FlagsChange, RulesPage } from '@cohortlens/contracts';
 import type { Command } from 'commander';
-import { declare, type Registry } from '../command.ts';
+import { declare, group, type Registry } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { EXIT, Failure, usage } from '../exit.ts';
 import { withDesk } from '../flag-desk.ts';
@@ -9,7 +9,7 @@ import { time } from '../format.ts';
 import { print, table } from '../output.ts';
 
 export function addRules(program: Command, registry: Registry): void {
-  const rules = program.command('rules').description('The rule sets that v2 answers by.');
+  const rules = group(program, 'rules', 'The rule sets that v2 answers by.');
   declare(rules, registry, {
     name: 'list',
     about: 'Every version that was published, with the active one of each capability.',

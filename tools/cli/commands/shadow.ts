@@ -1,7 +1,7 @@
 /** shadow report: whether v2 has done as v1 did, over a span of time. */
 import type { DiffsSummary } from '@cohortlens/contracts';
 import type { Command } from 'commander';
-import { type Context, declare, type Registry } from '../command.ts';
+import { type Context, declare, group, type Registry } from '../command.ts';
 import { EXIT, type ExitCode, usage } from '../exit.ts';
 import { percent, share, span, time } from '../format.ts';
 import { print, table } from '../output.ts';
@@ -78,8 +78,8 @@ async function report(context: Context, options: Options): Promise<ExitCode> {
 
 /** Returns the group, for the other command that belongs to it. */
 export function addShadow(program: Command, registry: Registry): Command {
-  const group = program.command('shadow').description('Shadow mode: turn it on, see what it shows.');
-  declare<Options>(group, registry, {
+  const shadow = group(program, 'shadow', 'Shadow mode: turn it on, see what it shows.');
+  declare<Options>(shadow, registry, {
     name: 'report',
     about: 'Whether v2 did as v1 did: comparisons, verdicts and deltas; fails when v2 errors or mismatches are above the limits.',
     options: [
@@ -90,5 +90,5 @@ export function addShadow(program: Command, registry: Registry): Command {
     ],
     run: report,
   });
-  return group;
+  return shadow;
 }

@@ -1,7 +1,7 @@
 /** users list, users add. */
 import type { User, UsersPage } from '@cohortlens/contracts';
 import type { Command } from 'commander';
-import { type Context, declare, type Registry } from '../command.ts';
+import { type Context, declare, group, type Registry } from '../command.ts';
 import { usage } from '../exit.ts';
 import { time } from '../format.ts';
 import { print, table } from '../output.ts';
@@ -27,7 +27,7 @@ async function passwordFor(username: string, { io }: Context): Promise<string> {
 }
 
 export function addUsers(program: Command, registry: Registry): void {
-  const users = program.command('users').description('Who may use the API.');
+  const users = group(program, 'users', 'Who may use the API.');
   declare(users, registry, {
     name: 'list',
     about: 'The users, with their tenants and roles.',
