@@ -1799,7 +1799,7 @@ password: string
  */
 export interface TrafficFigures {
 /**
- * Analytics requests that were answered, also with an error.
+ * Analytics requests that were accepted, or failed at the door by no fault of the client.
  */
 requests: number
 /**
@@ -1877,7 +1877,7 @@ figures: TrafficFigures
  */
 export interface TrafficFigures1 {
 /**
- * Analytics requests that were answered, also with an error.
+ * Analytics requests that were accepted, or failed at the door by no fault of the client.
  */
 requests: number
 /**
