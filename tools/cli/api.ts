@@ -48,8 +48,8 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 function unreachable(url: string, error: unknown, timeoutMs: number): Failure {
-  const late = error instanceof Error && error.name === 'TimeoutError';
-  const cause = error instanceof Error ? (error.cause as { code?: string; message?: string } | undefined) : undefined;
+  const { name, cause } = error as { name?: string; cause?: { code?: string; message?: string } };
+  const late = name === 'TimeoutError';
   const why = late
     ? `no answer within ${String(timeoutMs / 1000)} s`
     : (WHY[cause?.code ?? ''] ?? cause?.message ?? String(error));

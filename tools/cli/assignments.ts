@@ -14,7 +14,10 @@ const TRUTH: Readonly<Record<string, boolean>> = {
 };
 
 const READ: Readonly<Record<string, { readonly must: string; readonly read: (text: string) => Value | undefined }>> = {
-  boolean: { must: 'true or false', read: (text) => TRUTH[text.toLowerCase()] },
+  boolean: {
+    must: 'true or false',
+    read: (text) => (Object.hasOwn(TRUTH, text.toLowerCase()) ? TRUTH[text.toLowerCase()] : undefined),
+  },
   number: {
     must: 'a whole number from 0 to 100',
     read: (text) => (/^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : undefined),

@@ -12,7 +12,6 @@ export interface Context {
   readonly api: Api;
 }
 /** Nothing returned is exit code 0. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a handler that only shows something returns nothing
 export type Handler<O> = (context: Context, options: O, args: readonly string[]) => Promise<ExitCode | void>;
 
 /** Where commands are added; `end` is told how the one that ran has ended. */

@@ -9,7 +9,8 @@ const seen: string[] = [];
 let server: Server;
 let url: string;
 let answers: string[];
-let [out, err]: string[][] = [[], []];
+let out: string[] = [];
+let err: string[] = [];
 
 /** Takes every token but 'bad', and every action. */
 beforeAll(async () => {
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await once(server, 'listening');
   url = `http://127.0.0.1:${String((server.address() as { port: number }).port)}`;
 });
-afterAll(() => server.close());
+afterAll(() => void server.close());
 beforeEach(() => {
   seen.length = 0;
   [out, err] = [[], []];
@@ -94,8 +95,11 @@ it('an answer that is not in time is a failure that names the URL', async () => 
   const deaf = createServer(() => undefined).listen(0, '127.0.0.1');
   await once(deaf, 'listening');
   const at = `http://127.0.0.1:${String((deaf.address() as { port: number }).port)}`;
-  expect(await typed(`flags get --url ${at} --timeout 0.05`)).toBe(3);
-  expect(err[0]).toContain(`cannot reach ${at}/api/v2/admin/flags: no answer within 0.05 s`);
-  deaf.closeAllConnections();
-  deaf.close();
+  try {
+    expect(await typed(`flags get --url ${at} --timeout 0.05`)).toBe(3);
+    expect(err[0]).toContain(`cannot reach ${at}/api/v2/admin/flags: no answer within 0.05 s`);
+  } finally {
+    deaf.closeAllConnections();
+    deaf.close();
+  }
 });

@@ -16,12 +16,13 @@ export interface Typed {
   readonly input?: string;
 }
 
+/** The exit codes, as they are documented. */
+export const ENDED = { ok: 0, failed: 1, usage: 2, unreachable: 3, denied: 4, noEvidence: 5 } as const;
+
 const MOST_MS = 60_000;
 const BIN = join(ROOT, 'tools', 'cli', 'bin.mjs');
 
 export class Operator {
-  /** The commands that were run, without their options: 'flags set'. */
-  readonly ran = new Set<string>();
   readonly #env: Env;
   readonly #cache = mkdtempSync(join(tmpdir(), 'cohortlens-cli-'));
 
@@ -32,8 +33,6 @@ export class Operator {
 
   start(line: string, { env }: Typed = {}): ChildProcess {
     const words = line.split(' ').filter((w) => w !== '');
-    const end = words.findIndex((w) => w.startsWith('-'));
-    this.ran.add((end < 0 ? words : words.slice(0, end)).join(' '));
     return spawn(process.execPath, [BIN, ...words], {
       cwd: ROOT,
       env: { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: this.#cache, ...this.#env, ...env },

@@ -1,5 +1,4 @@
 /** flags get, flags set. */
-import type { FlagsChange } from '@cohortlens/contracts';
 import type { Command } from 'commander';
 import { assignments } from '../assignments.ts';
 import { declare, group, type Registry } from '../command.ts';
@@ -49,7 +48,7 @@ export function addFlags(program: Command, registry: Registry): void {
       withDesk(context, async (desk) => {
         const change = assignments(pairs, { ...(await desk.view()).flags });
         for (const [name, what] of Object.entries(DESTRUCTIVE)) if (change[name] === true) await confirm(context, what);
-        const done = await desk.set(change as FlagsChange, { reason, expectedEpoch: expectEpoch, waitAll });
+        const done = await desk.set(change, { reason, expectedEpoch: expectEpoch, waitAll });
         await print(context, done.raw, () => done.message);
       }),
   });

@@ -11,7 +11,6 @@ import type {
   LogRecord,
   OutRecord,
   Position,
-  Start,
   TopicSpec,
   Transport,
 } from '../transport.ts';
@@ -19,7 +18,7 @@ import { LogFile } from './file.ts';
 import { Group, type Member } from './group.ts';
 import { Offsets } from './offsets.ts';
 import { Partition } from './partition.ts';
-import { Reader } from './reader.ts';
+import { Reader, startOf } from './reader.ts';
 
 export interface EmbeddedOptions {
   /** The log's file; made when it is missing. */
@@ -245,12 +244,6 @@ export class EmbeddedTransport implements Transport {
     else records.push(kept);
     return { topic, partition: number, offset: kept.offset };
   }
-}
-
-/** Where reading begins in a partition that ends there; what is kept no more is passed over. */
-function startOf(from: Start, end: number): number {
-  if (from === 'beginning') return 0;
-  return from === 'end' ? end : Math.max(0, end - from.last);
 }
 
 /** Opens the log. Throws a BusError that names the file when it cannot be used, e.g. because another process has it. */

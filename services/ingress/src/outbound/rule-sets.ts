@@ -6,7 +6,7 @@ const READ_MS = 15_000;
 
 export interface RuleSets {
   /** What a version of the prediction's rules assumes; undefined while it is not known here. */
-  defaultsOf(version: string): CustomerFeatures | undefined;
+  readonly defaultsOf: (version: string) => CustomerFeatures | undefined;
   /** Every version, by capability, the newest first. `flags` name the active ones: rules_<capability>. */
   published(flags: Readonly<Record<string, unknown>>): RulesPage;
 }
