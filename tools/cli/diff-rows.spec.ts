@@ -48,6 +48,34 @@ it('a side that failed is told by its code, one whose answer is no number by its
   expect(rowOf({ ...diff, control: { status: 'ok', clusters: [1, 2] } } as unknown as Diff)[3]).toBe('ok');
 });
 
+it('segments and recommendations are told in their own terms', () => {
+  const labelled = { status: 'ok', rows: 100, segments: 5, duration_ms: 1 };
+  const segmentation = {
+    ...diff,
+    capability: 'segmentation',
+    control: labelled,
+    candidate: labelled,
+    unequal: 2,
+    relative_delta: undefined,
+  };
+  expect(rowOf(segmentation as unknown as Diff).slice(3, 6)).toEqual([
+    '100 rows, 5 segments',
+    '100 rows, 5 segments',
+    '2 rows differ',
+  ]);
+  const named = { status: 'ok', segments: ['young', 'loyal'], actions: ['coupon'], duration_ms: 1 };
+  const recommendation = {
+    ...diff,
+    control: named,
+    candidate: named,
+    segments_overlap: 0.75,
+    actions_overlap: 1,
+    relative_delta: undefined,
+  };
+  expect(rowOf(recommendation as unknown as Diff).slice(3, 6)).toEqual(['young loyal', 'young loyal', 'overlap 0.75']);
+  expect(csvRow(recommendation as unknown as Diff)).toContain('"[""young"",""loyal""]"');
+});
+
 it('a line of CSV has a cell for each head', () => {
   expect(csvRow(diff).split(',')).toHaveLength(csvHead().split(',').length);
   expect(record(diff)).toMatchObject({
@@ -61,5 +89,5 @@ it('a line of CSV has a cell for each head', () => {
 it('CSV quotes what would break a line or be taken for a formula', () => {
   expect(csvRow({ ...diff, tenant: 'a "b", c\nd' })).toContain('"a ""b"", c\nd"');
   expect(record({ ...diff, tenant: '=1+1' })['tenant']).toBe("'=1+1");
-  expect(record({ ...diff, signed_delta: -0.5 })['signed_delta']).toBe('-0.5');
+  expect(record({ ...diff, signed_delta: -0.5 } as unknown as Diff)['signed_delta']).toBe('-0.5');
 });

@@ -3,12 +3,12 @@ import type { Accounts, Documents, Evidence, FlagDesk, Usages, Vitals } from './
 import type { Operator } from './domain/operator.ts';
 import type { RequestWay } from './domain/request-way.ts';
 import { AccountsController } from './inbound/accounts.controller.ts';
+import { AnalyticsController } from './inbound/analytics.controller.ts';
 import { EvidenceController } from './inbound/evidence.controller.ts';
 import { FlagsController } from './inbound/flags.controller.ts';
 import { ACCOUNTS, DOCUMENTS, EVIDENCE, FLAG_DESK, OPERATOR, REQUEST_WAY, USAGES, VITALS } from './inbound/injected.ts';
 import { OfrepController } from './inbound/ofrep.controller.ts';
 import { OperatorController } from './inbound/operator.controller.ts';
-import { PredictionsController } from './inbound/predictions.controller.ts';
 import { ProcessController } from './inbound/process.controller.ts';
 
 export interface Areas {
@@ -36,7 +36,7 @@ export class AppModule {
       { provide: DOCUMENTS, useValue: documents },
     ];
     const controllers = [
-      PredictionsController,
+      AnalyticsController,
       AccountsController,
       FlagsController,
       EvidenceController,

@@ -23,7 +23,7 @@ export interface Parts {
   readonly state: FlagState;
   readonly log: IngressLog;
   readonly instances: Instances;
-  readonly defaultsOf: RuleSets['defaultsOf'];
+  readonly ruleSets: RuleSets;
   readonly ledger: LedgerClient;
   readonly tokens: TokenDesk;
   readonly accounts: Accounts;
@@ -56,8 +56,6 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
   const ledger = createLedgerClient(bus, inbox);
   const tokens = createTokens(config.jwtSecret, now);
   const ruleSets = await openRuleSets(bus);
-  const { defaultsOf } = ruleSets;
-  const knowsRules = (version: string): boolean => defaultsOf(version) !== undefined;
   const letters = openDeadLetters(bus.transport, config.topicPrefix, now);
   const operator: Operator = {
     ...(await openDeadLetterDesk({ letters, store, logger: telemetry.logger, now })),
@@ -70,7 +68,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
     state,
     log,
     instances,
-    defaultsOf,
+    ruleSets,
     ledger,
     operator,
     tokens,
@@ -84,6 +82,12 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
       isLive,
       executionMs: config.requestDeadlineMs + config.publishDeadlineMs,
     }),
-    desk: createFlagDesk({ state, commander: createCommander({ bus, inbox, key, now }), instances, knowsRules, now }),
+    desk: createFlagDesk({
+      state,
+      commander: createCommander({ bus, inbox, key, now }),
+      instances,
+      knowsRules: ruleSets.knows,
+      now,
+    }),
   };
 }

@@ -1,25 +1,34 @@
-/** The rule sets on rules.state, live: /predict fills in what they assume, and operators see what was published. */
+/**
+ * The rule sets on rules.state, live: /predict fills in what they assume, operators see what was published, and only what was
+ * published can be activated.
+ */
 import type { Bus } from '@cohortlens/bus';
-import type { CustomerFeatures, RuleSetPrediction, RulesPage } from '@cohortlens/contracts';
+import { type Capability, type CustomerFeatures, RULES_FLAG, type RuleSet, type RulesPage } from '@cohortlens/contracts';
 
 const READ_MS = 15_000;
 
 export interface RuleSets {
+  /** Whether the version was published. */
+  readonly knows: (capability: Capability, version: string) => boolean;
   /** What a version of the prediction's rules assumes; undefined while it is not known here. */
   readonly defaultsOf: (version: string) => CustomerFeatures | undefined;
-  /** Every version, by capability, the newest first. `flags` name the active ones: rules_<capability>. */
-  published(flags: Readonly<Record<string, unknown>>): RulesPage;
+  /** Every version, by capability, the newest first. The flags name the active ones. */
+  readonly published: (flags: Readonly<Record<string, unknown>>) => RulesPage;
 }
 
 export async function openRuleSets(bus: Bus): Promise<RuleSets> {
-  const view = await bus.view<RuleSetPrediction>('rules.state', READ_MS);
+  const view = await bus.view<RuleSet>('rules.state', READ_MS);
   return {
-    defaultsOf: (version) => view.get(`prediction/${version}`)?.data.defaults,
+    knows: (capability, version) => view.get(`${capability}/${version}`) !== undefined,
+    defaultsOf: (version) => {
+      const known = view.get(`prediction/${version}`)?.data;
+      return known?.capability === 'prediction' ? known.defaults : undefined;
+    },
     published: (flags) => {
       const items = view.values().map(({ data: { capability, version, origin }, time }) => ({
         capability,
         version,
-        active: flags[`rules_${capability}`] === version,
+        active: flags[RULES_FLAG[capability]] === version,
         origin,
         published_at: time,
       }));
