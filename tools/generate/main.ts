@@ -41,6 +41,7 @@ async function documents(): Promise<Map<string, string>> {
   const { readExamples } = await import('./documents.ts');
   const { errorsPage, limitsPage, topicsPage } = await import('./pages.ts');
   const { configurationPage } = await import('./configuration.ts');
+  const { cliPage } = await import('./cli.ts');
   const { flowPage, readFlows } = await import('./flow.ts');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const examples = (name: string) => readExamples(contracts, name);
@@ -51,6 +52,7 @@ async function documents(): Promise<Map<string, string>> {
     ['docs/errors.md', errorsPage()],
     ['docs/limits.md', limitsPage()],
     ['docs/configuration.md', configurationPage()],
+    ['docs/cli.md', cliPage()],
     ['docs/flow.md', flowPage(await readFlows(root))],
   ]);
 }

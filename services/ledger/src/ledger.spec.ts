@@ -49,6 +49,15 @@ describe('the ledger', () => {
     expect(await house.status(id(1))).toMatchObject({ state: 'refused', status: 400, answer: { code: 'invalid_input' } });
   });
 
+  it('tells the traffic of the last minutes, also of what was answered before it began', async () => {
+    const at = (ms: number) => ({ at: new Date(START - ms).toISOString(), served_by: 'v2', v2_error: false }) as const;
+    await house.publish(outcome(id(1), at(0)), outcome(id(2), at(4 * 60_000)), outcome(id(3), { ...at(0), v2_error: true }));
+    await house.stop();
+    await house.start();
+    expect((await house.traffic(5)).totals).toMatchObject({ requests: 3, v2_requests: 3, v2_errors: 1 });
+    expect((await house.traffic(1)).totals).toMatchObject({ requests: 2, v2_requests: 2, v2_errors: 1 });
+  });
+
   it('tells what stands in the log when it is asked, read or not', async () => {
     for (let n = 0; n < 50; n++) {
       await house.publish(...[request(id(n)), result(id(n), 'v1', n)]);
