@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,16 @@ import type { Transport } from '../transport.ts';
 import { type Brokers, findBrokers } from './conformance-brokers.ts';
 import { type Fate, Proxy } from './conformance-proxy.ts';
 import { openKafka } from './index.ts';
+
+/** What a test has opened is closed after it, also when it fails. */
+const opened: { readonly close: () => unknown }[] = [];
+const keep = <T extends { readonly close: () => unknown }>(it: T): T => {
+  opened.push(it);
+  return it;
+};
+afterEach(async () => {
+  for (const it of opened.splice(0).reverse()) await it.close();
+});
 
 /** A writer that was refused waits so long, as a client would. */
 const BACKOFF_MS = 20;
@@ -109,16 +119,18 @@ describe('when answers of the broker are lost', () => {
       'pass',
     ];
     let answered = 0;
-    const proxy = new Proxy({ host, port: Number(port) }, () => fates[answered++ % fates.length] ?? 'pass');
+    const proxy = keep(new Proxy({ host, port: Number(port) }, () => fates[answered++ % fates.length] ?? 'pass'));
     const through = await proxy.listen();
     const brokers = found?.brokers ?? [];
-    const faulty = await openKafka({
-      brokers,
-      clientId: 'faulty',
-      publishDeadlineMs: LOSSY_MS,
-      route: () => ({ host: '127.0.0.1', port: through }),
-    });
-    const direct = await openKafka({ brokers, clientId: 'direct' });
+    const faulty = keep(
+      await openKafka({
+        brokers,
+        clientId: 'faulty',
+        publishDeadlineMs: LOSSY_MS,
+        route: () => ({ host: '127.0.0.1', port: through }),
+      }),
+    );
+    const direct = keep(await openKafka({ brokers, clientId: 'direct' }));
     const name = `${uniquePrefix()}lossy`;
     await direct.provision([topic(name, 3)]);
     const log: Log = { acknowledged: [], failed: [] };
@@ -126,8 +138,6 @@ describe('when answers of the broker are lost', () => {
     const more = (): boolean => log.acknowledged.length < 400 || met.lose < 2 || met.cut < 2 || met.swallow < 4;
     await write(faulty, name, log, { writers: 24, thinkMs: (w) => 1 + w * 3, more, deadlineMs: LOSSY_MS });
     const values = await valuesOf(direct, name);
-    await Promise.all([faulty.close(), direct.close()]);
-    proxy.close();
     expect(log.acknowledged.filter((v) => !values.has(v))).toEqual([]);
     for (const { code, overdueMs } of log.failed) {
       expect(['publish_unknown', 'bus_unavailable']).toContain(code);
@@ -149,28 +159,26 @@ describe('when a broker falls silent, or refuses', () => {
 
   test('an append to a topic that must be looked up first ends by its deadline too', async () => {
     const [host = '', port = ''] = (found?.brokers[0] ?? '').split(':');
-    const proxy = new Proxy({ host, port: Number(port) });
+    const proxy = keep(new Proxy({ host, port: Number(port) }));
     const through = await proxy.listen();
     const brokers = found?.brokers ?? [];
     const route = () => ({ host: '127.0.0.1', port: through });
-    const transport = await openKafka({ brokers, clientId: 'silent', publishDeadlineMs: SILENT_MS, route });
-    const direct = await openKafka({ brokers, clientId: 'direct' });
+    const transport = keep(await openKafka({ brokers, clientId: 'silent', publishDeadlineMs: SILENT_MS, route }));
+    const direct = keep(await openKafka({ brokers, clientId: 'direct' }));
     const name = `${uniquePrefix()}silent`;
     await direct.provision([topic(name)]);
     proxy.silence();
     const failure = await timed(() => transport.append([record(name, 0, 'k', 'v')]), SILENT_MS);
-    proxy.close();
-    await Promise.all([transport.close(), direct.close()]);
     expect(failure?.code).toBe('bus_unavailable');
     expect(failure?.overdueMs).toBeLessThan(SLACK_MS);
   });
 
   test('a follower whose group is refused joins with another one, and nobody is told that it died', async () => {
     const [host = '', port = ''] = (found?.brokers[0] ?? '').split(':');
-    const proxy = new Proxy({ host, port: Number(port) });
+    const proxy = keep(new Proxy({ host, port: Number(port) }));
     const through = await proxy.listen();
     const route = () => ({ host: '127.0.0.1', port: through });
-    const transport = await openKafka({ brokers: found?.brokers ?? [], clientId: 'refused', route });
+    const transport = keep(await openKafka({ brokers: found?.brokers ?? [], clientId: 'refused', route }));
     const name = `${uniquePrefix()}refused`;
     await transport.provision([topic(name)]);
     proxy.refuse(SYNC_GROUP, UNKNOWN);
@@ -185,8 +193,6 @@ describe('when a broker falls silent, or refuses', () => {
     await transport.append([record(name, 0, 'k', 'v')]);
     await until('the record', 30_000, () => followed.length === 1);
     await following.stop();
-    await transport.close();
-    proxy.close();
     expect(proxy.refusals).toBe(1);
     expect(died).toEqual([]);
   });
@@ -236,11 +242,13 @@ describe('when the broker is killed', () => {
   });
 
   test('what was acknowledged is in the log, appends end by their deadline, and consumers are back within 15 s', async () => {
-    const transport = await openKafka({
-      brokers: [`127.0.0.1:${String(port)}`],
-      clientId: 'killed',
-      publishDeadlineMs: KILLED_MS,
-    });
+    const transport = keep(
+      await openKafka({
+        brokers: [`127.0.0.1:${String(port)}`],
+        clientId: 'killed',
+        publishDeadlineMs: KILLED_MS,
+      }),
+    );
     const name = `${uniquePrefix()}killed`;
     await transport.provision([topic(name, 3)]);
     const handled = new Set<string>();
@@ -285,7 +293,6 @@ describe('when the broker is killed', () => {
     const values = await valuesOf(transport, name);
     await until('health', 30_000, async () => (await transport.healthy()) && consumption.healthy());
     await following.stop();
-    await transport.close();
     expect(log.acknowledged.filter((v) => !values.has(v))).toEqual([]);
     expect(log.acknowledged.filter((v) => !followed.has(v))).toEqual([]);
     expect(Math.max(...log.failed.map((f) => f.overdueMs))).toBeLessThan(SLACK_MS);
