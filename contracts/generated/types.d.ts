@@ -1,8 +1,16 @@
 // Generated from contracts/schemas by `npm run generate`. Do not edit.
 /**
+ * What clients may ask.
+ */
+export type Capability = ("prediction" | "segmentation" | "recommendation")
+/**
  * What a comparison came to.
  */
 export type Verdict = ("match" | "tolerated" | "mismatch" | "candidate_error" | "control_error" | "missing")
+/**
+ * One comparison, of any capability.
+ */
+export type Diff = (DiffPrediction | DiffSegmentation | DiffRecommendation)
 /**
  * The comparator's answer.
  */
@@ -28,8 +36,16 @@ ask: ("diffs" | "summary")
  * 
  * @minItems 1
  */
-errors: [FieldError, ...(FieldError)[]]
+errors: FieldError[]
 })
+/**
+ * What clients may ask.
+ */
+export type Capability1 = ("prediction" | "segmentation" | "recommendation")
+/**
+ * What clients may ask.
+ */
+export type Capability2 = ("prediction" | "segmentation" | "recommendation")
 /**
  * A question to the comparator (queries.comparator).
  */
@@ -89,6 +105,14 @@ balance: LedgerBalance
  */
 export type RequestState = ("in_flight" | "answered" | "refused" | "dead_lettered")
 /**
+ * What clients may ask.
+ */
+export type Capability3 = ("prediction" | "segmentation" | "recommendation")
+/**
+ * What clients may ask.
+ */
+export type Capability4 = ("prediction" | "segmentation" | "recommendation")
+/**
  * A question to the ledger (queries.ledger).
  */
 export type LedgerQuery = ({
@@ -123,14 +147,67 @@ request_ids: string[]
  */
 ask: "balance"
 })
+/**
+ * A versioned rule set of any capability (rules.state).
+ */
+export type RuleSet = (RuleSetPrediction | RuleSetSegmentation | RuleSetRecommendation)
+/**
+ * POST /api/v2/segment: the customers. A row's cluster depends on that row alone.
+ * 
+ * @minItems 1
+ * @maxItems 10000
+ */
+export type SegmentBody = {
+/**
+ * Yours to tell the rows apart; not read.
+ */
+CustomerID?: (string | number | null)
+/**
+ * Age in years.
+ */
+Age: number
+/**
+ * Annual income in dollars.
+ */
+"Annual Income ($)": number
+/**
+ * Spending score.
+ */
+"Spending Score (1-100)": number
+}[]
+/**
+ * POST /api/v1/segment: types are checked, ranges are not, as v1 does.
+ * 
+ * @minItems 1
+ * @maxItems 10000
+ */
+export type SegmentV1Body = {
+/**
+ * Age in years.
+ */
+Age: number
+/**
+ * Annual income in dollars.
+ */
+"Annual Income ($)": number
+/**
+ * Spending score.
+ */
+"Spending Score (1-100)": number
+}[]
 
 export interface Bundle {
 "action-answer"?: ActionAnswer
 "action-body"?: ActionBody
 "admin-health"?: AdminHealth
+capability?: Capability
 convergence?: Convergence
 "customer-features"?: CustomerFeatures
+"customer-row"?: CustomerRow
 "diff-prediction"?: DiffPrediction
+"diff-recommendation"?: DiffRecommendation
+"diff-segmentation"?: DiffSegmentation
+diff?: Diff
 "diffs-answer"?: DiffsAnswer
 "diffs-filter"?: DiffsFilter
 "diffs-page"?: DiffsPage
@@ -151,6 +228,8 @@ heartbeat?: Heartbeat
 "ledger-balance"?: LedgerBalance
 "ledger-query"?: LedgerQuery
 "migration-status"?: MigrationStatus
+"observation-recommendation"?: ObservationRecommendation
+"observation-segmentation"?: ObservationSegmentation
 observation?: Observation
 "ofrep-failure"?: OfrepFailure
 "ofrep-flag"?: OfrepFlag
@@ -168,9 +247,27 @@ override?: Override
 "prediction-v1-answer"?: PredictionV1Answer
 probe?: Probe
 problem?: Problem
+"recommendation-answer"?: RecommendationAnswer
+"recommendation-body"?: RecommendationBody
+"recommendation-output"?: RecommendationOutput
+"recommendation-request"?: RecommendationRequest
+"recommendation-result"?: RecommendationResult
+"recommendation-v1-answer"?: RecommendationV1Answer
+"recommendation-v1-body"?: RecommendationV1Body
 "request-state"?: RequestState
 "request-status"?: RequestStatus
 "rule-set-prediction"?: RuleSetPrediction
+"rule-set-recommendation"?: RuleSetRecommendation
+"rule-set-segmentation"?: RuleSetSegmentation
+"rule-set"?: RuleSet
+"segment-body"?: SegmentBody
+"segment-profile"?: SegmentProfile
+"segment-v1-body"?: SegmentV1Body
+"segmentation-answer"?: SegmentationAnswer
+"segmentation-output"?: SegmentationOutput
+"segmentation-request"?: SegmentationRequest
+"segmentation-result"?: SegmentationResult
+"segmentation-v1-answer"?: SegmentationV1Answer
 "token-answer"?: TokenAnswer
 "token-form"?: TokenForm
 "token-request"?: TokenRequest
@@ -250,6 +347,14 @@ control_percent: number
  * The version of the prediction rule set that v2 applies.
  */
 rules_prediction: string
+/**
+ * The version of the segmentation rule set that v2 applies.
+ */
+rules_segmentation: string
+/**
+ * The version of the recommendation rule set that v2 applies.
+ */
+rules_recommendation: string
 }
 /**
  * What the flags amount to.
@@ -460,6 +565,23 @@ profession?: (string | null)
 segment?: string
 }
 /**
+ * What segmentation reads of one customer, as the bus carries it: whatever v1 accepts. The ranges of /api/v2 are that door's own rule.
+ */
+export interface CustomerRow {
+/**
+ * Age in years.
+ */
+age: number
+/**
+ * Annual income in dollars.
+ */
+annual_income: number
+/**
+ * Spending score, 0..100.
+ */
+spending_score: number
+}
+/**
  * One comparison of v1 (control) and v2 (candidate) on the same request (diffs.prediction).
  */
 export interface DiffPrediction {
@@ -543,13 +665,206 @@ error: (string | null)
 duration_ms: (number | null)
 }
 /**
+ * One comparison of v1 (control) and v2 (candidate) on the same request (diffs.recommendation).
+ */
+export interface DiffRecommendation {
+/**
+ * Request id, v1 version and v2 version: one comparison, whatever is redelivered.
+ */
+diff_id: string
+/**
+ * 1, or 2 when a late answer came after the window had closed.
+ */
+revision: number
+/**
+ * The request id: one for each accepted request, shared by everything that concerns it.
+ */
+request_id: string
+/**
+ * The capability.
+ */
+capability: "recommendation"
+/**
+ * The tenant.
+ */
+tenant: string
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+verdict: Verdict
+control: ObservationRecommendation
+candidate: ObservationRecommendation
+/**
+ * Rank-biased overlap of the segments named, 0..1. Null unless both sides answered and v1 named any.
+ */
+segments_overlap: (number | null)
+/**
+ * Rank-biased overlap of the actions named, 0..1. Null unless both sides answered and v1 named any.
+ */
+actions_overlap: (number | null)
+/**
+ * What differed, beyond any tolerance or not.
+ * 
+ * Items: A kind of difference.
+ */
+differences: ("segments" | "actions" | "text" | "status" | "error_code" | "absent")[]
+/**
+ * When, RFC 3339 in UTC.
+ */
+compared_at: string
+}
+/**
+ * What one side did with a recommendation, frozen.
+ */
+export interface ObservationRecommendation {
+/**
+ * absent: nothing came before the window closed.
+ */
+status: ("ok" | "refused" | "error" | "absent")
+/**
+ * The rule set or model.
+ */
+version: (string | null)
+/**
+ * The catalogue code, when not ok.
+ */
+error: (string | null)
+/**
+ * How long it took, in milliseconds.
+ */
+duration_ms: (number | null)
+/**
+ * The text, when ok; informational.
+ */
+recommendation: (string | null)
+/**
+ * Who wrote the text, when ok.
+ */
+source: (string | null)
+/**
+ * The segments that it names, in order, when ok.
+ */
+segments: (string[] | null)
+/**
+ * The actions that it names, in order, when ok.
+ */
+actions: (string[] | null)
+}
+/**
+ * One comparison of v1 (control) and v2 (candidate) on the same request (diffs.segmentation).
+ */
+export interface DiffSegmentation {
+/**
+ * Request id, v1 version and v2 version: one comparison, whatever is redelivered.
+ */
+diff_id: string
+/**
+ * 1, or 2 when a late answer came after the window had closed.
+ */
+revision: number
+/**
+ * The request id: one for each accepted request, shared by everything that concerns it.
+ */
+request_id: string
+/**
+ * The capability.
+ */
+capability: "segmentation"
+/**
+ * The tenant.
+ */
+tenant: string
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
+ */
+epoch: string
+verdict: Verdict
+control: ObservationSegmentation
+candidate: ObservationSegmentation
+/**
+ * Adjusted Rand index of the two labellings, at most 1; it does not mind how segments are numbered. Null unless both sides labelled.
+ */
+agreement: (number | null)
+/**
+ * Rows whose labels differ. Null unless both sides labelled.
+ */
+unequal: (number | null)
+/**
+ * The first rows whose labels differ.
+ * 
+ * @maxItems 10
+ */
+unequal_rows: {
+/**
+ * The place of the row, from 0.
+ */
+row: number
+/**
+ * v1's label.
+ */
+control: number
+/**
+ * v2's label.
+ */
+candidate: number
+}[]
+/**
+ * What differed, beyond any tolerance or not.
+ * 
+ * Items: A kind of difference.
+ */
+differences: ("labels" | "status" | "error_code" | "absent")[]
+/**
+ * When, RFC 3339 in UTC.
+ */
+compared_at: string
+}
+/**
+ * What one side did with a segmentation, frozen.
+ */
+export interface ObservationSegmentation {
+/**
+ * absent: nothing came before the window closed.
+ */
+status: ("ok" | "refused" | "error" | "absent")
+/**
+ * The rule set or model.
+ */
+version: (string | null)
+/**
+ * The catalogue code, when not ok.
+ */
+error: (string | null)
+/**
+ * How long it took, in milliseconds.
+ */
+duration_ms: (number | null)
+/**
+ * How many rows were labelled, when ok.
+ */
+rows: (number | null)
+/**
+ * How many different labels were given, when ok.
+ */
+segments: (number | null)
+}
+/**
  * Diffs, newest first, the latest revision of each.
  */
 export interface DiffsPage {
 /**
  * The diffs.
  */
-items: DiffPrediction[]
+items: Diff[]
 /**
  * The cursor of the next page; null at the end.
  */
@@ -567,10 +882,7 @@ rows: {
  * Where the span begins.
  */
 from: string
-/**
- * The capability that was asked.
- */
-capability: "prediction"
+capability: Capability1
 /**
  * Comparisons.
  */
@@ -644,10 +956,7 @@ reason: string
  * Which diffs are asked for.
  */
 export interface DiffsFilter {
-/**
- * The capability that was asked.
- */
-capability?: "prediction"
+capability?: Capability2
 verdict?: Verdict
 /**
  * Only this tenant.
@@ -731,6 +1040,14 @@ control_percent?: number
  * The version of the prediction rule set that v2 applies.
  */
 rules_prediction?: string
+/**
+ * The version of the segmentation rule set that v2 applies.
+ */
+rules_segmentation?: string
+/**
+ * The version of the recommendation rule set that v2 applies.
+ */
+rules_recommendation?: string
 }
 export interface FlagsChangeBody1 {
 /**
@@ -820,6 +1137,14 @@ control_percent?: number
  * The version of the prediction rule set that v2 applies.
  */
 rules_prediction?: string
+/**
+ * The version of the segmentation rule set that v2 applies.
+ */
+rules_segmentation?: string
+/**
+ * The version of the recommendation rule set that v2 applies.
+ */
+rules_recommendation?: string
 }
 /**
  * The audit of one command (flags.events): applied, or refused and why. Kept for ever.
@@ -958,10 +1283,7 @@ export interface RequestStatus {
  */
 id: string
 state: RequestState
-/**
- * The capability that was asked.
- */
-capability: "prediction"
+capability: Capability3
 /**
  * When, RFC 3339 in UTC.
  */
@@ -1032,10 +1354,7 @@ orphans: number
  * The same by capability and hour.
  */
 rows: {
-/**
- * The capability that was asked.
- */
-capability: "prediction"
+capability: Capability4
 /**
  * The hour, RFC 3339, e.g. 2026-03-06T14:00:00Z.
  */
@@ -1168,7 +1487,7 @@ tenant: (string | null)
 /**
  * The capability, for an analytics request.
  */
-capability: ("prediction" | null)
+capability: ("prediction" | "segmentation" | "recommendation" | null)
 /**
  * The version of the path.
  */
@@ -1467,6 +1786,152 @@ id?: string
 evidence?: unknown
 }
 /**
+ * The answer of POST /api/v2/recommendations/natural.
+ */
+export interface RecommendationAnswer {
+/**
+ * The text.
+ */
+recommendation: string
+/**
+ * Who wrote it: the rules, Groq, or v1.
+ */
+source: ("rule_based" | "groq" | "v1")
+/**
+ * The rule set that was applied; v1 when v1 answered.
+ */
+rule_version: string
+}
+/**
+ * POST /api/v2/recommendations/natural: a question in plain words.
+ */
+export interface RecommendationBody {
+/**
+ * The question.
+ */
+query: string
+}
+/**
+ * A recommendation: the text, and what it names in the terms of the vocabulary.
+ */
+export interface RecommendationOutput {
+/**
+ * The text for the client.
+ */
+recommendation: string
+/**
+ * Who wrote the text.
+ */
+source: ("rule_based" | "groq" | "v1")
+/**
+ * The segments that the text names, most important first.
+ * 
+ * @maxItems 20
+ * 
+ * Items: The name of a segment, of the vocabulary.
+ */
+segments: string[]
+/**
+ * The actions that the text names, most important first.
+ * 
+ * @maxItems 20
+ * 
+ * Items: The name of an action, of the vocabulary.
+ */
+actions: string[]
+}
+/**
+ * An accepted request (requests.recommendation), with its question as both sides get it.
+ */
+export interface RecommendationRequest {
+/**
+ * The capability.
+ */
+capability: "recommendation"
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+/**
+ * What both sides get.
+ */
+input: {
+/**
+ * The question.
+ */
+query: string
+}
+/**
+ * The rule set that v2 is to apply: decided once, by the ingress, so that a redelivery gives the same result.
+ */
+rule_version: string
+}
+/**
+ * One side's result (results.recommendation), and the reply to the ingress: the same data.
+ */
+export interface RecommendationResult {
+/**
+ * The capability.
+ */
+capability: "recommendation"
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+/**
+ * The side that computed it: v1 is the control, v2 the candidate.
+ */
+side: ("v1" | "v2")
+/**
+ * The rule set (v2), or the model (v1), that computed it.
+ */
+version: string
+/**
+ * ok: output is there. refused: the input is at fault, a 4xx. error: this side failed.
+ */
+status: ("ok" | "refused" | "error")
+output?: RecommendationOutput
+/**
+ * Why there is no output.
+ */
+error?: {
+/**
+ * A code of the error catalogue.
+ */
+code: string
+/**
+ * What went wrong, for a person.
+ */
+message: string
+/**
+ * For bad input: which field is wrong, and why.
+ */
+errors?: FieldError[]
+}
+/**
+ * How long this side took to compute, in milliseconds.
+ */
+duration_ms: number
+}
+/**
+ * The answer of POST /api/v1/recommendations/natural, whoever computes it.
+ */
+export interface RecommendationV1Answer {
+/**
+ * The text.
+ */
+recommendation: string
+}
+/**
+ * POST /api/v1/recommendations/natural: any text, as v1 does; at most what the bus carries.
+ */
+export interface RecommendationV1Body {
+/**
+ * The question.
+ */
+query: string
+}
+/**
  * A versioned rule set of the v2 prediction: a bounded linear score. Data on rules.state, keyed by capability and version; never changed once published.
  */
 export interface RuleSetPrediction {
@@ -1573,6 +2038,308 @@ profession?: (string | null)
 segment?: string
 }
 /**
+ * A versioned rule set of the v2 recommendation: which action suits which kind of segment, and the words that ask for it. Data on rules.state; never changed once published.
+ */
+export interface RuleSetRecommendation {
+/**
+ * The capability.
+ */
+capability: "recommendation"
+/**
+ * The version's name, unique for ever.
+ */
+version: string
+/**
+ * What may be asked about; the first that a question names answers it.
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+topics: {
+/**
+ * Its name.
+ */
+topic: string
+/**
+ * A question that has any of them asks about this topic. None: any question.
+ * 
+ * @minItems 0
+ * @maxItems 100
+ * 
+ * Items: A stem of a word in a question, in lower case.
+ */
+words: string[]
+/**
+ * The traits that answer it, most important first.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ * 
+ * Items: The name of a trait.
+ */
+traits: string[]
+}[]
+/**
+ * What to do for a segment with a trait.
+ * 
+ * @minItems 1
+ * @maxItems 50
+ */
+plays: {
+/**
+ * What is notable of a segment, in the terms of the vocabulary: high_spending, low_income and so on.
+ */
+trait: string
+/**
+ * The name of the action, in the terms of the vocabulary.
+ */
+action: string
+/**
+ * What to do, for a person.
+ */
+what: string
+/**
+ * Why, for a person.
+ */
+why: string
+}[]
+/**
+ * The segments that are spoken of while a tenant has not segmented its own customers.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ */
+reference: SegmentProfile[]
+/**
+ * How the rules came about: fitted to which answers, or written by hand.
+ */
+origin: string
+}
+/**
+ * One segment in figures: how many customers, and their averages.
+ */
+export interface SegmentProfile {
+/**
+ * The segment's label.
+ */
+cluster: number
+/**
+ * Customers in it.
+ */
+size: number
+/**
+ * Average age in years.
+ */
+age: number
+/**
+ * Average annual income in dollars.
+ */
+annual_income: number
+/**
+ * Average spending score, 0..100.
+ */
+spending_score: number
+}
+/**
+ * A versioned rule set of the v2 segmentation: centroids in standardised space; a row belongs to the nearest. Data on rules.state; never changed once published.
+ */
+export interface RuleSetSegmentation {
+/**
+ * The capability.
+ */
+capability: "segmentation"
+/**
+ * The version's name, unique for ever.
+ */
+version: string
+/**
+ * The mean of each feature in the data that the rules were fitted to.
+ */
+mean: {
+/**
+ * Taken off before scaling.
+ */
+age: number
+/**
+ * Taken off before scaling.
+ */
+annual_income: number
+/**
+ * Taken off before scaling.
+ */
+spending_score: number
+}
+/**
+ * The standard deviation of each feature in that data.
+ */
+deviation: {
+/**
+ * Divided by; above 0.
+ */
+age: number
+/**
+ * Divided by; above 0.
+ */
+annual_income: number
+/**
+ * Divided by; above 0.
+ */
+spending_score: number
+}
+/**
+ * The centre of each segment; its place is the label.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ */
+centroids: {
+/**
+ * In standard deviations from the mean.
+ */
+age: number
+/**
+ * In standard deviations from the mean.
+ */
+annual_income: number
+/**
+ * In standard deviations from the mean.
+ */
+spending_score: number
+}[]
+/**
+ * How the rules came about: fitted to which answers, or written by hand.
+ */
+origin: string
+}
+/**
+ * The answer of POST /api/v2/segment.
+ */
+export interface SegmentationAnswer {
+/**
+ * The label of each row, in the order of the rows.
+ * 
+ * @minItems 1
+ * @maxItems 10000
+ * 
+ * Items: A label.
+ */
+clusters: number[]
+/**
+ * The rule set that computed it; v1 when v1 answered.
+ */
+rule_version: string
+}
+/**
+ * The segment of each row, and the segments in figures.
+ */
+export interface SegmentationOutput {
+/**
+ * The label of each row, in the order of the rows.
+ * 
+ * @minItems 1
+ * @maxItems 10000
+ * 
+ * Items: A label.
+ */
+clusters: number[]
+/**
+ * Each segment that has any of the rows, in the order of the labels.
+ * 
+ * @maxItems 100
+ */
+segments: SegmentProfile[]
+}
+/**
+ * An accepted request (requests.segmentation), with its rows as both sides get them.
+ */
+export interface SegmentationRequest {
+/**
+ * The capability.
+ */
+capability: "segmentation"
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+/**
+ * What both sides get.
+ */
+input: {
+/**
+ * The customers.
+ * 
+ * @minItems 1
+ * @maxItems 10000
+ */
+rows: CustomerRow[]
+}
+/**
+ * The rule set that v2 is to apply: decided once, by the ingress, so that a redelivery gives the same result.
+ */
+rule_version: string
+}
+/**
+ * One side's result (results.segmentation), and the reply to the ingress: the same data.
+ */
+export interface SegmentationResult {
+/**
+ * The capability.
+ */
+capability: "segmentation"
+/**
+ * The version of the HTTP path that the client called.
+ */
+path: ("v1" | "v2")
+/**
+ * The side that computed it: v1 is the control, v2 the candidate.
+ */
+side: ("v1" | "v2")
+/**
+ * The rule set (v2), or the model (v1), that computed it.
+ */
+version: string
+/**
+ * ok: output is there. refused: the input is at fault, a 4xx. error: this side failed.
+ */
+status: ("ok" | "refused" | "error")
+output?: SegmentationOutput
+/**
+ * Why there is no output.
+ */
+error?: {
+/**
+ * A code of the error catalogue.
+ */
+code: string
+/**
+ * What went wrong, for a person.
+ */
+message: string
+/**
+ * For bad input: which field is wrong, and why.
+ */
+errors?: FieldError[]
+}
+/**
+ * How long this side took to compute, in milliseconds.
+ */
+duration_ms: number
+}
+/**
+ * The answer of POST /api/v1/segment, whoever computes it.
+ */
+export interface SegmentationV1Answer {
+/**
+ * The label of each row, in the order of the rows.
+ * 
+ * @minItems 1
+ * @maxItems 10000
+ * 
+ * Items: A label.
+ */
+clusters: number[]
+}
+/**
  * A bearer token.
  */
 export interface TokenAnswer {
@@ -1659,7 +2426,7 @@ tenant_id: string
  * 
  * Items: A role.
  */
-roles: [("admin" | "analyst" | "client"), ...(("admin" | "analyst" | "client"))[]]
+roles: ("admin" | "analyst" | "client")[]
 }
 /**
  * A user, without the password.

@@ -4,13 +4,13 @@ const require = createRequire(import.meta.url);
 "use strict";
 export const validate_action_answer = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/action-answer","type":"object","properties":{"message":{"type":"string"},"status":{"type":["string","object"],"additionalProperties":true},"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"pending":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["message","flags","migration_status"],"additionalProperties":false};
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags","type":"object","properties":{"v2_enabled":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"migration_logging":{"type":"boolean"},"v2_fallback":{"type":"boolean"},"v2_rollout_percent":{"type":"integer","minimum":0,"maximum":100},"control_percent":{"type":"integer","minimum":0,"maximum":100},"rules_prediction":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"}},"required":["v2_enabled","v2_primary","v1_deprecated","shadow_mode","migration_logging","v2_fallback","v2_rollout_percent","control_percent","rules_prediction"],"additionalProperties":true};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags","type":"object","properties":{"v2_enabled":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"migration_logging":{"type":"boolean"},"v2_fallback":{"type":"boolean"},"v2_rollout_percent":{"type":"integer","minimum":0,"maximum":100},"control_percent":{"type":"integer","minimum":0,"maximum":100},"rules_prediction":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_segmentation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_recommendation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"}},"required":["v2_enabled","v2_primary","v1_deprecated","shadow_mode","migration_logging","v2_fallback","v2_rollout_percent","control_percent","rules_prediction","rules_segmentation","rules_recommendation"],"additionalProperties":true};
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/migration-status","type":"object","properties":{"phase":{"type":"string","enum":["PHASE_4_COMPLETE","PHASE_3_CUTOVER","PHASE_2_BETA_SHADOW","PHASE_1_BETA","UNKNOWN"]},"v1_active":{"type":"boolean"},"v2_active":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"}},"required":["phase","v1_active","v2_active","shadow_mode","v2_primary","v1_deprecated"],"additionalProperties":false};
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/override","type":"object","properties":{"kind":{"type":"string","enum":["env","break_glass"]},"flags":{"type":"object","additionalProperties":true},"command_id":{"type":"string"},"state":{"type":"string","enum":["pending","published","active"]}},"required":["kind","flags","state"],"additionalProperties":false};
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/convergence","type":"object","properties":{"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"complete":{"type":"boolean"},"applied":{"type":"array","items":{"type":"string"}},"waiting":{"type":"array","items":{"type":"string"}},"took_ms":{"type":"number","minimum":0}},"required":["epoch","complete","applied","waiting","took_ms"],"additionalProperties":false};
 const func1 = require("ajv/dist/runtime/ucs2length").default;
 const pattern4 = new RegExp("^[A-Za-z0-9._-]+$", "u");
-const pattern5 = new RegExp("^[0-9]+\\.[0-9]+$", "u");
+const pattern7 = new RegExp("^[0-9]+\\.[0-9]+$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/action-answer" */;
@@ -72,7 +72,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
-if((((((((((data2.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data2.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data2.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data2.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data2.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data2.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data2.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data2.control_percent === undefined) && (missing1 = "control_percent"))) || ((data2.rules_prediction === undefined) && (missing1 = "rules_prediction"))){
+if((((((((((((data2.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data2.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data2.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data2.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data2.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data2.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data2.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data2.control_percent === undefined) && (missing1 = "control_percent"))) || ((data2.rules_prediction === undefined) && (missing1 = "rules_prediction"))) || ((data2.rules_segmentation === undefined) && (missing1 = "rules_segmentation"))) || ((data2.rules_recommendation === undefined) && (missing1 = "rules_recommendation"))){
 validate20.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
@@ -235,6 +235,74 @@ var valid2 = _errs27 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data2.rules_segmentation !== undefined){
+let data12 = data2.rules_segmentation;
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+validate20.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data12) < 1){
+validate20.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data12)){
+validate20.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs29 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.rules_recommendation !== undefined){
+let data13 = data2.rules_recommendation;
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data13 === "string"){
+if(func1(data13) > 64){
+validate20.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data13) < 1){
+validate20.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data13)){
+validate20.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs31 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
 }
 }
 }
@@ -257,59 +325,35 @@ var valid0 = true;
 }
 if(valid0){
 if(data.migration_status !== undefined){
-let data12 = data.migration_status;
-const _errs29 = errors;
-const _errs30 = errors;
-if(errors === _errs30){
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let data14 = data.migration_status;
+const _errs33 = errors;
+const _errs34 = errors;
+if(errors === _errs34){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
-if(((((((data12.phase === undefined) && (missing2 = "phase")) || ((data12.v1_active === undefined) && (missing2 = "v1_active"))) || ((data12.v2_active === undefined) && (missing2 = "v2_active"))) || ((data12.shadow_mode === undefined) && (missing2 = "shadow_mode"))) || ((data12.v2_primary === undefined) && (missing2 = "v2_primary"))) || ((data12.v1_deprecated === undefined) && (missing2 = "v1_deprecated"))){
+if(((((((data14.phase === undefined) && (missing2 = "phase")) || ((data14.v1_active === undefined) && (missing2 = "v1_active"))) || ((data14.v2_active === undefined) && (missing2 = "v2_active"))) || ((data14.shadow_mode === undefined) && (missing2 = "shadow_mode"))) || ((data14.v2_primary === undefined) && (missing2 = "v2_primary"))) || ((data14.v1_deprecated === undefined) && (missing2 = "v1_deprecated"))){
 validate20.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs32 = errors;
-for(const key1 in data12){
+const _errs36 = errors;
+for(const key1 in data14){
 if(!((((((key1 === "phase") || (key1 === "v1_active")) || (key1 === "v2_active")) || (key1 === "shadow_mode")) || (key1 === "v2_primary")) || (key1 === "v1_deprecated"))){
 validate20.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs32 === errors){
-if(data12.phase !== undefined){
-let data13 = data12.phase;
-const _errs33 = errors;
-if(typeof data13 !== "string"){
+if(_errs36 === errors){
+if(data14.phase !== undefined){
+let data15 = data14.phase;
+const _errs37 = errors;
+if(typeof data15 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data13 === "PHASE_4_COMPLETE") || (data13 === "PHASE_3_CUTOVER")) || (data13 === "PHASE_2_BETA_SHADOW")) || (data13 === "PHASE_1_BETA")) || (data13 === "UNKNOWN"))){
+if(!(((((data15 === "PHASE_4_COMPLETE") || (data15 === "PHASE_3_CUTOVER")) || (data15 === "PHASE_2_BETA_SHADOW")) || (data15 === "PHASE_1_BETA")) || (data15 === "UNKNOWN"))){
 validate20.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid4 = _errs33 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data12.v1_active !== undefined){
-const _errs35 = errors;
-if(typeof data12.v1_active !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/migration_status/v1_active",schemaPath:"migration-status/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid4 = _errs35 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data12.v2_active !== undefined){
-const _errs37 = errors;
-if(typeof data12.v2_active !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/migration_status/v2_active",schemaPath:"migration-status/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs37 === errors;
@@ -318,10 +362,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data12.shadow_mode !== undefined){
+if(data14.v1_active !== undefined){
 const _errs39 = errors;
-if(typeof data12.shadow_mode !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/migration_status/shadow_mode",schemaPath:"migration-status/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data14.v1_active !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/migration_status/v1_active",schemaPath:"migration-status/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs39 === errors;
@@ -330,10 +374,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data12.v2_primary !== undefined){
+if(data14.v2_active !== undefined){
 const _errs41 = errors;
-if(typeof data12.v2_primary !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/migration_status/v2_primary",schemaPath:"migration-status/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data14.v2_active !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/migration_status/v2_active",schemaPath:"migration-status/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs41 === errors;
@@ -342,13 +386,37 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data12.v1_deprecated !== undefined){
+if(data14.shadow_mode !== undefined){
 const _errs43 = errors;
-if(typeof data12.v1_deprecated !== "boolean"){
-validate20.errors = [{instancePath:instancePath+"/migration_status/v1_deprecated",schemaPath:"migration-status/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data14.shadow_mode !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/migration_status/shadow_mode",schemaPath:"migration-status/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs43 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data14.v2_primary !== undefined){
+const _errs45 = errors;
+if(typeof data14.v2_primary !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/migration_status/v2_primary",schemaPath:"migration-status/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid4 = _errs45 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data14.v1_deprecated !== undefined){
+const _errs47 = errors;
+if(typeof data14.v1_deprecated !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/migration_status/v1_deprecated",schemaPath:"migration-status/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid4 = _errs47 === errors;
 }
 else {
 var valid4 = true;
@@ -366,18 +434,18 @@ validate20.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"
 return false;
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs33 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.epoch !== undefined){
-let data19 = data.epoch;
-const _errs45 = errors;
-if(errors === _errs45){
-if(typeof data19 === "string"){
-if(!pattern5.test(data19)){
+let data21 = data.epoch;
+const _errs49 = errors;
+if(errors === _errs49){
+if(typeof data21 === "string"){
+if(!pattern7.test(data21)){
 validate20.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -387,98 +455,98 @@ validate20.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs45 === errors;
+var valid0 = _errs49 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.overrides !== undefined){
-let data20 = data.overrides;
-const _errs47 = errors;
-if(errors === _errs47){
-if(Array.isArray(data20)){
+let data22 = data.overrides;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data22)){
 var valid5 = true;
-const len0 = data20.length;
+const len0 = data22.length;
 for(let i0=0; i0<len0; i0++){
-let data21 = data20[i0];
-const _errs49 = errors;
-const _errs50 = errors;
-if(errors === _errs50){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let data23 = data22[i0];
+const _errs53 = errors;
+const _errs54 = errors;
+if(errors === _errs54){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let missing3;
-if((((data21.kind === undefined) && (missing3 = "kind")) || ((data21.flags === undefined) && (missing3 = "flags"))) || ((data21.state === undefined) && (missing3 = "state"))){
+if((((data23.kind === undefined) && (missing3 = "kind")) || ((data23.flags === undefined) && (missing3 = "flags"))) || ((data23.state === undefined) && (missing3 = "state"))){
 validate20.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs52 = errors;
-for(const key2 in data21){
+const _errs56 = errors;
+for(const key2 in data23){
 if(!((((key2 === "kind") || (key2 === "flags")) || (key2 === "command_id")) || (key2 === "state"))){
 validate20.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs52 === errors){
-if(data21.kind !== undefined){
-let data22 = data21.kind;
-const _errs53 = errors;
-if(typeof data22 !== "string"){
+if(_errs56 === errors){
+if(data23.kind !== undefined){
+let data24 = data23.kind;
+const _errs57 = errors;
+if(typeof data24 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data22 === "env") || (data22 === "break_glass"))){
+if(!((data24 === "env") || (data24 === "break_glass"))){
 validate20.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid7 = _errs53 === errors;
+var valid7 = _errs57 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data21.flags !== undefined){
-let data23 = data21.flags;
-const _errs55 = errors;
-if(errors === _errs55){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.flags !== undefined){
+let data25 = data23.flags;
+const _errs59 = errors;
+if(errors === _errs59){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 }
 else {
 validate20.errors = [{instancePath:instancePath+"/overrides/" + i0+"/flags",schemaPath:"override/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid7 = _errs55 === errors;
+var valid7 = _errs59 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data21.command_id !== undefined){
-const _errs58 = errors;
-if(typeof data21.command_id !== "string"){
+if(data23.command_id !== undefined){
+const _errs62 = errors;
+if(typeof data23.command_id !== "string"){
 validate20.errors = [{instancePath:instancePath+"/overrides/" + i0+"/command_id",schemaPath:"override/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs58 === errors;
+var valid7 = _errs62 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data21.state !== undefined){
-let data25 = data21.state;
-const _errs60 = errors;
-if(typeof data25 !== "string"){
+if(data23.state !== undefined){
+let data27 = data23.state;
+const _errs64 = errors;
+if(typeof data27 !== "string"){
 validate20.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data25 === "pending") || (data25 === "published")) || (data25 === "active"))){
+if(!(((data27 === "pending") || (data27 === "published")) || (data27 === "active"))){
 validate20.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid7 = _errs60 === errors;
+var valid7 = _errs64 === errors;
 }
 else {
 var valid7 = true;
@@ -494,7 +562,7 @@ validate20.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"o
 return false;
 }
 }
-var valid5 = _errs49 === errors;
+var valid5 = _errs53 === errors;
 if(!valid5){
 break;
 }
@@ -505,51 +573,51 @@ validate20.errors = [{instancePath:instancePath+"/overrides",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs47 === errors;
+var valid0 = _errs51 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.pending !== undefined){
-const _errs62 = errors;
+const _errs66 = errors;
 if(typeof data.pending !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs62 === errors;
+var valid0 = _errs66 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.waited !== undefined){
-let data27 = data.waited;
-const _errs64 = errors;
-const _errs65 = errors;
-if(errors === _errs65){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data29 = data.waited;
+const _errs68 = errors;
+const _errs69 = errors;
+if(errors === _errs69){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing4;
-if((((((data27.epoch === undefined) && (missing4 = "epoch")) || ((data27.complete === undefined) && (missing4 = "complete"))) || ((data27.applied === undefined) && (missing4 = "applied"))) || ((data27.waiting === undefined) && (missing4 = "waiting"))) || ((data27.took_ms === undefined) && (missing4 = "took_ms"))){
+if((((((data29.epoch === undefined) && (missing4 = "epoch")) || ((data29.complete === undefined) && (missing4 = "complete"))) || ((data29.applied === undefined) && (missing4 = "applied"))) || ((data29.waiting === undefined) && (missing4 = "waiting"))) || ((data29.took_ms === undefined) && (missing4 = "took_ms"))){
 validate20.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs67 = errors;
-for(const key3 in data27){
+const _errs71 = errors;
+for(const key3 in data29){
 if(!(((((key3 === "epoch") || (key3 === "complete")) || (key3 === "applied")) || (key3 === "waiting")) || (key3 === "took_ms"))){
 validate20.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs67 === errors){
-if(data27.epoch !== undefined){
-let data28 = data27.epoch;
-const _errs68 = errors;
-if(errors === _errs68){
-if(typeof data28 === "string"){
-if(!pattern5.test(data28)){
+if(_errs71 === errors){
+if(data29.epoch !== undefined){
+let data30 = data29.epoch;
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data30 === "string"){
+if(!pattern7.test(data30)){
 validate20.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -559,38 +627,38 @@ validate20.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"conv
 return false;
 }
 }
-var valid9 = _errs68 === errors;
+var valid9 = _errs72 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data27.complete !== undefined){
-const _errs70 = errors;
-if(typeof data27.complete !== "boolean"){
+if(data29.complete !== undefined){
+const _errs74 = errors;
+if(typeof data29.complete !== "boolean"){
 validate20.errors = [{instancePath:instancePath+"/waited/complete",schemaPath:"convergence/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid9 = _errs70 === errors;
+var valid9 = _errs74 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data27.applied !== undefined){
-let data30 = data27.applied;
-const _errs72 = errors;
-if(errors === _errs72){
-if(Array.isArray(data30)){
+if(data29.applied !== undefined){
+let data32 = data29.applied;
+const _errs76 = errors;
+if(errors === _errs76){
+if(Array.isArray(data32)){
 var valid10 = true;
-const len1 = data30.length;
+const len1 = data32.length;
 for(let i1=0; i1<len1; i1++){
-const _errs74 = errors;
-if(typeof data30[i1] !== "string"){
+const _errs78 = errors;
+if(typeof data32[i1] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/waited/applied/" + i1,schemaPath:"convergence/properties/applied/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid10 = _errs74 === errors;
+var valid10 = _errs78 === errors;
 if(!valid10){
 break;
 }
@@ -601,26 +669,26 @@ validate20.errors = [{instancePath:instancePath+"/waited/applied",schemaPath:"co
 return false;
 }
 }
-var valid9 = _errs72 === errors;
+var valid9 = _errs76 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data27.waiting !== undefined){
-let data32 = data27.waiting;
-const _errs76 = errors;
-if(errors === _errs76){
-if(Array.isArray(data32)){
+if(data29.waiting !== undefined){
+let data34 = data29.waiting;
+const _errs80 = errors;
+if(errors === _errs80){
+if(Array.isArray(data34)){
 var valid11 = true;
-const len2 = data32.length;
+const len2 = data34.length;
 for(let i2=0; i2<len2; i2++){
-const _errs78 = errors;
-if(typeof data32[i2] !== "string"){
+const _errs82 = errors;
+if(typeof data34[i2] !== "string"){
 validate20.errors = [{instancePath:instancePath+"/waited/waiting/" + i2,schemaPath:"convergence/properties/waiting/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid11 = _errs78 === errors;
+var valid11 = _errs82 === errors;
 if(!valid11){
 break;
 }
@@ -631,18 +699,18 @@ validate20.errors = [{instancePath:instancePath+"/waited/waiting",schemaPath:"co
 return false;
 }
 }
-var valid9 = _errs76 === errors;
+var valid9 = _errs80 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data27.took_ms !== undefined){
-let data34 = data27.took_ms;
-const _errs80 = errors;
-if(errors === _errs80){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
+if(data29.took_ms !== undefined){
+let data36 = data29.took_ms;
+const _errs84 = errors;
+if(errors === _errs84){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
 validate20.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -652,7 +720,7 @@ validate20.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"co
 return false;
 }
 }
-var valid9 = _errs80 === errors;
+var valid9 = _errs84 === errors;
 }
 else {
 var valid9 = true;
@@ -669,7 +737,7 @@ validate20.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergenc
 return false;
 }
 }
-var valid0 = _errs64 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
@@ -736,7 +804,7 @@ let data1 = data.expected_epoch;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(!pattern5.test(data1)){
+if(!pattern7.test(data1)){
 validate21.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -913,7 +981,7 @@ let data8 = data4.epoch;
 const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
+if(!pattern7.test(data8)){
 validate22.errors = [{instancePath:instancePath+"/services/" + i0+"/instances/" + i1+"/epoch",schemaPath:"heartbeat/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -1092,7 +1160,7 @@ let data14 = data.epoch;
 const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data14 === "string"){
-if(!pattern5.test(data14)){
+if(!pattern7.test(data14)){
 validate22.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -1226,13 +1294,40 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_convergence = validate23;
+export const validate_capability = validate23;
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/capability","type":"string","enum":["prediction","segmentation","recommendation"]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/convergence" */;
+/*# sourceURL="https://schemas.cohortlens.example/capability" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data === "prediction") || (data === "segmentation")) || (data === "recommendation"))){
+validate23.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validate_convergence = validate24;
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/convergence" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1243,14 +1338,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.epoch === undefined) && (missing0 = "epoch")) || ((data.complete === undefined) && (missing0 = "complete"))) || ((data.applied === undefined) && (missing0 = "applied"))) || ((data.waiting === undefined) && (missing0 = "waiting"))) || ((data.took_ms === undefined) && (missing0 = "took_ms"))){
-validate23.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "epoch") || (key0 === "complete")) || (key0 === "applied")) || (key0 === "waiting")) || (key0 === "took_ms"))){
-validate23.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate24.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1261,13 +1356,13 @@ let data0 = data.epoch;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
-if(!pattern5.test(data0)){
-validate23.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+if(!pattern7.test(data0)){
+validate24.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1280,7 +1375,7 @@ if(valid0){
 if(data.complete !== undefined){
 const _errs4 = errors;
 if(typeof data.complete !== "boolean"){
-validate23.errors = [{instancePath:instancePath+"/complete",schemaPath:"#/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate24.errors = [{instancePath:instancePath+"/complete",schemaPath:"#/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -1299,7 +1394,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
 if(typeof data2[i0] !== "string"){
-validate23.errors = [{instancePath:instancePath+"/applied/" + i0,schemaPath:"#/properties/applied/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/applied/" + i0,schemaPath:"#/properties/applied/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -1309,7 +1404,7 @@ break;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/applied",schemaPath:"#/properties/applied/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate24.errors = [{instancePath:instancePath+"/applied",schemaPath:"#/properties/applied/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1329,7 +1424,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 const _errs12 = errors;
 if(typeof data4[i1] !== "string"){
-validate23.errors = [{instancePath:instancePath+"/waiting/" + i1,schemaPath:"#/properties/waiting/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate24.errors = [{instancePath:instancePath+"/waiting/" + i1,schemaPath:"#/properties/waiting/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -1339,7 +1434,7 @@ break;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/waiting",schemaPath:"#/properties/waiting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate24.errors = [{instancePath:instancePath+"/waiting",schemaPath:"#/properties/waiting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1355,148 +1450,16 @@ const _errs14 = errors;
 if(errors === _errs14){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-validate23.errors = [{instancePath:instancePath+"/took_ms",schemaPath:"#/properties/took_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate24.errors = [{instancePath:instancePath+"/took_ms",schemaPath:"#/properties/took_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate23.errors = [{instancePath:instancePath+"/took_ms",schemaPath:"#/properties/took_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate24.errors = [{instancePath:instancePath+"/took_ms",schemaPath:"#/properties/took_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
 var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate23.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate23.errors = vErrors;
-return errors === 0;
-}
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_customer_features = validate24;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-features","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
-
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/customer-features" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.work_experience === undefined) && (missing0 = "work_experience"))) || ((data.family_size === undefined) && (missing0 = "family_size"))){
-validate24.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.age !== undefined){
-let data0 = data.age;
-const _errs2 = errors;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate24.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.annual_income !== undefined){
-let data1 = data.annual_income;
-const _errs4 = errors;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate24.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.work_experience !== undefined){
-let data2 = data.work_experience;
-const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate24.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.family_size !== undefined){
-let data3 = data.family_size;
-const _errs8 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate24.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.profession !== undefined){
-let data4 = data.profession;
-const _errs10 = errors;
-if((typeof data4 !== "string") && (data4 !== null)){
-validate24.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema40.properties.profession.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(func1(data4) > 200){
-validate24.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.segment !== undefined){
-let data5 = data.segment;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data5 === "string"){
-if(func1(data5) > 200){
-validate24.errors = [{instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-}
-else {
-validate24.errors = [{instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
@@ -1518,14 +1481,11 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_diff_prediction = validate25;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at"],"additionalProperties":true};
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/verdict","type":"string","enum":["match","tolerated","mismatch","candidate_error","control_error","missing"]};
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"predicted_spending":{"type":["number","null"]},"confidence":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]}},"required":["status","version","predicted_spending","confidence","error","duration_ms"],"additionalProperties":true};
-const pattern11 = new RegExp("^[A-Za-z0-9-]+$", "u");
+export const validate_customer_features = validate25;
+const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-features","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/diff-prediction" */;
+/*# sourceURL="https://schemas.cohortlens.example/customer-features" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate25.evaluated;
@@ -1538,8 +1498,217 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.relative_delta === undefined) && (missing0 = "relative_delta"))) || ((data.signed_delta === undefined) && (missing0 = "signed_delta"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))){
+if(((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.work_experience === undefined) && (missing0 = "work_experience"))) || ((data.family_size === undefined) && (missing0 = "family_size"))){
 validate25.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.age !== undefined){
+let data0 = data.age;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate25.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.annual_income !== undefined){
+let data1 = data.annual_income;
+const _errs4 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate25.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.work_experience !== undefined){
+let data2 = data.work_experience;
+const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate25.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.family_size !== undefined){
+let data3 = data.family_size;
+const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate25.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.profession !== undefined){
+let data4 = data.profession;
+const _errs10 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate25.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+validate25.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segment !== undefined){
+let data5 = data.segment;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(func1(data5) > 200){
+validate25.errors = [{instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+}
+else {
+validate25.errors = [{instancePath:instancePath+"/segment",schemaPath:"#/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_customer_row = validate26;
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-row","type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/customer-row" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.spending_score === undefined) && (missing0 = "spending_score"))){
+validate26.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.age !== undefined){
+let data0 = data.age;
+const _errs2 = errors;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+validate26.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.annual_income !== undefined){
+let data1 = data.annual_income;
+const _errs4 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate26.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.spending_score !== undefined){
+let data2 = data.spending_score;
+const _errs6 = errors;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+validate26.errors = [{instancePath:instancePath+"/spending_score",schemaPath:"#/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate26.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_diff_prediction = validate27;
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at"],"additionalProperties":true};
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/verdict","type":"string","enum":["match","tolerated","mismatch","candidate_error","control_error","missing"]};
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"predicted_spending":{"type":["number","null"]},"confidence":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]}},"required":["status","version","predicted_spending","confidence","error","duration_ms"],"additionalProperties":true};
+const pattern13 = new RegExp("^[A-Za-z0-9-]+$", "u");
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/diff-prediction" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.relative_delta === undefined) && (missing0 = "relative_delta"))) || ((data.signed_delta === undefined) && (missing0 = "signed_delta"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))){
+validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -1549,18 +1718,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 250){
-validate25.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/maxLength",keyword:"maxLength",params:{limit: 250},message:"must NOT have more than 250 characters"}];
+validate27.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/maxLength",keyword:"maxLength",params:{limit: 250},message:"must NOT have more than 250 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 8){
-validate25.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate27.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1574,13 +1743,13 @@ if(data.revision !== undefined){
 let data1 = data.revision;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate25.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate27.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 1 || isNaN(data1)){
-validate25.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate27.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -1597,24 +1766,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func1(data2) > 64){
-validate25.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate27.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data2) < 8){
-validate25.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate27.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data2)){
-validate25.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+if(!pattern13.test(data2)){
+validate27.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1627,7 +1796,7 @@ if(valid0){
 if(data.capability !== undefined){
 const _errs8 = errors;
 if("prediction" !== data.capability){
-validate25.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
+validate27.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -1639,7 +1808,7 @@ if(valid0){
 if(data.tenant !== undefined){
 const _errs9 = errors;
 if(typeof data.tenant !== "string"){
-validate25.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -1652,11 +1821,11 @@ if(data.path !== undefined){
 let data5 = data.path;
 const _errs11 = errors;
 if(typeof data5 !== "string"){
-validate25.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data5 === "v1") || (data5 === "v2"))){
-validate25.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema41.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate27.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema43.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -1670,13 +1839,13 @@ let data6 = data.epoch;
 const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-validate25.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+if(!pattern7.test(data6)){
+validate27.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -1690,11 +1859,11 @@ if(data.verdict !== undefined){
 let data7 = data.verdict;
 const _errs15 = errors;
 if(typeof data7 !== "string"){
-validate25.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data7 === "match") || (data7 === "tolerated")) || (data7 === "mismatch")) || (data7 === "candidate_error")) || (data7 === "control_error")) || (data7 === "missing"))){
-validate25.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"}];
+validate27.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -1711,7 +1880,7 @@ if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
 if(((((((data8.status === undefined) && (missing1 = "status")) || ((data8.version === undefined) && (missing1 = "version"))) || ((data8.predicted_spending === undefined) && (missing1 = "predicted_spending"))) || ((data8.confidence === undefined) && (missing1 = "confidence"))) || ((data8.error === undefined) && (missing1 = "error"))) || ((data8.duration_ms === undefined) && (missing1 = "duration_ms"))){
-validate25.errors = [{instancePath:instancePath+"/control",schemaPath:"observation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate27.errors = [{instancePath:instancePath+"/control",schemaPath:"observation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -1719,11 +1888,11 @@ if(data8.status !== undefined){
 let data9 = data8.status;
 const _errs22 = errors;
 if(typeof data9 !== "string"){
-validate25.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data9 === "ok") || (data9 === "refused")) || (data9 === "error")) || (data9 === "absent"))){
-validate25.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema43.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate27.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs22 === errors;
@@ -1736,7 +1905,7 @@ if(data8.version !== undefined){
 let data10 = data8.version;
 const _errs24 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate25.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema43.properties.version.type},message:"must be string,null"}];
+validate27.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema45.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -1749,7 +1918,7 @@ if(data8.predicted_spending !== undefined){
 let data11 = data8.predicted_spending;
 const _errs26 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate25.errors = [{instancePath:instancePath+"/control/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema43.properties.predicted_spending.type},message:"must be number,null"}];
+validate27.errors = [{instancePath:instancePath+"/control/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema45.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -1762,7 +1931,7 @@ if(data8.confidence !== undefined){
 let data12 = data8.confidence;
 const _errs28 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate25.errors = [{instancePath:instancePath+"/control/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema43.properties.confidence.type},message:"must be string,null"}];
+validate27.errors = [{instancePath:instancePath+"/control/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema45.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -1775,7 +1944,7 @@ if(data8.error !== undefined){
 let data13 = data8.error;
 const _errs30 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate25.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema43.properties.error.type},message:"must be string,null"}];
+validate27.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema45.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -1788,7 +1957,7 @@ if(data8.duration_ms !== undefined){
 let data14 = data8.duration_ms;
 const _errs32 = errors;
 if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate25.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema43.properties.duration_ms.type},message:"must be number,null"}];
+validate27.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema45.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs32 === errors;
@@ -1804,7 +1973,7 @@ var valid3 = true;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/control",schemaPath:"observation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate27.errors = [{instancePath:instancePath+"/control",schemaPath:"observation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1822,7 +1991,7 @@ if(errors === _errs35){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing2;
 if(((((((data15.status === undefined) && (missing2 = "status")) || ((data15.version === undefined) && (missing2 = "version"))) || ((data15.predicted_spending === undefined) && (missing2 = "predicted_spending"))) || ((data15.confidence === undefined) && (missing2 = "confidence"))) || ((data15.error === undefined) && (missing2 = "error"))) || ((data15.duration_ms === undefined) && (missing2 = "duration_ms"))){
-validate25.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate27.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -1830,11 +1999,11 @@ if(data15.status !== undefined){
 let data16 = data15.status;
 const _errs38 = errors;
 if(typeof data16 !== "string"){
-validate25.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data16 === "ok") || (data16 === "refused")) || (data16 === "error")) || (data16 === "absent"))){
-validate25.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema43.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate27.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs38 === errors;
@@ -1847,7 +2016,7 @@ if(data15.version !== undefined){
 let data17 = data15.version;
 const _errs40 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate25.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema43.properties.version.type},message:"must be string,null"}];
+validate27.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema45.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs40 === errors;
@@ -1860,7 +2029,7 @@ if(data15.predicted_spending !== undefined){
 let data18 = data15.predicted_spending;
 const _errs42 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate25.errors = [{instancePath:instancePath+"/candidate/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema43.properties.predicted_spending.type},message:"must be number,null"}];
+validate27.errors = [{instancePath:instancePath+"/candidate/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema45.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs42 === errors;
@@ -1873,7 +2042,7 @@ if(data15.confidence !== undefined){
 let data19 = data15.confidence;
 const _errs44 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate25.errors = [{instancePath:instancePath+"/candidate/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema43.properties.confidence.type},message:"must be string,null"}];
+validate27.errors = [{instancePath:instancePath+"/candidate/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema45.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs44 === errors;
@@ -1886,7 +2055,7 @@ if(data15.error !== undefined){
 let data20 = data15.error;
 const _errs46 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate25.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema43.properties.error.type},message:"must be string,null"}];
+validate27.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema45.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs46 === errors;
@@ -1899,7 +2068,7 @@ if(data15.duration_ms !== undefined){
 let data21 = data15.duration_ms;
 const _errs48 = errors;
 if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
-validate25.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema43.properties.duration_ms.type},message:"must be number,null"}];
+validate27.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema45.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs48 === errors;
@@ -1915,7 +2084,7 @@ var valid5 = true;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate27.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1929,7 +2098,7 @@ if(data.relative_delta !== undefined){
 let data22 = data.relative_delta;
 const _errs50 = errors;
 if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
-validate25.errors = [{instancePath:instancePath+"/relative_delta",schemaPath:"#/properties/relative_delta/type",keyword:"type",params:{type: schema41.properties.relative_delta.type},message:"must be number,null"}];
+validate27.errors = [{instancePath:instancePath+"/relative_delta",schemaPath:"#/properties/relative_delta/type",keyword:"type",params:{type: schema43.properties.relative_delta.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs50 === errors;
@@ -1942,7 +2111,7 @@ if(data.signed_delta !== undefined){
 let data23 = data.signed_delta;
 const _errs52 = errors;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate25.errors = [{instancePath:instancePath+"/signed_delta",schemaPath:"#/properties/signed_delta/type",keyword:"type",params:{type: schema41.properties.signed_delta.type},message:"must be number,null"}];
+validate27.errors = [{instancePath:instancePath+"/signed_delta",schemaPath:"#/properties/signed_delta/type",keyword:"type",params:{type: schema43.properties.signed_delta.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs52 === errors;
@@ -1962,11 +2131,11 @@ for(let i0=0; i0<len0; i0++){
 let data25 = data24[i0];
 const _errs56 = errors;
 if(typeof data25 !== "string"){
-validate25.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data25 === "score") || (data25 === "confidence")) || (data25 === "status")) || (data25 === "error_code")) || (data25 === "absent"))){
-validate25.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema41.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
+validate27.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid6 = _errs56 === errors;
@@ -1976,7 +2145,7 @@ break;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate27.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1993,12 +2162,12 @@ if(errors === _errs58){
 if(errors === _errs58){
 if(typeof data26 === "string"){
 if(!(formats0.validate(data26))){
-validate25.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate27.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate25.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate27.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -2024,26 +2193,1367 @@ var valid0 = true;
 }
 }
 else {
-validate25.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_diffs_answer = validate26;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"page":{"$ref":"diffs-page"}},"required":["ask","page"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"summary":{"$ref":"diffs-summary"}},"required":["ask","summary"],"additionalProperties":true},{"type":"object","properties":{"ask":{"type":"string","enum":["diffs","summary"]},"errors":{"type":"array","items":{"$ref":"field-error"},"minItems":1}},"required":["ask","errors"],"additionalProperties":true}]};
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-summary","type":"object","properties":{"rows":{"type":"array","items":{"type":"object","properties":{"from":{"type":"string","format":"date-time"},"capability":{"type":"string","enum":["prediction"]},"total":{"type":"integer","minimum":0},"verdicts":{"type":"object","properties":{"match":{"type":"integer","minimum":0},"tolerated":{"type":"integer","minimum":0},"mismatch":{"type":"integer","minimum":0},"candidate_error":{"type":"integer","minimum":0},"control_error":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0}},"required":["match","tolerated","mismatch","candidate_error","control_error","missing"],"additionalProperties":true},"delta":{"type":["object","null"],"properties":{"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["mean","p50","p95","max"],"additionalProperties":true}},"required":["from","capability","total","verdicts","delta"],"additionalProperties":true}}},"required":["rows"],"additionalProperties":true};
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/field-error","type":"object","properties":{"field":{"type":"string"},"reason":{"type":"string"}},"required":["field","reason"],"additionalProperties":true};
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"diff-prediction"}},"next":{"type":["string","null"]}},"required":["items","next"],"additionalProperties":true};
+export const validate_diff_recommendation = validate28;
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap"],"additionalProperties":true};
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-recommendation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"recommendation":{"type":["string","null"]},"source":{"type":["string","null"]},"segments":{"type":["array","null"],"items":{"type":"string"}},"actions":{"type":["array","null"],"items":{"type":"string"}}},"required":["status","version","error","duration_ms","recommendation","source","segments","actions"],"additionalProperties":true};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/diff-recommendation" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))) || ((data.segments_overlap === undefined) && (missing0 = "segments_overlap"))) || ((data.actions_overlap === undefined) && (missing0 = "actions_overlap"))){
+validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.diff_id !== undefined){
+let data0 = data.diff_id;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 250){
+validate28.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/maxLength",keyword:"maxLength",params:{limit: 250},message:"must NOT have more than 250 characters"}];
+return false;
+}
+else {
+if(func1(data0) < 8){
+validate28.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+return false;
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.revision !== undefined){
+let data1 = data.revision;
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate28.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+validate28.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.request_id !== undefined){
+let data2 = data.request_id;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(func1(data2) > 64){
+validate28.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data2) < 8){
+validate28.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+return false;
+}
+else {
+if(!pattern13.test(data2)){
+validate28.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.capability !== undefined){
+const _errs8 = errors;
+if("recommendation" !== data.capability){
+validate28.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tenant !== undefined){
+const _errs9 = errors;
+if(typeof data.tenant !== "string"){
+validate28.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.path !== undefined){
+let data5 = data.path;
+const _errs11 = errors;
+if(typeof data5 !== "string"){
+validate28.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data5 === "v1") || (data5 === "v2"))){
+validate28.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema47.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+let data6 = data.epoch;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(!pattern7.test(data6)){
+validate28.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verdict !== undefined){
+let data7 = data.verdict;
+const _errs15 = errors;
+if(typeof data7 !== "string"){
+validate28.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data7 === "match") || (data7 === "tolerated")) || (data7 === "mismatch")) || (data7 === "candidate_error")) || (data7 === "control_error")) || (data7 === "missing"))){
+validate28.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.control !== undefined){
+let data8 = data.control;
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if(((((((((data8.status === undefined) && (missing1 = "status")) || ((data8.version === undefined) && (missing1 = "version"))) || ((data8.error === undefined) && (missing1 = "error"))) || ((data8.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data8.recommendation === undefined) && (missing1 = "recommendation"))) || ((data8.source === undefined) && (missing1 = "source"))) || ((data8.segments === undefined) && (missing1 = "segments"))) || ((data8.actions === undefined) && (missing1 = "actions"))){
+validate28.errors = [{instancePath:instancePath+"/control",schemaPath:"observation-recommendation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data8.status !== undefined){
+let data9 = data8.status;
+const _errs22 = errors;
+if(typeof data9 !== "string"){
+validate28.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-recommendation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data9 === "ok") || (data9 === "refused")) || (data9 === "error")) || (data9 === "absent"))){
+validate28.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema49.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.version !== undefined){
+let data10 = data8.version;
+const _errs24 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate28.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema49.properties.version.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs24 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.error !== undefined){
+let data11 = data8.error;
+const _errs26 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+validate28.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema49.properties.error.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs26 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.duration_ms !== undefined){
+let data12 = data8.duration_ms;
+const _errs28 = errors;
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
+validate28.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema49.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid3 = _errs28 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.recommendation !== undefined){
+let data13 = data8.recommendation;
+const _errs30 = errors;
+if((typeof data13 !== "string") && (data13 !== null)){
+validate28.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema49.properties.recommendation.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs30 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.source !== undefined){
+let data14 = data8.source;
+const _errs32 = errors;
+if((typeof data14 !== "string") && (data14 !== null)){
+validate28.errors = [{instancePath:instancePath+"/control/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema49.properties.source.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs32 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.segments !== undefined){
+let data15 = data8.segments;
+const _errs34 = errors;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+validate28.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema49.properties.segments.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs34){
+if(Array.isArray(data15)){
+var valid4 = true;
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+const _errs36 = errors;
+if(typeof data15[i0] !== "string"){
+validate28.errors = [{instancePath:instancePath+"/control/segments/" + i0,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs36 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs34 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.actions !== undefined){
+let data17 = data8.actions;
+const _errs38 = errors;
+if((!(Array.isArray(data17))) && (data17 !== null)){
+validate28.errors = [{instancePath:instancePath+"/control/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema49.properties.actions.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs38){
+if(Array.isArray(data17)){
+var valid5 = true;
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+const _errs40 = errors;
+if(typeof data17[i1] !== "string"){
+validate28.errors = [{instancePath:instancePath+"/control/actions/" + i1,schemaPath:"observation-recommendation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid5 = _errs40 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+var valid3 = _errs38 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/control",schemaPath:"observation-recommendation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.candidate !== undefined){
+let data19 = data.candidate;
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing2;
+if(((((((((data19.status === undefined) && (missing2 = "status")) || ((data19.version === undefined) && (missing2 = "version"))) || ((data19.error === undefined) && (missing2 = "error"))) || ((data19.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data19.recommendation === undefined) && (missing2 = "recommendation"))) || ((data19.source === undefined) && (missing2 = "source"))) || ((data19.segments === undefined) && (missing2 = "segments"))) || ((data19.actions === undefined) && (missing2 = "actions"))){
+validate28.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation-recommendation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data19.status !== undefined){
+let data20 = data19.status;
+const _errs46 = errors;
+if(typeof data20 !== "string"){
+validate28.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-recommendation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data20 === "ok") || (data20 === "refused")) || (data20 === "error")) || (data20 === "absent"))){
+validate28.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema49.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid7 = _errs46 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data19.version !== undefined){
+let data21 = data19.version;
+const _errs48 = errors;
+if((typeof data21 !== "string") && (data21 !== null)){
+validate28.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema49.properties.version.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs48 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data19.error !== undefined){
+let data22 = data19.error;
+const _errs50 = errors;
+if((typeof data22 !== "string") && (data22 !== null)){
+validate28.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema49.properties.error.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs50 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data19.duration_ms !== undefined){
+let data23 = data19.duration_ms;
+const _errs52 = errors;
+if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
+validate28.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema49.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid7 = _errs52 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data19.recommendation !== undefined){
+let data24 = data19.recommendation;
+const _errs54 = errors;
+if((typeof data24 !== "string") && (data24 !== null)){
+validate28.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema49.properties.recommendation.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs54 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data19.source !== undefined){
+let data25 = data19.source;
+const _errs56 = errors;
+if((typeof data25 !== "string") && (data25 !== null)){
+validate28.errors = [{instancePath:instancePath+"/candidate/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema49.properties.source.type},message:"must be string,null"}];
+return false;
+}
+var valid7 = _errs56 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data19.segments !== undefined){
+let data26 = data19.segments;
+const _errs58 = errors;
+if((!(Array.isArray(data26))) && (data26 !== null)){
+validate28.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema49.properties.segments.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs58){
+if(Array.isArray(data26)){
+var valid8 = true;
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+const _errs60 = errors;
+if(typeof data26[i2] !== "string"){
+validate28.errors = [{instancePath:instancePath+"/candidate/segments/" + i2,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs60 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid7 = _errs58 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data19.actions !== undefined){
+let data28 = data19.actions;
+const _errs62 = errors;
+if((!(Array.isArray(data28))) && (data28 !== null)){
+validate28.errors = [{instancePath:instancePath+"/candidate/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema49.properties.actions.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs62){
+if(Array.isArray(data28)){
+var valid9 = true;
+const len3 = data28.length;
+for(let i3=0; i3<len3; i3++){
+const _errs64 = errors;
+if(typeof data28[i3] !== "string"){
+validate28.errors = [{instancePath:instancePath+"/candidate/actions/" + i3,schemaPath:"observation-recommendation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid9 = _errs64 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+var valid7 = _errs62 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation-recommendation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segments_overlap !== undefined){
+let data30 = data.segments_overlap;
+const _errs66 = errors;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
+validate28.errors = [{instancePath:instancePath+"/segments_overlap",schemaPath:"#/properties/segments_overlap/type",keyword:"type",params:{type: schema47.properties.segments_overlap.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actions_overlap !== undefined){
+let data31 = data.actions_overlap;
+const _errs68 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
+validate28.errors = [{instancePath:instancePath+"/actions_overlap",schemaPath:"#/properties/actions_overlap/type",keyword:"type",params:{type: schema47.properties.actions_overlap.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs68 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.differences !== undefined){
+let data32 = data.differences;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data32)){
+var valid10 = true;
+const len4 = data32.length;
+for(let i4=0; i4<len4; i4++){
+let data33 = data32[i4];
+const _errs72 = errors;
+if(typeof data33 !== "string"){
+validate28.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data33 === "segments") || (data33 === "actions")) || (data33 === "text")) || (data33 === "status")) || (data33 === "error_code")) || (data33 === "absent"))){
+validate28.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid10 = _errs72 === errors;
+if(!valid10){
+break;
+}
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.compared_at !== undefined){
+let data34 = data.compared_at;
+const _errs74 = errors;
+if(errors === _errs74){
+if(errors === _errs74){
+if(typeof data34 === "string"){
+if(!(formats0.validate(data34))){
+validate28.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs74 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate28.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_diff_segmentation = validate29;
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows"],"additionalProperties":true};
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-segmentation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"rows":{"type":["integer","null"]},"segments":{"type":["integer","null"]}},"required":["status","version","error","duration_ms","rows","segments"],"additionalProperties":true};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/diff-segmentation" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))) || ((data.agreement === undefined) && (missing0 = "agreement"))) || ((data.unequal === undefined) && (missing0 = "unequal"))) || ((data.unequal_rows === undefined) && (missing0 = "unequal_rows"))){
+validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.diff_id !== undefined){
+let data0 = data.diff_id;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 250){
+validate29.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/maxLength",keyword:"maxLength",params:{limit: 250},message:"must NOT have more than 250 characters"}];
+return false;
+}
+else {
+if(func1(data0) < 8){
+validate29.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+return false;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/diff_id",schemaPath:"#/properties/diff_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.revision !== undefined){
+let data1 = data.revision;
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate29.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+validate29.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.request_id !== undefined){
+let data2 = data.request_id;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(func1(data2) > 64){
+validate29.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data2) < 8){
+validate29.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+return false;
+}
+else {
+if(!pattern13.test(data2)){
+validate29.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.capability !== undefined){
+const _errs8 = errors;
+if("segmentation" !== data.capability){
+validate29.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tenant !== undefined){
+const _errs9 = errors;
+if(typeof data.tenant !== "string"){
+validate29.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.path !== undefined){
+let data5 = data.path;
+const _errs11 = errors;
+if(typeof data5 !== "string"){
+validate29.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data5 === "v1") || (data5 === "v2"))){
+validate29.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema51.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+let data6 = data.epoch;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(!pattern7.test(data6)){
+validate29.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verdict !== undefined){
+let data7 = data.verdict;
+const _errs15 = errors;
+if(typeof data7 !== "string"){
+validate29.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data7 === "match") || (data7 === "tolerated")) || (data7 === "mismatch")) || (data7 === "candidate_error")) || (data7 === "control_error")) || (data7 === "missing"))){
+validate29.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.control !== undefined){
+let data8 = data.control;
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if(((((((data8.status === undefined) && (missing1 = "status")) || ((data8.version === undefined) && (missing1 = "version"))) || ((data8.error === undefined) && (missing1 = "error"))) || ((data8.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data8.rows === undefined) && (missing1 = "rows"))) || ((data8.segments === undefined) && (missing1 = "segments"))){
+validate29.errors = [{instancePath:instancePath+"/control",schemaPath:"observation-segmentation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data8.status !== undefined){
+let data9 = data8.status;
+const _errs22 = errors;
+if(typeof data9 !== "string"){
+validate29.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-segmentation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data9 === "ok") || (data9 === "refused")) || (data9 === "error")) || (data9 === "absent"))){
+validate29.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema53.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.version !== undefined){
+let data10 = data8.version;
+const _errs24 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate29.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema53.properties.version.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs24 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.error !== undefined){
+let data11 = data8.error;
+const _errs26 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+validate29.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema53.properties.error.type},message:"must be string,null"}];
+return false;
+}
+var valid3 = _errs26 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.duration_ms !== undefined){
+let data12 = data8.duration_ms;
+const _errs28 = errors;
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
+validate29.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema53.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid3 = _errs28 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.rows !== undefined){
+let data13 = data8.rows;
+const _errs30 = errors;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
+validate29.errors = [{instancePath:instancePath+"/control/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema53.properties.rows.type},message:"must be integer,null"}];
+return false;
+}
+var valid3 = _errs30 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.segments !== undefined){
+let data14 = data8.segments;
+const _errs32 = errors;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+validate29.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema53.properties.segments.type},message:"must be integer,null"}];
+return false;
+}
+var valid3 = _errs32 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/control",schemaPath:"observation-segmentation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.candidate !== undefined){
+let data15 = data.candidate;
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing2;
+if(((((((data15.status === undefined) && (missing2 = "status")) || ((data15.version === undefined) && (missing2 = "version"))) || ((data15.error === undefined) && (missing2 = "error"))) || ((data15.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data15.rows === undefined) && (missing2 = "rows"))) || ((data15.segments === undefined) && (missing2 = "segments"))){
+validate29.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation-segmentation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data15.status !== undefined){
+let data16 = data15.status;
+const _errs38 = errors;
+if(typeof data16 !== "string"){
+validate29.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-segmentation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data16 === "ok") || (data16 === "refused")) || (data16 === "error")) || (data16 === "absent"))){
+validate29.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema53.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid5 = _errs38 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data15.version !== undefined){
+let data17 = data15.version;
+const _errs40 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+validate29.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema53.properties.version.type},message:"must be string,null"}];
+return false;
+}
+var valid5 = _errs40 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data15.error !== undefined){
+let data18 = data15.error;
+const _errs42 = errors;
+if((typeof data18 !== "string") && (data18 !== null)){
+validate29.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema53.properties.error.type},message:"must be string,null"}];
+return false;
+}
+var valid5 = _errs42 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data15.duration_ms !== undefined){
+let data19 = data15.duration_ms;
+const _errs44 = errors;
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate29.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema53.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid5 = _errs44 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data15.rows !== undefined){
+let data20 = data15.rows;
+const _errs46 = errors;
+if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
+validate29.errors = [{instancePath:instancePath+"/candidate/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema53.properties.rows.type},message:"must be integer,null"}];
+return false;
+}
+var valid5 = _errs46 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data15.segments !== undefined){
+let data21 = data15.segments;
+const _errs48 = errors;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+validate29.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema53.properties.segments.type},message:"must be integer,null"}];
+return false;
+}
+var valid5 = _errs48 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation-segmentation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.agreement !== undefined){
+let data22 = data.agreement;
+const _errs50 = errors;
+if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
+validate29.errors = [{instancePath:instancePath+"/agreement",schemaPath:"#/properties/agreement/type",keyword:"type",params:{type: schema51.properties.agreement.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unequal !== undefined){
+let data23 = data.unequal;
+const _errs52 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+validate29.errors = [{instancePath:instancePath+"/unequal",schemaPath:"#/properties/unequal/type",keyword:"type",params:{type: schema51.properties.unequal.type},message:"must be integer,null"}];
+return false;
+}
+var valid0 = _errs52 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unequal_rows !== undefined){
+let data24 = data.unequal_rows;
+const _errs54 = errors;
+if(errors === _errs54){
+if(Array.isArray(data24)){
+if(data24.length > 10){
+validate29.errors = [{instancePath:instancePath+"/unequal_rows",schemaPath:"#/properties/unequal_rows/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data24.length;
+for(let i0=0; i0<len0; i0++){
+let data25 = data24[i0];
+const _errs56 = errors;
+if(errors === _errs56){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing3;
+if((((data25.row === undefined) && (missing3 = "row")) || ((data25.control === undefined) && (missing3 = "control"))) || ((data25.candidate === undefined) && (missing3 = "candidate"))){
+validate29.errors = [{instancePath:instancePath+"/unequal_rows/" + i0,schemaPath:"#/properties/unequal_rows/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data25.row !== undefined){
+let data26 = data25.row;
+const _errs59 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+validate29.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/row",schemaPath:"#/properties/unequal_rows/items/properties/row/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs59){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+validate29.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/row",schemaPath:"#/properties/unequal_rows/items/properties/row/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid7 = _errs59 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data25.control !== undefined){
+let data27 = data25.control;
+const _errs61 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate29.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/control",schemaPath:"#/properties/unequal_rows/items/properties/control/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid7 = _errs61 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data25.candidate !== undefined){
+let data28 = data25.candidate;
+const _errs63 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate29.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/candidate",schemaPath:"#/properties/unequal_rows/items/properties/candidate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid7 = _errs63 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/unequal_rows/" + i0,schemaPath:"#/properties/unequal_rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs56 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/unequal_rows",schemaPath:"#/properties/unequal_rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.differences !== undefined){
+let data29 = data.differences;
+const _errs65 = errors;
+if(errors === _errs65){
+if(Array.isArray(data29)){
+var valid8 = true;
+const len1 = data29.length;
+for(let i1=0; i1<len1; i1++){
+let data30 = data29[i1];
+const _errs67 = errors;
+if(typeof data30 !== "string"){
+validate29.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data30 === "labels") || (data30 === "status")) || (data30 === "error_code")) || (data30 === "absent"))){
+validate29.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema51.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid8 = _errs67 === errors;
+if(!valid8){
+break;
+}
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs65 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.compared_at !== undefined){
+let data31 = data.compared_at;
+const _errs69 = errors;
+if(errors === _errs69){
+if(errors === _errs69){
+if(typeof data31 === "string"){
+if(!(formats0.validate(data31))){
+validate29.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs69 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate29.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_diff = validate30;
+const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff","oneOf":[{"$ref":"diff-prediction"},{"$ref":"diff-segmentation"},{"$ref":"diff-recommendation"}]};
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/diff" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs2 = errors;
+if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs3 = errors;
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+validate30.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate30.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate30.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+export const validate_diffs_answer = validate34;
+const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"page":{"$ref":"diffs-page"}},"required":["ask","page"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"summary":{"$ref":"diffs-summary"}},"required":["ask","summary"],"additionalProperties":true},{"type":"object","properties":{"ask":{"type":"string","enum":["diffs","summary"]},"errors":{"type":"array","items":{"$ref":"field-error"},"minItems":1}},"required":["ask","errors"],"additionalProperties":true}]};
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/field-error","type":"object","properties":{"field":{"type":"string"},"reason":{"type":"string"}},"required":["field","reason"],"additionalProperties":true};
+const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"diff"}},"next":{"type":["string","null"]}},"required":["items","next"],"additionalProperties":true};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-page" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2054,7 +3564,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.items === undefined) && (missing0 = "items")) || ((data.next === undefined) && (missing0 = "next"))){
-validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -2067,8 +3577,8 @@ var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 const _errs4 = errors;
-if(!(validate25(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate30(data0[i0], {instancePath:instancePath+"/items/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
@@ -2078,7 +3588,7 @@ break;
 }
 }
 else {
-validate27.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate35.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -2092,7 +3602,7 @@ if(data.next !== undefined){
 let data2 = data.next;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate27.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: schema46.properties.next.type},message:"must be string,null"}];
+validate35.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: schema57.properties.next.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -2104,21 +3614,387 @@ var valid0 = true;
 }
 }
 else {
-validate27.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate27.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-summary","type":"object","properties":{"rows":{"type":"array","items":{"type":"object","properties":{"from":{"type":"string","format":"date-time"},"capability":{"$ref":"capability"},"total":{"type":"integer","minimum":0},"verdicts":{"type":"object","properties":{"match":{"type":"integer","minimum":0},"tolerated":{"type":"integer","minimum":0},"mismatch":{"type":"integer","minimum":0},"candidate_error":{"type":"integer","minimum":0},"control_error":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0}},"required":["match","tolerated","mismatch","candidate_error","control_error","missing"],"additionalProperties":true},"delta":{"type":["object","null"],"properties":{"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["mean","p50","p95","max"],"additionalProperties":true}},"required":["from","capability","total","verdicts","delta"],"additionalProperties":true}}},"required":["rows"],"additionalProperties":true};
+
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/diffs-summary" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate38.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.rows === undefined) && (missing0 = "rows")){
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.rows !== undefined){
+let data0 = data.rows;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data0)){
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(errors === _errs4){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if((((((data1.from === undefined) && (missing1 = "from")) || ((data1.capability === undefined) && (missing1 = "capability"))) || ((data1.total === undefined) && (missing1 = "total"))) || ((data1.verdicts === undefined) && (missing1 = "verdicts"))) || ((data1.delta === undefined) && (missing1 = "delta"))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.from !== undefined){
+let data2 = data1.from;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(!(formats0.validate(data2))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/from",schemaPath:"#/properties/rows/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/from",schemaPath:"#/properties/rows/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.capability !== undefined){
+let data3 = data1.capability;
+const _errs9 = errors;
+if(typeof data3 !== "string"){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data3 === "prediction") || (data3 === "segmentation")) || (data3 === "recommendation"))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.total !== undefined){
+let data4 = data1.total;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/total",schemaPath:"#/properties/rows/items/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/total",schemaPath:"#/properties/rows/items/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.verdicts !== undefined){
+let data5 = data1.verdicts;
+const _errs14 = errors;
+if(errors === _errs14){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing2;
+if(((((((data5.match === undefined) && (missing2 = "match")) || ((data5.tolerated === undefined) && (missing2 = "tolerated"))) || ((data5.mismatch === undefined) && (missing2 = "mismatch"))) || ((data5.candidate_error === undefined) && (missing2 = "candidate_error"))) || ((data5.control_error === undefined) && (missing2 = "control_error"))) || ((data5.missing === undefined) && (missing2 = "missing"))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts",schemaPath:"#/properties/rows/items/properties/verdicts/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data5.match !== undefined){
+let data6 = data5.match;
+const _errs17 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/match",schemaPath:"#/properties/rows/items/properties/verdicts/properties/match/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/match",schemaPath:"#/properties/rows/items/properties/verdicts/properties/match/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs17 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.tolerated !== undefined){
+let data7 = data5.tolerated;
+const _errs19 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/tolerated",schemaPath:"#/properties/rows/items/properties/verdicts/properties/tolerated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs19){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/tolerated",schemaPath:"#/properties/rows/items/properties/verdicts/properties/tolerated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs19 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.mismatch !== undefined){
+let data8 = data5.mismatch;
+const _errs21 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/mismatch",schemaPath:"#/properties/rows/items/properties/verdicts/properties/mismatch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/mismatch",schemaPath:"#/properties/rows/items/properties/verdicts/properties/mismatch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.candidate_error !== undefined){
+let data9 = data5.candidate_error;
+const _errs23 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/candidate_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/candidate_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs23){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/candidate_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/candidate_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.control_error !== undefined){
+let data10 = data5.control_error;
+const _errs25 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/control_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/control_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs25){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/control_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/control_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data5.missing !== undefined){
+let data11 = data5.missing;
+const _errs27 = errors;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/missing",schemaPath:"#/properties/rows/items/properties/verdicts/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs27){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/missing",schemaPath:"#/properties/rows/items/properties/verdicts/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs27 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts",schemaPath:"#/properties/rows/items/properties/verdicts/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs14 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.delta !== undefined){
+let data12 = data1.delta;
+const _errs29 = errors;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta",schemaPath:"#/properties/rows/items/properties/delta/type",keyword:"type",params:{type: schema58.properties.rows.items.properties.delta.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs29){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let missing3;
+if(((((data12.mean === undefined) && (missing3 = "mean")) || ((data12.p50 === undefined) && (missing3 = "p50"))) || ((data12.p95 === undefined) && (missing3 = "p95"))) || ((data12.max === undefined) && (missing3 = "max"))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta",schemaPath:"#/properties/rows/items/properties/delta/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data12.mean !== undefined){
+let data13 = data12.mean;
+const _errs32 = errors;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/mean",schemaPath:"#/properties/rows/items/properties/delta/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs32 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.p50 !== undefined){
+let data14 = data12.p50;
+const _errs34 = errors;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/p50",schemaPath:"#/properties/rows/items/properties/delta/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs34 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.p95 !== undefined){
+let data15 = data12.p95;
+const _errs36 = errors;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/p95",schemaPath:"#/properties/rows/items/properties/delta/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs36 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data12.max !== undefined){
+let data16 = data12.max;
+const _errs38 = errors;
+if(!((typeof data16 == "number") && (isFinite(data16)))){
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/max",schemaPath:"#/properties/rows/items/properties/delta/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs38 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid2 = _errs29 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate38.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2163,8 +4039,8 @@ var valid1 = true;
 if(valid1){
 if(data.page !== undefined){
 const _errs5 = errors;
-if(!(validate27(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate35(data.page, {instancePath:instancePath+"/page",parentData:data,parentDataProperty:"page",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -2226,542 +4102,10 @@ var valid2 = true;
 }
 if(valid2){
 if(data.summary !== undefined){
-let data3 = data.summary;
 const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing2;
-if((data3.rows === undefined) && (missing2 = "rows")){
-const err5 = {instancePath:instancePath+"/summary",schemaPath:"diffs-summary/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-else {
-if(data3.rows !== undefined){
-let data4 = data3.rows;
-const _errs14 = errors;
-if(errors === _errs14){
-if(Array.isArray(data4)){
-var valid5 = true;
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-const _errs16 = errors;
-if(errors === _errs16){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing3;
-if((((((data5.from === undefined) && (missing3 = "from")) || ((data5.capability === undefined) && (missing3 = "capability"))) || ((data5.total === undefined) && (missing3 = "total"))) || ((data5.verdicts === undefined) && (missing3 = "verdicts"))) || ((data5.delta === undefined) && (missing3 = "delta"))){
-const err6 = {instancePath:instancePath+"/summary/rows/" + i0,schemaPath:"diffs-summary/properties/rows/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-if(data5.from !== undefined){
-let data6 = data5.from;
-const _errs19 = errors;
-if(errors === _errs19){
-if(errors === _errs19){
-if(typeof data6 === "string"){
-if(!(formats0.validate(data6))){
-const err7 = {instancePath:instancePath+"/summary/rows/" + i0+"/from",schemaPath:"diffs-summary/properties/rows/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/summary/rows/" + i0+"/from",schemaPath:"diffs-summary/properties/rows/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-var valid6 = _errs19 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data5.capability !== undefined){
-let data7 = data5.capability;
-const _errs21 = errors;
-if(typeof data7 !== "string"){
-const err9 = {instancePath:instancePath+"/summary/rows/" + i0+"/capability",schemaPath:"diffs-summary/properties/rows/items/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(!(data7 === "prediction")){
-const err10 = {instancePath:instancePath+"/summary/rows/" + i0+"/capability",schemaPath:"diffs-summary/properties/rows/items/properties/capability/enum",keyword:"enum",params:{allowedValues: schema47.properties.rows.items.properties.capability.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-var valid6 = _errs21 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data5.total !== undefined){
-let data8 = data5.total;
-const _errs23 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err11 = {instancePath:instancePath+"/summary/rows/" + i0+"/total",schemaPath:"diffs-summary/properties/rows/items/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(errors === _errs23){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err12 = {instancePath:instancePath+"/summary/rows/" + i0+"/total",schemaPath:"diffs-summary/properties/rows/items/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-var valid6 = _errs23 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data5.verdicts !== undefined){
-let data9 = data5.verdicts;
-const _errs25 = errors;
-if(errors === _errs25){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing4;
-if(((((((data9.match === undefined) && (missing4 = "match")) || ((data9.tolerated === undefined) && (missing4 = "tolerated"))) || ((data9.mismatch === undefined) && (missing4 = "mismatch"))) || ((data9.candidate_error === undefined) && (missing4 = "candidate_error"))) || ((data9.control_error === undefined) && (missing4 = "control_error"))) || ((data9.missing === undefined) && (missing4 = "missing"))){
-const err13 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-else {
-if(data9.match !== undefined){
-let data10 = data9.match;
-const _errs28 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err14 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/match",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/match/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(errors === _errs28){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err15 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/match",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/match/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-var valid7 = _errs28 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data9.tolerated !== undefined){
-let data11 = data9.tolerated;
-const _errs30 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err16 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/tolerated",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/tolerated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(errors === _errs30){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err17 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/tolerated",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/tolerated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-var valid7 = _errs30 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data9.mismatch !== undefined){
-let data12 = data9.mismatch;
-const _errs32 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err18 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/mismatch",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/mismatch/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(errors === _errs32){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err19 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/mismatch",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/mismatch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-var valid7 = _errs32 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data9.candidate_error !== undefined){
-let data13 = data9.candidate_error;
-const _errs34 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err20 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/candidate_error",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/candidate_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(errors === _errs34){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err21 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/candidate_error",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/candidate_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-var valid7 = _errs34 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data9.control_error !== undefined){
-let data14 = data9.control_error;
-const _errs36 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err22 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/control_error",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/control_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(errors === _errs36){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err23 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/control_error",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/control_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-var valid7 = _errs36 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data9.missing !== undefined){
-let data15 = data9.missing;
-const _errs38 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err24 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/missing",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(errors === _errs38){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err25 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts/missing",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-var valid7 = _errs38 === errors;
-}
-else {
-var valid7 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/summary/rows/" + i0+"/verdicts",schemaPath:"diffs-summary/properties/rows/items/properties/verdicts/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-var valid6 = _errs25 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data5.delta !== undefined){
-let data16 = data5.delta;
-const _errs40 = errors;
-if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-const err27 = {instancePath:instancePath+"/summary/rows/" + i0+"/delta",schemaPath:"diffs-summary/properties/rows/items/properties/delta/type",keyword:"type",params:{type: schema47.properties.rows.items.properties.delta.type},message:"must be object,null"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(errors === _errs40){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-let missing5;
-if(((((data16.mean === undefined) && (missing5 = "mean")) || ((data16.p50 === undefined) && (missing5 = "p50"))) || ((data16.p95 === undefined) && (missing5 = "p95"))) || ((data16.max === undefined) && (missing5 = "max"))){
-const err28 = {instancePath:instancePath+"/summary/rows/" + i0+"/delta",schemaPath:"diffs-summary/properties/rows/items/properties/delta/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-else {
-if(data16.mean !== undefined){
-let data17 = data16.mean;
-const _errs43 = errors;
-if(!((typeof data17 == "number") && (isFinite(data17)))){
-const err29 = {instancePath:instancePath+"/summary/rows/" + i0+"/delta/mean",schemaPath:"diffs-summary/properties/rows/items/properties/delta/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-var valid8 = _errs43 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data16.p50 !== undefined){
-let data18 = data16.p50;
-const _errs45 = errors;
-if(!((typeof data18 == "number") && (isFinite(data18)))){
-const err30 = {instancePath:instancePath+"/summary/rows/" + i0+"/delta/p50",schemaPath:"diffs-summary/properties/rows/items/properties/delta/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-var valid8 = _errs45 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data16.p95 !== undefined){
-let data19 = data16.p95;
-const _errs47 = errors;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err31 = {instancePath:instancePath+"/summary/rows/" + i0+"/delta/p95",schemaPath:"diffs-summary/properties/rows/items/properties/delta/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-var valid8 = _errs47 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data16.max !== undefined){
-let data20 = data16.max;
-const _errs49 = errors;
-if(!((typeof data20 == "number") && (isFinite(data20)))){
-const err32 = {instancePath:instancePath+"/summary/rows/" + i0+"/delta/max",schemaPath:"diffs-summary/properties/rows/items/properties/delta/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-var valid8 = _errs49 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-}
-}
-}
-var valid6 = _errs40 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/summary/rows/" + i0,schemaPath:"diffs-summary/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-var valid5 = _errs16 === errors;
-if(!valid5){
-break;
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/summary/rows",schemaPath:"diffs-summary/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/summary",schemaPath:"diffs-summary/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
+if(!(validate38(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
 }
@@ -2772,12 +4116,12 @@ var valid2 = true;
 }
 }
 else {
-const err36 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err5 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err5];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -2795,173 +4139,173 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs51 = errors;
-if(errors === _errs51){
+const _errs11 = errors;
+if(errors === _errs11){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if(((data.ask === undefined) && (missing6 = "ask")) || ((data.errors === undefined) && (missing6 = "errors"))){
-const err37 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"};
+let missing2;
+if(((data.ask === undefined) && (missing2 = "ask")) || ((data.errors === undefined) && (missing2 = "errors"))){
+const err6 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
 if(vErrors === null){
-vErrors = [err37];
+vErrors = [err6];
 }
 else {
-vErrors.push(err37);
+vErrors.push(err6);
 }
 errors++;
 }
 else {
 if(data.ask !== undefined){
-let data21 = data.ask;
-const _errs54 = errors;
-if(typeof data21 !== "string"){
-const err38 = {instancePath:instancePath+"/ask",schemaPath:"#/oneOf/2/properties/ask/type",keyword:"type",params:{type: "string"},message:"must be string"};
+let data4 = data.ask;
+const _errs14 = errors;
+if(typeof data4 !== "string"){
+const err7 = {instancePath:instancePath+"/ask",schemaPath:"#/oneOf/2/properties/ask/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err7];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err7);
 }
 errors++;
 }
-if(!((data21 === "diffs") || (data21 === "summary"))){
-const err39 = {instancePath:instancePath+"/ask",schemaPath:"#/oneOf/2/properties/ask/enum",keyword:"enum",params:{allowedValues: schema45.oneOf[2].properties.ask.enum},message:"must be equal to one of the allowed values"};
+if(!((data4 === "diffs") || (data4 === "summary"))){
+const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/oneOf/2/properties/ask/enum",keyword:"enum",params:{allowedValues: schema56.oneOf[2].properties.ask.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
-vErrors = [err39];
+vErrors = [err8];
 }
 else {
-vErrors.push(err39);
+vErrors.push(err8);
 }
 errors++;
 }
-var valid9 = _errs54 === errors;
+var valid3 = _errs14 === errors;
 }
 else {
-var valid9 = true;
+var valid3 = true;
 }
-if(valid9){
+if(valid3){
 if(data.errors !== undefined){
-let data22 = data.errors;
-const _errs56 = errors;
-if(errors === _errs56){
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err40 = {instancePath:instancePath+"/errors",schemaPath:"#/oneOf/2/properties/errors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+let data5 = data.errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err9 = {instancePath:instancePath+"/errors",schemaPath:"#/oneOf/2/properties/errors/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
-vErrors = [err40];
+vErrors = [err9];
 }
 else {
-vErrors.push(err40);
+vErrors.push(err9);
 }
 errors++;
 }
 else {
-var valid10 = true;
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-const _errs58 = errors;
-const _errs59 = errors;
-if(errors === _errs59){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-let missing7;
-if(((data23.field === undefined) && (missing7 = "field")) || ((data23.reason === undefined) && (missing7 = "reason"))){
-const err41 = {instancePath:instancePath+"/errors/" + i1,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"};
+var valid4 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing3;
+if(((data6.field === undefined) && (missing3 = "field")) || ((data6.reason === undefined) && (missing3 = "reason"))){
+const err10 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
 if(vErrors === null){
-vErrors = [err41];
+vErrors = [err10];
 }
 else {
-vErrors.push(err41);
+vErrors.push(err10);
 }
 errors++;
 }
 else {
-if(data23.field !== undefined){
-const _errs62 = errors;
-if(typeof data23.field !== "string"){
-const err42 = {instancePath:instancePath+"/errors/" + i1+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.field !== undefined){
+const _errs22 = errors;
+if(typeof data6.field !== "string"){
+const err11 = {instancePath:instancePath+"/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err42];
+vErrors = [err11];
 }
 else {
-vErrors.push(err42);
+vErrors.push(err11);
 }
 errors++;
 }
-var valid12 = _errs62 === errors;
+var valid6 = _errs22 === errors;
 }
 else {
-var valid12 = true;
+var valid6 = true;
 }
-if(valid12){
-if(data23.reason !== undefined){
-const _errs64 = errors;
-if(typeof data23.reason !== "string"){
-const err43 = {instancePath:instancePath+"/errors/" + i1+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(valid6){
+if(data6.reason !== undefined){
+const _errs24 = errors;
+if(typeof data6.reason !== "string"){
+const err12 = {instancePath:instancePath+"/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err43];
+vErrors = [err12];
 }
 else {
-vErrors.push(err43);
+vErrors.push(err12);
 }
 errors++;
 }
-var valid12 = _errs64 === errors;
+var valid6 = _errs24 === errors;
 }
 else {
-var valid12 = true;
+var valid6 = true;
 }
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/errors/" + i1,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err13 = {instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err44];
+vErrors = [err13];
 }
 else {
-vErrors.push(err44);
+vErrors.push(err13);
 }
 errors++;
 }
 }
-var valid10 = _errs58 === errors;
-if(!valid10){
+var valid4 = _errs18 === errors;
+if(!valid4){
 break;
 }
 }
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/errors",schemaPath:"#/oneOf/2/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err14 = {instancePath:instancePath+"/errors",schemaPath:"#/oneOf/2/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err45];
+vErrors = [err14];
 }
 else {
-vErrors.push(err45);
+vErrors.push(err14);
 }
 errors++;
 }
 }
-var valid9 = _errs56 === errors;
+var valid3 = _errs16 === errors;
 }
 else {
-var valid9 = true;
+var valid3 = true;
 }
 }
 }
 }
 else {
-const err46 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err46];
+vErrors = [err15];
 }
 else {
-vErrors.push(err46);
+vErrors.push(err15);
 }
 errors++;
 }
 }
-var _valid0 = _errs51 === errors;
+var _valid0 = _errs11 === errors;
 if(_valid0 && valid0){
 valid0 = false;
 passing0 = [passing0, 2];
@@ -2977,15 +4321,15 @@ props0 = true;
 }
 }
 if(!valid0){
-const err47 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err16 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err47];
+vErrors = [err16];
 }
 else {
-vErrors.push(err47);
+vErrors.push(err16);
 }
 errors++;
-validate26.errors = vErrors;
+validate34.errors = vErrors;
 return false;
 }
 else {
@@ -2999,20 +4343,20 @@ vErrors = null;
 }
 }
 }
-validate26.errors = vErrors;
+validate34.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate26.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate34.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_diffs_filter = validate30;
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-filter","type":"object","properties":{"capability":{"type":"string","enum":["prediction"]},"verdict":{"$ref":"verdict"},"tenant":{"type":"string","maxLength":200},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"limit":{"type":"integer","minimum":1,"maximum":1000},"cursor":{"type":"string","maxLength":500}},"required":[],"additionalProperties":true};
+export const validate_diffs_filter = validate40;
+const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-filter","type":"object","properties":{"capability":{"$ref":"capability"},"verdict":{"$ref":"verdict"},"tenant":{"type":"string","maxLength":200},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"limit":{"type":"integer","minimum":1,"maximum":1000},"cursor":{"type":"string","maxLength":500}},"required":[],"additionalProperties":true};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-filter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3025,11 +4369,11 @@ if(data.capability !== undefined){
 let data0 = data.capability;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate30.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data0 === "prediction")){
-validate30.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/enum",keyword:"enum",params:{allowedValues: schema49.properties.capability.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data0 === "prediction") || (data0 === "segmentation")) || (data0 === "recommendation"))){
+validate40.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3040,16 +4384,16 @@ var valid0 = true;
 if(valid0){
 if(data.verdict !== undefined){
 let data1 = data.verdict;
-const _errs4 = errors;
+const _errs5 = errors;
 if(typeof data1 !== "string"){
-validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data1 === "match") || (data1 === "tolerated")) || (data1 === "mismatch")) || (data1 === "candidate_error")) || (data1 === "control_error")) || (data1 === "missing"))){
-validate30.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"}];
+validate40.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs4 === errors;
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
@@ -3057,20 +4401,20 @@ var valid0 = true;
 if(valid0){
 if(data.tenant !== undefined){
 let data2 = data.tenant;
-const _errs7 = errors;
-if(errors === _errs7){
+const _errs8 = errors;
+if(errors === _errs8){
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-validate30.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate40.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
@@ -3078,22 +4422,22 @@ var valid0 = true;
 if(valid0){
 if(data.from !== undefined){
 let data3 = data.from;
-const _errs9 = errors;
-if(errors === _errs9){
-if(errors === _errs9){
+const _errs10 = errors;
+if(errors === _errs10){
+if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!(formats0.validate(data3))){
-validate30.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
@@ -3101,22 +4445,22 @@ var valid0 = true;
 if(valid0){
 if(data.to !== undefined){
 let data4 = data.to;
-const _errs11 = errors;
-if(errors === _errs11){
-if(errors === _errs11){
+const _errs12 = errors;
+if(errors === _errs12){
+if(errors === _errs12){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate30.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
@@ -3124,26 +4468,26 @@ var valid0 = true;
 if(valid0){
 if(data.limit !== undefined){
 let data5 = data.limit;
-const _errs13 = errors;
+const _errs14 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate30.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate40.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs13){
+if(errors === _errs14){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1000 || isNaN(data5)){
-validate30.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
+validate40.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
 return false;
 }
 else {
 if(data5 < 1 || isNaN(data5)){
-validate30.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate40.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
@@ -3151,20 +4495,20 @@ var valid0 = true;
 if(valid0){
 if(data.cursor !== undefined){
 let data6 = data.cursor;
-const _errs15 = errors;
-if(errors === _errs15){
+const _errs16 = errors;
+if(errors === _errs16){
 if(typeof data6 === "string"){
 if(func1(data6) > 500){
-validate30.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate40.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate30.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
@@ -3177,25 +4521,25 @@ var valid0 = true;
 }
 }
 else {
-validate30.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate30.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_diffs_page = validate27;
+export const validate_diffs_page = validate35;
 
-export const validate_diffs_query = validate31;
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-query","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"filter":{"$ref":"diffs-filter"}},"required":["ask","filter"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"filter":{"$ref":"diffs-filter"},"by":{"type":"string","enum":["minute","hour","day"]}},"required":["ask","filter","by"],"additionalProperties":true}]};
+export const validate_diffs_query = validate41;
+const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-query","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"filter":{"$ref":"diffs-filter"}},"required":["ask","filter"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"filter":{"$ref":"diffs-filter"},"by":{"type":"string","enum":["minute","hour","day"]}},"required":["ask","filter","by"],"additionalProperties":true}]};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-query" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3240,8 +4584,8 @@ var valid1 = true;
 if(valid1){
 if(data.filter !== undefined){
 const _errs5 = errors;
-if(!(validate30(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate40(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -3304,8 +4648,8 @@ var valid2 = true;
 if(valid2){
 if(data.filter !== undefined){
 const _errs10 = errors;
-if(!(validate30(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate40(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -3328,7 +4672,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data4 === "minute") || (data4 === "hour")) || (data4 === "day"))){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/oneOf/1/properties/by/enum",keyword:"enum",params:{allowedValues: schema51.oneOf[1].properties.by.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/oneOf/1/properties/by/enum",keyword:"enum",params:{allowedValues: schema64.oneOf[1].properties.by.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3380,7 +4724,7 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate31.errors = vErrors;
+validate41.errors = vErrors;
 return false;
 }
 else {
@@ -3394,385 +4738,21 @@ vErrors = null;
 }
 }
 }
-validate31.errors = vErrors;
+validate41.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate31.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate41.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_diffs_summary = validate34;
+export const validate_diffs_summary = validate38;
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/diffs-summary" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate34.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.rows === undefined) && (missing0 = "rows")){
-validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.rows !== undefined){
-let data0 = data.rows;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs4 = errors;
-if(errors === _errs4){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if((((((data1.from === undefined) && (missing1 = "from")) || ((data1.capability === undefined) && (missing1 = "capability"))) || ((data1.total === undefined) && (missing1 = "total"))) || ((data1.verdicts === undefined) && (missing1 = "verdicts"))) || ((data1.delta === undefined) && (missing1 = "delta"))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data1.from !== undefined){
-let data2 = data1.from;
-const _errs7 = errors;
-if(errors === _errs7){
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(!(formats0.validate(data2))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/from",schemaPath:"#/properties/rows/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
-return false;
-}
-}
-else {
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/from",schemaPath:"#/properties/rows/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid2 = _errs7 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.capability !== undefined){
-let data3 = data1.capability;
-const _errs9 = errors;
-if(typeof data3 !== "string"){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(data3 === "prediction")){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/enum",keyword:"enum",params:{allowedValues: schema47.properties.rows.items.properties.capability.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid2 = _errs9 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.total !== undefined){
-let data4 = data1.total;
-const _errs11 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/total",schemaPath:"#/properties/rows/items/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/total",schemaPath:"#/properties/rows/items/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.verdicts !== undefined){
-let data5 = data1.verdicts;
-const _errs13 = errors;
-if(errors === _errs13){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing2;
-if(((((((data5.match === undefined) && (missing2 = "match")) || ((data5.tolerated === undefined) && (missing2 = "tolerated"))) || ((data5.mismatch === undefined) && (missing2 = "mismatch"))) || ((data5.candidate_error === undefined) && (missing2 = "candidate_error"))) || ((data5.control_error === undefined) && (missing2 = "control_error"))) || ((data5.missing === undefined) && (missing2 = "missing"))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts",schemaPath:"#/properties/rows/items/properties/verdicts/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
-return false;
-}
-else {
-if(data5.match !== undefined){
-let data6 = data5.match;
-const _errs16 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/match",schemaPath:"#/properties/rows/items/properties/verdicts/properties/match/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs16){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/match",schemaPath:"#/properties/rows/items/properties/verdicts/properties/match/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs16 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data5.tolerated !== undefined){
-let data7 = data5.tolerated;
-const _errs18 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/tolerated",schemaPath:"#/properties/rows/items/properties/verdicts/properties/tolerated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs18){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/tolerated",schemaPath:"#/properties/rows/items/properties/verdicts/properties/tolerated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs18 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data5.mismatch !== undefined){
-let data8 = data5.mismatch;
-const _errs20 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/mismatch",schemaPath:"#/properties/rows/items/properties/verdicts/properties/mismatch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs20){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/mismatch",schemaPath:"#/properties/rows/items/properties/verdicts/properties/mismatch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs20 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data5.candidate_error !== undefined){
-let data9 = data5.candidate_error;
-const _errs22 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/candidate_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/candidate_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs22){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/candidate_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/candidate_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs22 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data5.control_error !== undefined){
-let data10 = data5.control_error;
-const _errs24 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/control_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/control_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs24){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/control_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/control_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs24 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data5.missing !== undefined){
-let data11 = data5.missing;
-const _errs26 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/missing",schemaPath:"#/properties/rows/items/properties/verdicts/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs26){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/missing",schemaPath:"#/properties/rows/items/properties/verdicts/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs26 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts",schemaPath:"#/properties/rows/items/properties/verdicts/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs13 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.delta !== undefined){
-let data12 = data1.delta;
-const _errs28 = errors;
-if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta",schemaPath:"#/properties/rows/items/properties/delta/type",keyword:"type",params:{type: schema47.properties.rows.items.properties.delta.type},message:"must be object,null"}];
-return false;
-}
-if(errors === _errs28){
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-let missing3;
-if(((((data12.mean === undefined) && (missing3 = "mean")) || ((data12.p50 === undefined) && (missing3 = "p50"))) || ((data12.p95 === undefined) && (missing3 = "p95"))) || ((data12.max === undefined) && (missing3 = "max"))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta",schemaPath:"#/properties/rows/items/properties/delta/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
-return false;
-}
-else {
-if(data12.mean !== undefined){
-let data13 = data12.mean;
-const _errs31 = errors;
-if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/mean",schemaPath:"#/properties/rows/items/properties/delta/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs31 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data12.p50 !== undefined){
-let data14 = data12.p50;
-const _errs33 = errors;
-if(!((typeof data14 == "number") && (isFinite(data14)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/p50",schemaPath:"#/properties/rows/items/properties/delta/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs33 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data12.p95 !== undefined){
-let data15 = data12.p95;
-const _errs35 = errors;
-if(!((typeof data15 == "number") && (isFinite(data15)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/p95",schemaPath:"#/properties/rows/items/properties/delta/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs35 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data12.max !== undefined){
-let data16 = data12.max;
-const _errs37 = errors;
-if(!((typeof data16 == "number") && (isFinite(data16)))){
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/max",schemaPath:"#/properties/rows/items/properties/delta/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs37 === errors;
-}
-else {
-var valid4 = true;
-}
-}
-}
-}
-}
-}
-}
-var valid2 = _errs28 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate34.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate34.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate34.errors = vErrors;
-return errors === 0;
-}
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+export const validate_field_error = validate44;
 
-export const validate_field_error = validate35;
-
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/field-error" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate44.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3783,14 +4763,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.field === undefined) && (missing0 = "field")) || ((data.reason === undefined) && (missing0 = "reason"))){
-validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.field !== undefined){
 const _errs2 = errors;
 if(typeof data.field !== "string"){
-validate35.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -3802,7 +4782,7 @@ if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
 if(typeof data.reason !== "string"){
-validate35.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate44.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3814,23 +4794,23 @@ var valid0 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate35.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flag_toggle = validate36;
-const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flag-toggle","type":"object","properties":{"flag":{"type":"string","minLength":1},"enabled":{"type":["boolean","integer","string"]},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"}},"required":["flag","enabled"],"additionalProperties":false};
+export const validate_flag_toggle = validate45;
+const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flag-toggle","type":"object","properties":{"flag":{"type":"string","minLength":1},"enabled":{"type":["boolean","integer","string"]},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"}},"required":["flag","enabled"],"additionalProperties":false};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flag-toggle" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3841,14 +4821,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.flag === undefined) && (missing0 = "flag")) || ((data.enabled === undefined) && (missing0 = "enabled"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "flag") || (key0 === "enabled")) || (key0 === "reason")) || (key0 === "expected_epoch"))){
-validate36.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -3860,12 +4840,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) < 1){
-validate36.errors = [{instancePath:instancePath+"/flag",schemaPath:"#/properties/flag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate45.errors = [{instancePath:instancePath+"/flag",schemaPath:"#/properties/flag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/flag",schemaPath:"#/properties/flag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/flag",schemaPath:"#/properties/flag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3879,7 +4859,7 @@ if(data.enabled !== undefined){
 let data1 = data.enabled;
 const _errs4 = errors;
 if(((typeof data1 !== "boolean") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (typeof data1 !== "string")){
-validate36.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema54.properties.enabled.type},message:"must be boolean,integer,string"}];
+validate45.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema66.properties.enabled.type},message:"must be boolean,integer,string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -3894,12 +4874,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func1(data2) > 2000){
-validate36.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate45.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3914,13 +4894,13 @@ let data3 = data.expected_epoch;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
-validate36.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+if(!pattern7.test(data3)){
+validate45.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate36.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate45.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3936,24 +4916,24 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate36.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_change_body = validate37;
-const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change-body","type":"object","allOf":[{"$ref":"flags-change"}],"properties":{"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"}},"anyOf":[{"required":["v2_enabled"]},{"required":["v2_primary"]},{"required":["v1_deprecated"]},{"required":["shadow_mode"]},{"required":["migration_logging"]},{"required":["v2_fallback"]},{"required":["v2_rollout_percent"]},{"required":["control_percent"]},{"required":["rules_prediction"]}],"unevaluatedProperties":false};
-const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change","type":"object","properties":{"v2_enabled":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"migration_logging":{"type":"boolean"},"v2_fallback":{"type":"boolean"},"v2_rollout_percent":{"type":"integer","minimum":0,"maximum":100},"control_percent":{"type":"integer","minimum":0,"maximum":100},"rules_prediction":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"}},"required":[],"additionalProperties":true,"minProperties":1};
+export const validate_flags_change_body = validate46;
+const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change-body","type":"object","allOf":[{"$ref":"flags-change"}],"properties":{"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"}},"anyOf":[{"required":["v2_enabled"]},{"required":["v2_primary"]},{"required":["v1_deprecated"]},{"required":["shadow_mode"]},{"required":["migration_logging"]},{"required":["v2_fallback"]},{"required":["v2_rollout_percent"]},{"required":["control_percent"]},{"required":["rules_prediction"]},{"required":["rules_segmentation"]},{"required":["rules_recommendation"]}],"unevaluatedProperties":false};
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change","type":"object","properties":{"v2_enabled":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"migration_logging":{"type":"boolean"},"v2_fallback":{"type":"boolean"},"v2_rollout_percent":{"type":"integer","minimum":0,"maximum":100},"control_percent":{"type":"integer","minimum":0,"maximum":100},"rules_prediction":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_segmentation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_recommendation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"}},"required":[],"additionalProperties":true,"minProperties":1};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-change-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate46.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4106,8 +5086,11 @@ errors++;
 }
 var _valid0 = _errs10 === errors;
 valid0 = valid0 || _valid0;
-if(!valid0){
-const err9 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing9;
+if((data.rules_segmentation === undefined) && (missing9 = "rules_segmentation")){
+const err9 = {instancePath,schemaPath:"#/anyOf/9/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4115,7 +5098,36 @@ else {
 vErrors.push(err9);
 }
 errors++;
-validate37.errors = vErrors;
+}
+}
+var _valid0 = _errs11 === errors;
+valid0 = valid0 || _valid0;
+const _errs12 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing10;
+if((data.rules_recommendation === undefined) && (missing10 = "rules_recommendation")){
+const err10 = {instancePath,schemaPath:"#/anyOf/10/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var _valid0 = _errs12 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const err11 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+validate46.errors = vErrors;
 return false;
 }
 else {
@@ -4128,30 +5140,18 @@ else {
 vErrors = null;
 }
 }
-const _errs12 = errors;
-if(errors === _errs12){
+const _errs14 = errors;
+if(errors === _errs14){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-validate37.errors = [{instancePath,schemaPath:"flags-change/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate46.errors = [{instancePath,schemaPath:"flags-change/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
 if(data.v2_enabled !== undefined){
-const _errs15 = errors;
-if(typeof data.v2_enabled !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"flags-change/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.v2_primary !== undefined){
 const _errs17 = errors;
-if(typeof data.v2_primary !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"flags-change/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data.v2_enabled !== "boolean"){
+validate46.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"flags-change/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -4160,10 +5160,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.v1_deprecated !== undefined){
+if(data.v2_primary !== undefined){
 const _errs19 = errors;
-if(typeof data.v1_deprecated !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"flags-change/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data.v2_primary !== "boolean"){
+validate46.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"flags-change/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -4172,10 +5172,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.shadow_mode !== undefined){
+if(data.v1_deprecated !== undefined){
 const _errs21 = errors;
-if(typeof data.shadow_mode !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"flags-change/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data.v1_deprecated !== "boolean"){
+validate46.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"flags-change/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs21 === errors;
@@ -4184,10 +5184,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.migration_logging !== undefined){
+if(data.shadow_mode !== undefined){
 const _errs23 = errors;
-if(typeof data.migration_logging !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"flags-change/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data.shadow_mode !== "boolean"){
+validate46.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"flags-change/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs23 === errors;
@@ -4196,10 +5196,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.v2_fallback !== undefined){
+if(data.migration_logging !== undefined){
 const _errs25 = errors;
-if(typeof data.v2_fallback !== "boolean"){
-validate37.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"flags-change/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data.migration_logging !== "boolean"){
+validate46.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"flags-change/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs25 === errors;
@@ -4208,26 +5208,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.v2_rollout_percent !== undefined){
-let data6 = data.v2_rollout_percent;
+if(data.v2_fallback !== undefined){
 const _errs27 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate37.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data.v2_fallback !== "boolean"){
+validate46.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"flags-change/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
-}
-if(errors === _errs27){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 100 || isNaN(data6)){
-validate37.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data6 < 0 || isNaN(data6)){
-validate37.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
 }
 var valid3 = _errs27 === errors;
 }
@@ -4235,22 +5220,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.control_percent !== undefined){
-let data7 = data.control_percent;
+if(data.v2_rollout_percent !== undefined){
+let data6 = data.v2_rollout_percent;
 const _errs29 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate37.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate46.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs29){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 100 || isNaN(data7)){
-validate37.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 100 || isNaN(data6)){
+validate46.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
-if(data7 < 0 || isNaN(data7)){
-validate37.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data6 < 0 || isNaN(data6)){
+validate46.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4262,34 +5247,127 @@ else {
 var valid3 = true;
 }
 if(valid3){
+if(data.control_percent !== undefined){
+let data7 = data.control_percent;
+const _errs31 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate46.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100 || isNaN(data7)){
+validate46.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data7 < 0 || isNaN(data7)){
+validate46.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
 if(data.rules_prediction !== undefined){
 let data8 = data.rules_prediction;
-const _errs31 = errors;
-if(errors === _errs31){
+const _errs33 = errors;
+if(errors === _errs33){
 if(typeof data8 === "string"){
 if(func1(data8) > 64){
-validate37.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate46.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data8) < 1){
-validate37.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate46.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data8)){
-validate37.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate46.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate46.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid3 = _errs31 === errors;
+var valid3 = _errs33 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.rules_segmentation !== undefined){
+let data9 = data.rules_segmentation;
+const _errs35 = errors;
+if(errors === _errs35){
+if(typeof data9 === "string"){
+if(func1(data9) > 64){
+validate46.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data9) < 1){
+validate46.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data9)){
+validate46.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs35 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.rules_recommendation !== undefined){
+let data10 = data.rules_recommendation;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data10 === "string"){
+if(func1(data10) > 64){
+validate46.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data10) < 1){
+validate46.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data10)){
+validate46.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate46.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs37 === errors;
 }
 else {
 var valid3 = true;
@@ -4304,8 +5382,10 @@ var valid3 = true;
 }
 }
 }
+}
+}
 else {
-validate37.errors = [{instancePath,schemaPath:"flags-change/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate46.errors = [{instancePath,schemaPath:"flags-change/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4313,42 +5393,42 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reason !== undefined){
-let data9 = data.reason;
-const _errs33 = errors;
-if(errors === _errs33){
-if(typeof data9 === "string"){
-if(func1(data9) > 2000){
-validate37.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+let data11 = data.reason;
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data11 === "string"){
+if(func1(data11) > 2000){
+validate46.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate46.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid4 = _errs33 === errors;
+var valid4 = _errs39 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
 if(data.expected_epoch !== undefined){
-let data10 = data.expected_epoch;
-const _errs35 = errors;
-if(errors === _errs35){
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-validate37.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+let data12 = data.expected_epoch;
+const _errs41 = errors;
+if(errors === _errs41){
+if(typeof data12 === "string"){
+if(!pattern7.test(data12)){
+validate46.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate46.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid4 = _errs35 === errors;
+var valid4 = _errs41 === errors;
 }
 else {
 var valid4 = true;
@@ -4356,22 +5436,22 @@ var valid4 = true;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate37.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_change = validate38;
+export const validate_flags_change = validate47;
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-change" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate47.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4381,14 +5461,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-validate38.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate47.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
 if(data.v2_enabled !== undefined){
 const _errs2 = errors;
 if(typeof data.v2_enabled !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"#/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"#/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4400,7 +5480,7 @@ if(valid0){
 if(data.v2_primary !== undefined){
 const _errs4 = errors;
 if(typeof data.v2_primary !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4412,7 +5492,7 @@ if(valid0){
 if(data.v1_deprecated !== undefined){
 const _errs6 = errors;
 if(typeof data.v1_deprecated !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -4424,7 +5504,7 @@ if(valid0){
 if(data.shadow_mode !== undefined){
 const _errs8 = errors;
 if(typeof data.shadow_mode !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -4436,7 +5516,7 @@ if(valid0){
 if(data.migration_logging !== undefined){
 const _errs10 = errors;
 if(typeof data.migration_logging !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"#/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"#/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -4448,7 +5528,7 @@ if(valid0){
 if(data.v2_fallback !== undefined){
 const _errs12 = errors;
 if(typeof data.v2_fallback !== "boolean"){
-validate38.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"#/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate47.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"#/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -4461,18 +5541,18 @@ if(data.v2_rollout_percent !== undefined){
 let data6 = data.v2_rollout_percent;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate38.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-validate38.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate47.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate38.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4488,18 +5568,18 @@ if(data.control_percent !== undefined){
 let data7 = data.control_percent;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate38.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate47.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate38.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate47.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate38.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate47.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4517,28 +5597,94 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data8 === "string"){
 if(func1(data8) > 64){
-validate38.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate47.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data8) < 1){
-validate38.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate47.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data8)){
-validate38.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate47.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate38.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate47.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules_segmentation !== undefined){
+let data9 = data.rules_segmentation;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data9 === "string"){
+if(func1(data9) > 64){
+validate47.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data9) < 1){
+validate47.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data9)){
+validate47.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules_recommendation !== undefined){
+let data10 = data.rules_recommendation;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data10 === "string"){
+if(func1(data10) > 64){
+validate47.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data10) < 1){
+validate47.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data10)){
+validate47.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate47.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
@@ -4553,24 +5699,26 @@ var valid0 = true;
 }
 }
 }
+}
+}
 else {
-validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate38.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_command = validate39;
-const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-command","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"actor":{"type":"string","minLength":1,"maxLength":200},"role":{"type":"string","enum":["admin","service"]},"action":{"type":"string","enum":["set","enable-shadow-mode","migrate-to-v2","rollback-to-v1","complete-v1-deprecation"]},"change":{"$ref":"flags-change"},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"signature":{"type":"string","minLength":16,"maxLength":200}},"required":["id","actor","role","action","signed_at","signature"],"additionalProperties":true,"allOf":[{"if":{"properties":{"action":{"const":"set"}}},"then":{"required":["change"]}}]};
+export const validate_flags_command = validate48;
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-command","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"actor":{"type":"string","minLength":1,"maxLength":200},"role":{"type":"string","enum":["admin","service"]},"action":{"type":"string","enum":["set","enable-shadow-mode","migrate-to-v2","rollback-to-v1","complete-v1-deprecation"]},"change":{"$ref":"flags-change"},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"signature":{"type":"string","minLength":16,"maxLength":200}},"required":["id","actor","role","action","signed_at","signature"],"additionalProperties":true,"allOf":[{"if":{"properties":{"action":{"const":"set"}}},"then":{"required":["change"]}}]};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-command" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4609,7 +5757,7 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.change === undefined) && (missing0 = "change")){
-validate39.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate48.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 }
@@ -4625,14 +5773,14 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate39.errors = vErrors;
+validate48.errors = vErrors;
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if(((((((data.id === undefined) && (missing1 = "id")) || ((data.actor === undefined) && (missing1 = "actor"))) || ((data.role === undefined) && (missing1 = "role"))) || ((data.action === undefined) && (missing1 = "action"))) || ((data.signed_at === undefined) && (missing1 = "signed_at"))) || ((data.signature === undefined) && (missing1 = "signature"))){
-validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -4642,24 +5790,24 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate39.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 8){
-validate39.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data1)){
-validate39.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+if(!pattern13.test(data1)){
+validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4675,18 +5823,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-validate39.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate48.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data2) < 1){
-validate39.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate48.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4700,11 +5848,11 @@ if(data.role !== undefined){
 let data3 = data.role;
 const _errs11 = errors;
 if(typeof data3 !== "string"){
-validate39.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data3 === "admin") || (data3 === "service"))){
-validate39.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.role.enum},message:"must be equal to one of the allowed values"}];
+validate48.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema70.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -4717,11 +5865,11 @@ if(data.action !== undefined){
 let data4 = data.action;
 const _errs13 = errors;
 if(typeof data4 !== "string"){
-validate39.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data4 === "set") || (data4 === "enable-shadow-mode")) || (data4 === "migrate-to-v2")) || (data4 === "rollback-to-v1")) || (data4 === "complete-v1-deprecation"))){
-validate39.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema58.properties.action.enum},message:"must be equal to one of the allowed values"}];
+validate48.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema70.properties.action.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -4737,14 +5885,14 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-validate39.errors = [{instancePath:instancePath+"/change",schemaPath:"flags-change/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate48.errors = [{instancePath:instancePath+"/change",schemaPath:"flags-change/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
 if(data5.v2_enabled !== undefined){
 const _errs19 = errors;
 if(typeof data5.v2_enabled !== "boolean"){
-validate39.errors = [{instancePath:instancePath+"/change/v2_enabled",schemaPath:"flags-change/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate48.errors = [{instancePath:instancePath+"/change/v2_enabled",schemaPath:"flags-change/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs19 === errors;
@@ -4756,7 +5904,7 @@ if(valid5){
 if(data5.v2_primary !== undefined){
 const _errs21 = errors;
 if(typeof data5.v2_primary !== "boolean"){
-validate39.errors = [{instancePath:instancePath+"/change/v2_primary",schemaPath:"flags-change/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate48.errors = [{instancePath:instancePath+"/change/v2_primary",schemaPath:"flags-change/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs21 === errors;
@@ -4768,7 +5916,7 @@ if(valid5){
 if(data5.v1_deprecated !== undefined){
 const _errs23 = errors;
 if(typeof data5.v1_deprecated !== "boolean"){
-validate39.errors = [{instancePath:instancePath+"/change/v1_deprecated",schemaPath:"flags-change/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate48.errors = [{instancePath:instancePath+"/change/v1_deprecated",schemaPath:"flags-change/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -4780,7 +5928,7 @@ if(valid5){
 if(data5.shadow_mode !== undefined){
 const _errs25 = errors;
 if(typeof data5.shadow_mode !== "boolean"){
-validate39.errors = [{instancePath:instancePath+"/change/shadow_mode",schemaPath:"flags-change/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate48.errors = [{instancePath:instancePath+"/change/shadow_mode",schemaPath:"flags-change/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs25 === errors;
@@ -4792,7 +5940,7 @@ if(valid5){
 if(data5.migration_logging !== undefined){
 const _errs27 = errors;
 if(typeof data5.migration_logging !== "boolean"){
-validate39.errors = [{instancePath:instancePath+"/change/migration_logging",schemaPath:"flags-change/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate48.errors = [{instancePath:instancePath+"/change/migration_logging",schemaPath:"flags-change/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs27 === errors;
@@ -4804,7 +5952,7 @@ if(valid5){
 if(data5.v2_fallback !== undefined){
 const _errs29 = errors;
 if(typeof data5.v2_fallback !== "boolean"){
-validate39.errors = [{instancePath:instancePath+"/change/v2_fallback",schemaPath:"flags-change/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate48.errors = [{instancePath:instancePath+"/change/v2_fallback",schemaPath:"flags-change/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs29 === errors;
@@ -4817,18 +5965,18 @@ if(data5.v2_rollout_percent !== undefined){
 let data12 = data5.v2_rollout_percent;
 const _errs31 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate39.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate48.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate39.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate48.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate39.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate48.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4844,18 +5992,18 @@ if(data5.control_percent !== undefined){
 let data13 = data5.control_percent;
 const _errs33 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate39.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate48.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-validate39.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate48.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data13 < 0 || isNaN(data13)){
-validate39.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate48.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4873,28 +6021,94 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data14 === "string"){
 if(func1(data14) > 64){
-validate39.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate48.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data14) < 1){
-validate39.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate48.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data14)){
-validate39.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate48.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid5 = _errs35 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.rules_segmentation !== undefined){
+let data15 = data5.rules_segmentation;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data15 === "string"){
+if(func1(data15) > 64){
+validate48.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data15) < 1){
+validate48.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data15)){
+validate48.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs37 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data5.rules_recommendation !== undefined){
+let data16 = data5.rules_recommendation;
+const _errs39 = errors;
+if(errors === _errs39){
+if(typeof data16 === "string"){
+if(func1(data16) > 64){
+validate48.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data16) < 1){
+validate48.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data16)){
+validate48.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs39 === errors;
 }
 else {
 var valid5 = true;
@@ -4909,8 +6123,10 @@ var valid5 = true;
 }
 }
 }
+}
+}
 else {
-validate39.errors = [{instancePath:instancePath+"/change",schemaPath:"flags-change/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath:instancePath+"/change",schemaPath:"flags-change/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4921,62 +6137,18 @@ var valid3 = true;
 }
 if(valid3){
 if(data.reason !== undefined){
-let data15 = data.reason;
-const _errs37 = errors;
-if(errors === _errs37){
-if(typeof data15 === "string"){
-if(func1(data15) > 2000){
-validate39.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
-return false;
-}
-}
-else {
-validate39.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs37 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.expected_epoch !== undefined){
-let data16 = data.expected_epoch;
-const _errs39 = errors;
-if(errors === _errs39){
-if(typeof data16 === "string"){
-if(!pattern5.test(data16)){
-validate39.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
-return false;
-}
-}
-else {
-validate39.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs39 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.signed_at !== undefined){
-let data17 = data.signed_at;
+let data17 = data.reason;
 const _errs41 = errors;
 if(errors === _errs41){
-if(errors === _errs41){
 if(typeof data17 === "string"){
-if(!(formats0.validate(data17))){
-validate39.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+if(func1(data17) > 2000){
+validate48.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate39.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
 }
 }
 var valid3 = _errs41 === errors;
@@ -4985,28 +6157,72 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.signature !== undefined){
-let data18 = data.signature;
+if(data.expected_epoch !== undefined){
+let data18 = data.expected_epoch;
 const _errs43 = errors;
 if(errors === _errs43){
 if(typeof data18 === "string"){
-if(func1(data18) > 200){
-validate39.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-else {
-if(func1(data18) < 16){
-validate39.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters"}];
+if(!pattern7.test(data18)){
+validate48.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
-}
 else {
-validate39.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid3 = _errs43 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.signed_at !== undefined){
+let data19 = data.signed_at;
+const _errs45 = errors;
+if(errors === _errs45){
+if(errors === _errs45){
+if(typeof data19 === "string"){
+if(!(formats0.validate(data19))){
+validate48.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid3 = _errs45 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.signature !== undefined){
+let data20 = data.signature;
+const _errs47 = errors;
+if(errors === _errs47){
+if(typeof data20 === "string"){
+if(func1(data20) > 200){
+validate48.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+else {
+if(func1(data20) < 16){
+validate48.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters"}];
+return false;
+}
+}
+}
+else {
+validate48.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs47 === errors;
 }
 else {
 var valid3 = true;
@@ -5022,23 +6238,23 @@ var valid3 = true;
 }
 }
 else {
-validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate39.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_event = validate40;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-event","type":"object","properties":{"command_id":{"type":"string"},"action":{"type":"string"},"actor":{"type":"string"},"role":{"type":"string"},"reason":{"type":"string"},"verdict":{"type":"string","enum":["applied","unchanged","refused"]},"error":{"type":["string","null"]},"detail":{"type":["string","null"]},"before":{"$ref":"flags"},"after":{"$ref":"flags"},"epoch_before":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"at":{"type":"string","format":"date-time"}},"required":["command_id","action","actor","role","reason","verdict","error","detail","before","after","epoch_before","epoch","signed_at","at"],"additionalProperties":true};
+export const validate_flags_event = validate49;
+const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-event","type":"object","properties":{"command_id":{"type":"string"},"action":{"type":"string"},"actor":{"type":"string"},"role":{"type":"string"},"reason":{"type":"string"},"verdict":{"type":"string","enum":["applied","unchanged","refused"]},"error":{"type":["string","null"]},"detail":{"type":["string","null"]},"before":{"$ref":"flags"},"after":{"$ref":"flags"},"epoch_before":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"at":{"type":"string","format":"date-time"}},"required":["command_id","action","actor","role","reason","verdict","error","detail","before","after","epoch_before","epoch","signed_at","at"],"additionalProperties":true};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-event" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5049,14 +6265,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((((data.command_id === undefined) && (missing0 = "command_id")) || ((data.action === undefined) && (missing0 = "action"))) || ((data.actor === undefined) && (missing0 = "actor"))) || ((data.role === undefined) && (missing0 = "role"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.detail === undefined) && (missing0 = "detail"))) || ((data.before === undefined) && (missing0 = "before"))) || ((data.after === undefined) && (missing0 = "after"))) || ((data.epoch_before === undefined) && (missing0 = "epoch_before"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.signed_at === undefined) && (missing0 = "signed_at"))) || ((data.at === undefined) && (missing0 = "at"))){
-validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.command_id !== undefined){
 const _errs2 = errors;
 if(typeof data.command_id !== "string"){
-validate40.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5068,7 +6284,7 @@ if(valid0){
 if(data.action !== undefined){
 const _errs4 = errors;
 if(typeof data.action !== "string"){
-validate40.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5080,7 +6296,7 @@ if(valid0){
 if(data.actor !== undefined){
 const _errs6 = errors;
 if(typeof data.actor !== "string"){
-validate40.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5092,7 +6308,7 @@ if(valid0){
 if(data.role !== undefined){
 const _errs8 = errors;
 if(typeof data.role !== "string"){
-validate40.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -5104,7 +6320,7 @@ if(valid0){
 if(data.reason !== undefined){
 const _errs10 = errors;
 if(typeof data.reason !== "string"){
-validate40.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -5117,11 +6333,11 @@ if(data.verdict !== undefined){
 let data5 = data.verdict;
 const _errs12 = errors;
 if(typeof data5 !== "string"){
-validate40.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "applied") || (data5 === "unchanged")) || (data5 === "refused"))){
-validate40.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema60.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate49.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema72.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5134,7 +6350,7 @@ if(data.error !== undefined){
 let data6 = data.error;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate40.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema60.properties.error.type},message:"must be string,null"}];
+validate49.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema72.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -5147,7 +6363,7 @@ if(data.detail !== undefined){
 let data7 = data.detail;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate40.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: schema60.properties.detail.type},message:"must be string,null"}];
+validate49.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: schema72.properties.detail.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -5163,15 +6379,15 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
-if((((((((((data8.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data8.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data8.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data8.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data8.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data8.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data8.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data8.control_percent === undefined) && (missing1 = "control_percent"))) || ((data8.rules_prediction === undefined) && (missing1 = "rules_prediction"))){
-validate40.errors = [{instancePath:instancePath+"/before",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if((((((((((((data8.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data8.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data8.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data8.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data8.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data8.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data8.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data8.control_percent === undefined) && (missing1 = "control_percent"))) || ((data8.rules_prediction === undefined) && (missing1 = "rules_prediction"))) || ((data8.rules_segmentation === undefined) && (missing1 = "rules_segmentation"))) || ((data8.rules_recommendation === undefined) && (missing1 = "rules_recommendation"))){
+validate49.errors = [{instancePath:instancePath+"/before",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data8.v2_enabled !== undefined){
 const _errs22 = errors;
 if(typeof data8.v2_enabled !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/before/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate49.errors = [{instancePath:instancePath+"/before/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs22 === errors;
@@ -5183,7 +6399,7 @@ if(valid2){
 if(data8.v2_primary !== undefined){
 const _errs24 = errors;
 if(typeof data8.v2_primary !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/before/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate49.errors = [{instancePath:instancePath+"/before/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs24 === errors;
@@ -5195,7 +6411,7 @@ if(valid2){
 if(data8.v1_deprecated !== undefined){
 const _errs26 = errors;
 if(typeof data8.v1_deprecated !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/before/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate49.errors = [{instancePath:instancePath+"/before/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs26 === errors;
@@ -5207,7 +6423,7 @@ if(valid2){
 if(data8.shadow_mode !== undefined){
 const _errs28 = errors;
 if(typeof data8.shadow_mode !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/before/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate49.errors = [{instancePath:instancePath+"/before/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs28 === errors;
@@ -5219,7 +6435,7 @@ if(valid2){
 if(data8.migration_logging !== undefined){
 const _errs30 = errors;
 if(typeof data8.migration_logging !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/before/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate49.errors = [{instancePath:instancePath+"/before/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs30 === errors;
@@ -5231,7 +6447,7 @@ if(valid2){
 if(data8.v2_fallback !== undefined){
 const _errs32 = errors;
 if(typeof data8.v2_fallback !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/before/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate49.errors = [{instancePath:instancePath+"/before/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs32 === errors;
@@ -5244,18 +6460,18 @@ if(data8.v2_rollout_percent !== undefined){
 let data15 = data8.v2_rollout_percent;
 const _errs34 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate40.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate49.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs34){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 100 || isNaN(data15)){
-validate40.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate49.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data15 < 0 || isNaN(data15)){
-validate40.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate49.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5271,18 +6487,18 @@ if(data8.control_percent !== undefined){
 let data16 = data8.control_percent;
 const _errs36 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate40.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate49.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs36){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 100 || isNaN(data16)){
-validate40.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate49.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data16 < 0 || isNaN(data16)){
-validate40.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate49.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5300,28 +6516,94 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(typeof data17 === "string"){
 if(func1(data17) > 64){
-validate40.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate49.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data17) < 1){
-validate40.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate49.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data17)){
-validate40.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate49.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid2 = _errs38 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data8.rules_segmentation !== undefined){
+let data18 = data8.rules_segmentation;
+const _errs40 = errors;
+if(errors === _errs40){
+if(typeof data18 === "string"){
+if(func1(data18) > 64){
+validate49.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data18) < 1){
+validate49.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data18)){
+validate49.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs40 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data8.rules_recommendation !== undefined){
+let data19 = data8.rules_recommendation;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data19 === "string"){
+if(func1(data19) > 64){
+validate49.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data19) < 1){
+validate49.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data19)){
+validate49.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs42 === errors;
 }
 else {
 var valid2 = true;
@@ -5336,8 +6618,10 @@ var valid2 = true;
 }
 }
 }
+}
+}
 else {
-validate40.errors = [{instancePath:instancePath+"/before",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath:instancePath+"/before",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5348,45 +6632,21 @@ var valid0 = true;
 }
 if(valid0){
 if(data.after !== undefined){
-let data18 = data.after;
-const _errs40 = errors;
-const _errs41 = errors;
-if(errors === _errs41){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-let missing2;
-if((((((((((data18.v2_enabled === undefined) && (missing2 = "v2_enabled")) || ((data18.v2_primary === undefined) && (missing2 = "v2_primary"))) || ((data18.v1_deprecated === undefined) && (missing2 = "v1_deprecated"))) || ((data18.shadow_mode === undefined) && (missing2 = "shadow_mode"))) || ((data18.migration_logging === undefined) && (missing2 = "migration_logging"))) || ((data18.v2_fallback === undefined) && (missing2 = "v2_fallback"))) || ((data18.v2_rollout_percent === undefined) && (missing2 = "v2_rollout_percent"))) || ((data18.control_percent === undefined) && (missing2 = "control_percent"))) || ((data18.rules_prediction === undefined) && (missing2 = "rules_prediction"))){
-validate40.errors = [{instancePath:instancePath+"/after",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
-return false;
-}
-else {
-if(data18.v2_enabled !== undefined){
+let data20 = data.after;
 const _errs44 = errors;
-if(typeof data18.v2_enabled !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/after/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+const _errs45 = errors;
+if(errors === _errs45){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let missing2;
+if((((((((((((data20.v2_enabled === undefined) && (missing2 = "v2_enabled")) || ((data20.v2_primary === undefined) && (missing2 = "v2_primary"))) || ((data20.v1_deprecated === undefined) && (missing2 = "v1_deprecated"))) || ((data20.shadow_mode === undefined) && (missing2 = "shadow_mode"))) || ((data20.migration_logging === undefined) && (missing2 = "migration_logging"))) || ((data20.v2_fallback === undefined) && (missing2 = "v2_fallback"))) || ((data20.v2_rollout_percent === undefined) && (missing2 = "v2_rollout_percent"))) || ((data20.control_percent === undefined) && (missing2 = "control_percent"))) || ((data20.rules_prediction === undefined) && (missing2 = "rules_prediction"))) || ((data20.rules_segmentation === undefined) && (missing2 = "rules_segmentation"))) || ((data20.rules_recommendation === undefined) && (missing2 = "rules_recommendation"))){
+validate49.errors = [{instancePath:instancePath+"/after",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
-var valid4 = _errs44 === errors;
-}
 else {
-var valid4 = true;
-}
-if(valid4){
-if(data18.v2_primary !== undefined){
-const _errs46 = errors;
-if(typeof data18.v2_primary !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/after/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid4 = _errs46 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data18.v1_deprecated !== undefined){
+if(data20.v2_enabled !== undefined){
 const _errs48 = errors;
-if(typeof data18.v1_deprecated !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/after/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data20.v2_enabled !== "boolean"){
+validate49.errors = [{instancePath:instancePath+"/after/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs48 === errors;
@@ -5395,10 +6655,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data18.shadow_mode !== undefined){
+if(data20.v2_primary !== undefined){
 const _errs50 = errors;
-if(typeof data18.shadow_mode !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/after/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data20.v2_primary !== "boolean"){
+validate49.errors = [{instancePath:instancePath+"/after/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs50 === errors;
@@ -5407,10 +6667,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data18.migration_logging !== undefined){
+if(data20.v1_deprecated !== undefined){
 const _errs52 = errors;
-if(typeof data18.migration_logging !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/after/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data20.v1_deprecated !== "boolean"){
+validate49.errors = [{instancePath:instancePath+"/after/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs52 === errors;
@@ -5419,10 +6679,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data18.v2_fallback !== undefined){
+if(data20.shadow_mode !== undefined){
 const _errs54 = errors;
-if(typeof data18.v2_fallback !== "boolean"){
-validate40.errors = [{instancePath:instancePath+"/after/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data20.shadow_mode !== "boolean"){
+validate49.errors = [{instancePath:instancePath+"/after/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs54 === errors;
@@ -5431,26 +6691,11 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data18.v2_rollout_percent !== undefined){
-let data25 = data18.v2_rollout_percent;
+if(data20.migration_logging !== undefined){
 const _errs56 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate40.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data20.migration_logging !== "boolean"){
+validate49.errors = [{instancePath:instancePath+"/after/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
-}
-if(errors === _errs56){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 100 || isNaN(data25)){
-validate40.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data25 < 0 || isNaN(data25)){
-validate40.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
 }
 var valid4 = _errs56 === errors;
 }
@@ -5458,26 +6703,11 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data18.control_percent !== undefined){
-let data26 = data18.control_percent;
+if(data20.v2_fallback !== undefined){
 const _errs58 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate40.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data20.v2_fallback !== "boolean"){
+validate49.errors = [{instancePath:instancePath+"/after/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
-}
-if(errors === _errs58){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 100 || isNaN(data26)){
-validate40.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data26 < 0 || isNaN(data26)){
-validate40.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
 }
 var valid4 = _errs58 === errors;
 }
@@ -5485,34 +6715,154 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data18.rules_prediction !== undefined){
-let data27 = data18.rules_prediction;
+if(data20.v2_rollout_percent !== undefined){
+let data27 = data20.v2_rollout_percent;
 const _errs60 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate49.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs60){
-if(typeof data27 === "string"){
-if(func1(data27) > 64){
-validate40.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 100 || isNaN(data27)){
+validate49.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
-if(func1(data27) < 1){
-validate40.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern4.test(data27)){
-validate40.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+if(data27 < 0 || isNaN(data27)){
+validate49.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-}
-}
-else {
-validate40.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
 }
 }
 var valid4 = _errs60 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.control_percent !== undefined){
+let data28 = data20.control_percent;
+const _errs62 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate49.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+validate49.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data28 < 0 || isNaN(data28)){
+validate49.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs62 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.rules_prediction !== undefined){
+let data29 = data20.rules_prediction;
+const _errs64 = errors;
+if(errors === _errs64){
+if(typeof data29 === "string"){
+if(func1(data29) > 64){
+validate49.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data29) < 1){
+validate49.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data29)){
+validate49.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs64 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.rules_segmentation !== undefined){
+let data30 = data20.rules_segmentation;
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data30 === "string"){
+if(func1(data30) > 64){
+validate49.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data30) < 1){
+validate49.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data30)){
+validate49.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs66 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data20.rules_recommendation !== undefined){
+let data31 = data20.rules_recommendation;
+const _errs68 = errors;
+if(errors === _errs68){
+if(typeof data31 === "string"){
+if(func1(data31) > 64){
+validate49.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data31) < 1){
+validate49.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data31)){
+validate49.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs68 === errors;
 }
 else {
 var valid4 = true;
@@ -5527,100 +6877,102 @@ var valid4 = true;
 }
 }
 }
+}
+}
 else {
-validate40.errors = [{instancePath:instancePath+"/after",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath:instancePath+"/after",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid0 = _errs40 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.epoch_before !== undefined){
-let data28 = data.epoch_before;
-const _errs62 = errors;
-if(errors === _errs62){
-if(typeof data28 === "string"){
-if(!pattern5.test(data28)){
-validate40.errors = [{instancePath:instancePath+"/epoch_before",schemaPath:"#/properties/epoch_before/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+let data32 = data.epoch_before;
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data32 === "string"){
+if(!pattern7.test(data32)){
+validate49.errors = [{instancePath:instancePath+"/epoch_before",schemaPath:"#/properties/epoch_before/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/epoch_before",schemaPath:"#/properties/epoch_before/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/epoch_before",schemaPath:"#/properties/epoch_before/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs62 === errors;
+var valid0 = _errs70 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.epoch !== undefined){
-let data29 = data.epoch;
-const _errs64 = errors;
-if(errors === _errs64){
-if(typeof data29 === "string"){
-if(!pattern5.test(data29)){
-validate40.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+let data33 = data.epoch;
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data33 === "string"){
+if(!pattern7.test(data33)){
+validate49.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs64 === errors;
+var valid0 = _errs72 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.signed_at !== undefined){
-let data30 = data.signed_at;
-const _errs66 = errors;
-if(errors === _errs66){
-if(errors === _errs66){
-if(typeof data30 === "string"){
-if(!(formats0.validate(data30))){
-validate40.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+let data34 = data.signed_at;
+const _errs74 = errors;
+if(errors === _errs74){
+if(errors === _errs74){
+if(typeof data34 === "string"){
+if(!(formats0.validate(data34))){
+validate49.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid0 = _errs66 === errors;
+var valid0 = _errs74 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.at !== undefined){
-let data31 = data.at;
-const _errs68 = errors;
-if(errors === _errs68){
-if(errors === _errs68){
-if(typeof data31 === "string"){
-if(!(formats0.validate(data31))){
-validate40.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+let data35 = data.at;
+const _errs76 = errors;
+if(errors === _errs76){
+if(errors === _errs76){
+if(typeof data35 === "string"){
+if(!(formats0.validate(data35))){
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid0 = _errs68 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
@@ -5641,23 +6993,23 @@ var valid0 = true;
 }
 }
 else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate40.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_state = validate41;
-const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-state","type":"object","properties":{"flags":{"$ref":"flags"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"command_id":{"type":"string"},"actor":{"type":"string"},"changed_at":{"type":"string","format":"date-time"}},"required":["flags","epoch","command_id","actor","changed_at"],"additionalProperties":true};
+export const validate_flags_state = validate50;
+const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-state","type":"object","properties":{"flags":{"$ref":"flags"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"command_id":{"type":"string"},"actor":{"type":"string"},"changed_at":{"type":"string","format":"date-time"}},"required":["flags","epoch","command_id","actor","changed_at"],"additionalProperties":true};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-state" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5668,7 +7020,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.flags === undefined) && (missing0 = "flags")) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.command_id === undefined) && (missing0 = "command_id"))) || ((data.actor === undefined) && (missing0 = "actor"))) || ((data.changed_at === undefined) && (missing0 = "changed_at"))){
-validate41.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -5679,15 +7031,15 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
-if((((((((((data0.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data0.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data0.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data0.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data0.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data0.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data0.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data0.control_percent === undefined) && (missing1 = "control_percent"))) || ((data0.rules_prediction === undefined) && (missing1 = "rules_prediction"))){
-validate41.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if((((((((((((data0.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data0.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data0.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data0.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data0.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data0.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data0.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data0.control_percent === undefined) && (missing1 = "control_percent"))) || ((data0.rules_prediction === undefined) && (missing1 = "rules_prediction"))) || ((data0.rules_segmentation === undefined) && (missing1 = "rules_segmentation"))) || ((data0.rules_recommendation === undefined) && (missing1 = "rules_recommendation"))){
+validate50.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.v2_enabled !== undefined){
 const _errs6 = errors;
 if(typeof data0.v2_enabled !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/flags/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/flags/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -5699,7 +7051,7 @@ if(valid2){
 if(data0.v2_primary !== undefined){
 const _errs8 = errors;
 if(typeof data0.v2_primary !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/flags/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/flags/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -5711,7 +7063,7 @@ if(valid2){
 if(data0.v1_deprecated !== undefined){
 const _errs10 = errors;
 if(typeof data0.v1_deprecated !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/flags/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/flags/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -5723,7 +7075,7 @@ if(valid2){
 if(data0.shadow_mode !== undefined){
 const _errs12 = errors;
 if(typeof data0.shadow_mode !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/flags/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/flags/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -5735,7 +7087,7 @@ if(valid2){
 if(data0.migration_logging !== undefined){
 const _errs14 = errors;
 if(typeof data0.migration_logging !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/flags/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/flags/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -5747,7 +7099,7 @@ if(valid2){
 if(data0.v2_fallback !== undefined){
 const _errs16 = errors;
 if(typeof data0.v2_fallback !== "boolean"){
-validate41.errors = [{instancePath:instancePath+"/flags/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/flags/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -5760,18 +7112,18 @@ if(data0.v2_rollout_percent !== undefined){
 let data7 = data0.v2_rollout_percent;
 const _errs18 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate41.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate50.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate41.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate50.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate41.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate50.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5787,18 +7139,18 @@ if(data0.control_percent !== undefined){
 let data8 = data0.control_percent;
 const _errs20 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate41.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate50.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 100 || isNaN(data8)){
-validate41.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate50.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate41.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate50.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5816,28 +7168,94 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data9 === "string"){
 if(func1(data9) > 64){
-validate41.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate50.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data9) < 1){
-validate41.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate50.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data9)){
-validate41.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate50.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid2 = _errs22 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.rules_segmentation !== undefined){
+let data10 = data0.rules_segmentation;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data10 === "string"){
+if(func1(data10) > 64){
+validate50.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data10) < 1){
+validate50.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data10)){
+validate50.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs24 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.rules_recommendation !== undefined){
+let data11 = data0.rules_recommendation;
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data11 === "string"){
+if(func1(data11) > 64){
+validate50.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data11) < 1){
+validate50.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data11)){
+validate50.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs26 === errors;
 }
 else {
 var valid2 = true;
@@ -5852,8 +7270,10 @@ var valid2 = true;
 }
 }
 }
+}
+}
 else {
-validate41.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5864,43 +7284,19 @@ var valid0 = true;
 }
 if(valid0){
 if(data.epoch !== undefined){
-let data10 = data.epoch;
-const _errs24 = errors;
-if(errors === _errs24){
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-validate41.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
-return false;
-}
-}
-else {
-validate41.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.command_id !== undefined){
-const _errs26 = errors;
-if(typeof data.command_id !== "string"){
-validate41.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.actor !== undefined){
+let data12 = data.epoch;
 const _errs28 = errors;
-if(typeof data.actor !== "string"){
-validate41.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs28){
+if(typeof data12 === "string"){
+if(!pattern7.test(data12)){
+validate50.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs28 === errors;
 }
@@ -5908,24 +7304,48 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.changed_at !== undefined){
-let data13 = data.changed_at;
+if(data.command_id !== undefined){
 const _errs30 = errors;
-if(errors === _errs30){
-if(errors === _errs30){
-if(typeof data13 === "string"){
-if(!(formats0.validate(data13))){
-validate41.errors = [{instancePath:instancePath+"/changed_at",schemaPath:"#/properties/changed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+if(typeof data.command_id !== "string"){
+validate50.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actor !== undefined){
+const _errs32 = errors;
+if(typeof data.actor !== "string"){
+validate50.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.changed_at !== undefined){
+let data15 = data.changed_at;
+const _errs34 = errors;
+if(errors === _errs34){
+if(errors === _errs34){
+if(typeof data15 === "string"){
+if(!(formats0.validate(data15))){
+validate50.errors = [{instancePath:instancePath+"/changed_at",schemaPath:"#/properties/changed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate41.errors = [{instancePath:instancePath+"/changed_at",schemaPath:"#/properties/changed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/changed_at",schemaPath:"#/properties/changed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid0 = _errs30 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
@@ -5937,23 +7357,23 @@ var valid0 = true;
 }
 }
 else {
-validate41.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate41.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_view = validate42;
-const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-view","type":"object","properties":{"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"repaired":{"type":"array","items":{"type":"string"}},"unchanged":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["flags","migration_status","epoch","overrides"],"additionalProperties":false};
+export const validate_flags_view = validate51;
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-view","type":"object","properties":{"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"repaired":{"type":"array","items":{"type":"string"}},"unchanged":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["flags","migration_status","epoch","overrides"],"additionalProperties":false};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-view" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5964,14 +7384,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.flags === undefined) && (missing0 = "flags")) || ((data.migration_status === undefined) && (missing0 = "migration_status"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.overrides === undefined) && (missing0 = "overrides"))){
-validate42.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "flags") || (key0 === "migration_status")) || (key0 === "epoch")) || (key0 === "overrides")) || (key0 === "repaired")) || (key0 === "unchanged")) || (key0 === "waited"))){
-validate42.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -5984,15 +7404,15 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
-if((((((((((data0.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data0.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data0.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data0.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data0.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data0.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data0.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data0.control_percent === undefined) && (missing1 = "control_percent"))) || ((data0.rules_prediction === undefined) && (missing1 = "rules_prediction"))){
-validate42.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if((((((((((((data0.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data0.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data0.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data0.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data0.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data0.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data0.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data0.control_percent === undefined) && (missing1 = "control_percent"))) || ((data0.rules_prediction === undefined) && (missing1 = "rules_prediction"))) || ((data0.rules_segmentation === undefined) && (missing1 = "rules_segmentation"))) || ((data0.rules_recommendation === undefined) && (missing1 = "rules_recommendation"))){
+validate51.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.v2_enabled !== undefined){
 const _errs6 = errors;
 if(typeof data0.v2_enabled !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/flags/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/flags/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -6004,7 +7424,7 @@ if(valid2){
 if(data0.v2_primary !== undefined){
 const _errs8 = errors;
 if(typeof data0.v2_primary !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/flags/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/flags/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -6016,7 +7436,7 @@ if(valid2){
 if(data0.v1_deprecated !== undefined){
 const _errs10 = errors;
 if(typeof data0.v1_deprecated !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/flags/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/flags/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -6028,7 +7448,7 @@ if(valid2){
 if(data0.shadow_mode !== undefined){
 const _errs12 = errors;
 if(typeof data0.shadow_mode !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/flags/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/flags/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -6040,7 +7460,7 @@ if(valid2){
 if(data0.migration_logging !== undefined){
 const _errs14 = errors;
 if(typeof data0.migration_logging !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/flags/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/flags/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -6052,7 +7472,7 @@ if(valid2){
 if(data0.v2_fallback !== undefined){
 const _errs16 = errors;
 if(typeof data0.v2_fallback !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/flags/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/flags/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -6065,18 +7485,18 @@ if(data0.v2_rollout_percent !== undefined){
 let data7 = data0.v2_rollout_percent;
 const _errs18 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate42.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate42.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate51.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate42.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6092,18 +7512,18 @@ if(data0.control_percent !== undefined){
 let data8 = data0.control_percent;
 const _errs20 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate42.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 100 || isNaN(data8)){
-validate42.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate51.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate42.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6121,28 +7541,94 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data9 === "string"){
 if(func1(data9) > 64){
-validate42.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate51.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data9) < 1){
-validate42.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate51.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data9)){
-validate42.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate51.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid2 = _errs22 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.rules_segmentation !== undefined){
+let data10 = data0.rules_segmentation;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data10 === "string"){
+if(func1(data10) > 64){
+validate51.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data10) < 1){
+validate51.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data10)){
+validate51.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs24 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.rules_recommendation !== undefined){
+let data11 = data0.rules_recommendation;
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data11 === "string"){
+if(func1(data11) > 64){
+validate51.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data11) < 1){
+validate51.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data11)){
+validate51.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs26 === errors;
 }
 else {
 var valid2 = true;
@@ -6157,8 +7643,10 @@ var valid2 = true;
 }
 }
 }
+}
+}
 else {
-validate42.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -6169,59 +7657,35 @@ var valid0 = true;
 }
 if(valid0){
 if(data.migration_status !== undefined){
-let data10 = data.migration_status;
-const _errs24 = errors;
-const _errs25 = errors;
-if(errors === _errs25){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let data12 = data.migration_status;
+const _errs28 = errors;
+const _errs29 = errors;
+if(errors === _errs29){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing2;
-if(((((((data10.phase === undefined) && (missing2 = "phase")) || ((data10.v1_active === undefined) && (missing2 = "v1_active"))) || ((data10.v2_active === undefined) && (missing2 = "v2_active"))) || ((data10.shadow_mode === undefined) && (missing2 = "shadow_mode"))) || ((data10.v2_primary === undefined) && (missing2 = "v2_primary"))) || ((data10.v1_deprecated === undefined) && (missing2 = "v1_deprecated"))){
-validate42.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+if(((((((data12.phase === undefined) && (missing2 = "phase")) || ((data12.v1_active === undefined) && (missing2 = "v1_active"))) || ((data12.v2_active === undefined) && (missing2 = "v2_active"))) || ((data12.shadow_mode === undefined) && (missing2 = "shadow_mode"))) || ((data12.v2_primary === undefined) && (missing2 = "v2_primary"))) || ((data12.v1_deprecated === undefined) && (missing2 = "v1_deprecated"))){
+validate51.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs27 = errors;
-for(const key1 in data10){
+const _errs31 = errors;
+for(const key1 in data12){
 if(!((((((key1 === "phase") || (key1 === "v1_active")) || (key1 === "v2_active")) || (key1 === "shadow_mode")) || (key1 === "v2_primary")) || (key1 === "v1_deprecated"))){
-validate42.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate51.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs27 === errors){
-if(data10.phase !== undefined){
-let data11 = data10.phase;
-const _errs28 = errors;
-if(typeof data11 !== "string"){
-validate42.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((((data11 === "PHASE_4_COMPLETE") || (data11 === "PHASE_3_CUTOVER")) || (data11 === "PHASE_2_BETA_SHADOW")) || (data11 === "PHASE_1_BETA")) || (data11 === "UNKNOWN"))){
-validate42.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid4 = _errs28 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data10.v1_active !== undefined){
-const _errs30 = errors;
-if(typeof data10.v1_active !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/migration_status/v1_active",schemaPath:"migration-status/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid4 = _errs30 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data10.v2_active !== undefined){
+if(_errs31 === errors){
+if(data12.phase !== undefined){
+let data13 = data12.phase;
 const _errs32 = errors;
-if(typeof data10.v2_active !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/migration_status/v2_active",schemaPath:"migration-status/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data13 !== "string"){
+validate51.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((((data13 === "PHASE_4_COMPLETE") || (data13 === "PHASE_3_CUTOVER")) || (data13 === "PHASE_2_BETA_SHADOW")) || (data13 === "PHASE_1_BETA")) || (data13 === "UNKNOWN"))){
+validate51.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid4 = _errs32 === errors;
@@ -6230,10 +7694,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data10.shadow_mode !== undefined){
+if(data12.v1_active !== undefined){
 const _errs34 = errors;
-if(typeof data10.shadow_mode !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/migration_status/shadow_mode",schemaPath:"migration-status/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data12.v1_active !== "boolean"){
+validate51.errors = [{instancePath:instancePath+"/migration_status/v1_active",schemaPath:"migration-status/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs34 === errors;
@@ -6242,10 +7706,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data10.v2_primary !== undefined){
+if(data12.v2_active !== undefined){
 const _errs36 = errors;
-if(typeof data10.v2_primary !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/migration_status/v2_primary",schemaPath:"migration-status/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data12.v2_active !== "boolean"){
+validate51.errors = [{instancePath:instancePath+"/migration_status/v2_active",schemaPath:"migration-status/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs36 === errors;
@@ -6254,13 +7718,37 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data10.v1_deprecated !== undefined){
+if(data12.shadow_mode !== undefined){
 const _errs38 = errors;
-if(typeof data10.v1_deprecated !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/migration_status/v1_deprecated",schemaPath:"migration-status/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data12.shadow_mode !== "boolean"){
+validate51.errors = [{instancePath:instancePath+"/migration_status/shadow_mode",schemaPath:"migration-status/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs38 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data12.v2_primary !== undefined){
+const _errs40 = errors;
+if(typeof data12.v2_primary !== "boolean"){
+validate51.errors = [{instancePath:instancePath+"/migration_status/v2_primary",schemaPath:"migration-status/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid4 = _errs40 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data12.v1_deprecated !== undefined){
+const _errs42 = errors;
+if(typeof data12.v1_deprecated !== "boolean"){
+validate51.errors = [{instancePath:instancePath+"/migration_status/v1_deprecated",schemaPath:"migration-status/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid4 = _errs42 === errors;
 }
 else {
 var valid4 = true;
@@ -6274,123 +7762,123 @@ var valid4 = true;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid0 = _errs24 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.epoch !== undefined){
-let data17 = data.epoch;
-const _errs40 = errors;
-if(errors === _errs40){
-if(typeof data17 === "string"){
-if(!pattern5.test(data17)){
-validate42.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+let data19 = data.epoch;
+const _errs44 = errors;
+if(errors === _errs44){
+if(typeof data19 === "string"){
+if(!pattern7.test(data19)){
+validate51.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs40 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.overrides !== undefined){
-let data18 = data.overrides;
-const _errs42 = errors;
-if(errors === _errs42){
-if(Array.isArray(data18)){
+let data20 = data.overrides;
+const _errs46 = errors;
+if(errors === _errs46){
+if(Array.isArray(data20)){
 var valid5 = true;
-const len0 = data18.length;
+const len0 = data20.length;
 for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-const _errs44 = errors;
-const _errs45 = errors;
-if(errors === _errs45){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let data21 = data20[i0];
+const _errs48 = errors;
+const _errs49 = errors;
+if(errors === _errs49){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing3;
-if((((data19.kind === undefined) && (missing3 = "kind")) || ((data19.flags === undefined) && (missing3 = "flags"))) || ((data19.state === undefined) && (missing3 = "state"))){
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+if((((data21.kind === undefined) && (missing3 = "kind")) || ((data21.flags === undefined) && (missing3 = "flags"))) || ((data21.state === undefined) && (missing3 = "state"))){
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs47 = errors;
-for(const key2 in data19){
+const _errs51 = errors;
+for(const key2 in data21){
 if(!((((key2 === "kind") || (key2 === "flags")) || (key2 === "command_id")) || (key2 === "state"))){
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs47 === errors){
-if(data19.kind !== undefined){
-let data20 = data19.kind;
-const _errs48 = errors;
-if(typeof data20 !== "string"){
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(_errs51 === errors){
+if(data21.kind !== undefined){
+let data22 = data21.kind;
+const _errs52 = errors;
+if(typeof data22 !== "string"){
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data20 === "env") || (data20 === "break_glass"))){
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(!((data22 === "env") || (data22 === "break_glass"))){
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid7 = _errs48 === errors;
+var valid7 = _errs52 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.flags !== undefined){
-let data21 = data19.flags;
-const _errs50 = errors;
-if(errors === _errs50){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.flags !== undefined){
+let data23 = data21.flags;
+const _errs54 = errors;
+if(errors === _errs54){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0+"/flags",schemaPath:"override/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/flags",schemaPath:"override/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid7 = _errs50 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data19.command_id !== undefined){
-const _errs53 = errors;
-if(typeof data19.command_id !== "string"){
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0+"/command_id",schemaPath:"override/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid7 = _errs53 === errors;
+var valid7 = _errs54 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.state !== undefined){
-let data23 = data19.state;
-const _errs55 = errors;
-if(typeof data23 !== "string"){
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data21.command_id !== undefined){
+const _errs57 = errors;
+if(typeof data21.command_id !== "string"){
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/command_id",schemaPath:"override/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((data23 === "pending") || (data23 === "published")) || (data23 === "active"))){
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
+var valid7 = _errs57 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data21.state !== undefined){
+let data25 = data21.state;
+const _errs59 = errors;
+if(typeof data25 !== "string"){
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid7 = _errs55 === errors;
+if(!(((data25 === "pending") || (data25 === "published")) || (data25 === "active"))){
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid7 = _errs59 === errors;
 }
 else {
 var valid7 = true;
@@ -6402,62 +7890,50 @@ var valid7 = true;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid5 = _errs44 === errors;
+var valid5 = _errs48 === errors;
 if(!valid5){
 break;
 }
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.repaired !== undefined){
-let data24 = data.repaired;
-const _errs57 = errors;
-if(errors === _errs57){
-if(Array.isArray(data24)){
+let data26 = data.repaired;
+const _errs61 = errors;
+if(errors === _errs61){
+if(Array.isArray(data26)){
 var valid8 = true;
-const len1 = data24.length;
+const len1 = data26.length;
 for(let i1=0; i1<len1; i1++){
-const _errs59 = errors;
-if(typeof data24[i1] !== "string"){
-validate42.errors = [{instancePath:instancePath+"/repaired/" + i1,schemaPath:"#/properties/repaired/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+const _errs63 = errors;
+if(typeof data26[i1] !== "string"){
+validate51.errors = [{instancePath:instancePath+"/repaired/" + i1,schemaPath:"#/properties/repaired/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid8 = _errs59 === errors;
+var valid8 = _errs63 === errors;
 if(!valid8){
 break;
 }
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/repaired",schemaPath:"#/properties/repaired/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/repaired",schemaPath:"#/properties/repaired/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
-}
-var valid0 = _errs57 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unchanged !== undefined){
-const _errs61 = errors;
-if(typeof data.unchanged !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
 }
 var valid0 = _errs61 === errors;
 }
@@ -6465,81 +7941,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.unchanged !== undefined){
+const _errs65 = errors;
+if(typeof data.unchanged !== "boolean"){
+validate51.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs65 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.waited !== undefined){
-let data27 = data.waited;
-const _errs63 = errors;
-const _errs64 = errors;
-if(errors === _errs64){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data29 = data.waited;
+const _errs67 = errors;
+const _errs68 = errors;
+if(errors === _errs68){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing4;
-if((((((data27.epoch === undefined) && (missing4 = "epoch")) || ((data27.complete === undefined) && (missing4 = "complete"))) || ((data27.applied === undefined) && (missing4 = "applied"))) || ((data27.waiting === undefined) && (missing4 = "waiting"))) || ((data27.took_ms === undefined) && (missing4 = "took_ms"))){
-validate42.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+if((((((data29.epoch === undefined) && (missing4 = "epoch")) || ((data29.complete === undefined) && (missing4 = "complete"))) || ((data29.applied === undefined) && (missing4 = "applied"))) || ((data29.waiting === undefined) && (missing4 = "waiting"))) || ((data29.took_ms === undefined) && (missing4 = "took_ms"))){
+validate51.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs66 = errors;
-for(const key3 in data27){
+const _errs70 = errors;
+for(const key3 in data29){
 if(!(((((key3 === "epoch") || (key3 === "complete")) || (key3 === "applied")) || (key3 === "waiting")) || (key3 === "took_ms"))){
-validate42.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate51.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs66 === errors){
-if(data27.epoch !== undefined){
-let data28 = data27.epoch;
-const _errs67 = errors;
-if(errors === _errs67){
-if(typeof data28 === "string"){
-if(!pattern5.test(data28)){
-validate42.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
-return false;
-}
-}
-else {
-validate42.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid10 = _errs67 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data27.complete !== undefined){
-const _errs69 = errors;
-if(typeof data27.complete !== "boolean"){
-validate42.errors = [{instancePath:instancePath+"/waited/complete",schemaPath:"convergence/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid10 = _errs69 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data27.applied !== undefined){
-let data30 = data27.applied;
+if(_errs70 === errors){
+if(data29.epoch !== undefined){
+let data30 = data29.epoch;
 const _errs71 = errors;
 if(errors === _errs71){
-if(Array.isArray(data30)){
-var valid11 = true;
-const len2 = data30.length;
-for(let i2=0; i2<len2; i2++){
-const _errs73 = errors;
-if(typeof data30[i2] !== "string"){
-validate42.errors = [{instancePath:instancePath+"/waited/applied/" + i2,schemaPath:"convergence/properties/applied/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data30 === "string"){
+if(!pattern7.test(data30)){
+validate51.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
-}
-var valid11 = _errs73 === errors;
-if(!valid11){
-break;
-}
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/waited/applied",schemaPath:"convergence/properties/applied/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6549,27 +7995,39 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data27.waiting !== undefined){
-let data32 = data27.waiting;
+if(data29.complete !== undefined){
+const _errs73 = errors;
+if(typeof data29.complete !== "boolean"){
+validate51.errors = [{instancePath:instancePath+"/waited/complete",schemaPath:"convergence/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid10 = _errs73 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data29.applied !== undefined){
+let data32 = data29.applied;
 const _errs75 = errors;
 if(errors === _errs75){
 if(Array.isArray(data32)){
-var valid12 = true;
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
+var valid11 = true;
+const len2 = data32.length;
+for(let i2=0; i2<len2; i2++){
 const _errs77 = errors;
-if(typeof data32[i3] !== "string"){
-validate42.errors = [{instancePath:instancePath+"/waited/waiting/" + i3,schemaPath:"convergence/properties/waiting/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data32[i2] !== "string"){
+validate51.errors = [{instancePath:instancePath+"/waited/applied/" + i2,schemaPath:"convergence/properties/applied/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid12 = _errs77 === errors;
-if(!valid12){
+var valid11 = _errs77 === errors;
+if(!valid11){
 break;
 }
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/waited/waiting",schemaPath:"convergence/properties/waiting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate51.errors = [{instancePath:instancePath+"/waited/applied",schemaPath:"convergence/properties/applied/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -6579,22 +8037,52 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data27.took_ms !== undefined){
-let data34 = data27.took_ms;
+if(data29.waiting !== undefined){
+let data34 = data29.waiting;
 const _errs79 = errors;
 if(errors === _errs79){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
-validate42.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(Array.isArray(data34)){
+var valid12 = true;
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+const _errs81 = errors;
+if(typeof data34[i3] !== "string"){
+validate51.errors = [{instancePath:instancePath+"/waited/waiting/" + i3,schemaPath:"convergence/properties/waiting/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
+var valid12 = _errs81 === errors;
+if(!valid12){
+break;
+}
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate51.errors = [{instancePath:instancePath+"/waited/waiting",schemaPath:"convergence/properties/waiting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
 var valid10 = _errs79 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data29.took_ms !== undefined){
+let data36 = data29.took_ms;
+const _errs83 = errors;
+if(errors === _errs83){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+validate51.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid10 = _errs83 === errors;
 }
 else {
 var valid10 = true;
@@ -6607,11 +8095,11 @@ var valid10 = true;
 }
 }
 else {
-validate42.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid0 = _errs63 === errors;
+var valid0 = _errs67 === errors;
 }
 else {
 var valid0 = true;
@@ -6626,22 +8114,22 @@ var valid0 = true;
 }
 }
 else {
-validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate42.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags = validate43;
+export const validate_flags = validate52;
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6651,15 +8139,15 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((data.v2_enabled === undefined) && (missing0 = "v2_enabled")) || ((data.v2_primary === undefined) && (missing0 = "v2_primary"))) || ((data.v1_deprecated === undefined) && (missing0 = "v1_deprecated"))) || ((data.shadow_mode === undefined) && (missing0 = "shadow_mode"))) || ((data.migration_logging === undefined) && (missing0 = "migration_logging"))) || ((data.v2_fallback === undefined) && (missing0 = "v2_fallback"))) || ((data.v2_rollout_percent === undefined) && (missing0 = "v2_rollout_percent"))) || ((data.control_percent === undefined) && (missing0 = "control_percent"))) || ((data.rules_prediction === undefined) && (missing0 = "rules_prediction"))){
-validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if((((((((((((data.v2_enabled === undefined) && (missing0 = "v2_enabled")) || ((data.v2_primary === undefined) && (missing0 = "v2_primary"))) || ((data.v1_deprecated === undefined) && (missing0 = "v1_deprecated"))) || ((data.shadow_mode === undefined) && (missing0 = "shadow_mode"))) || ((data.migration_logging === undefined) && (missing0 = "migration_logging"))) || ((data.v2_fallback === undefined) && (missing0 = "v2_fallback"))) || ((data.v2_rollout_percent === undefined) && (missing0 = "v2_rollout_percent"))) || ((data.control_percent === undefined) && (missing0 = "control_percent"))) || ((data.rules_prediction === undefined) && (missing0 = "rules_prediction"))) || ((data.rules_segmentation === undefined) && (missing0 = "rules_segmentation"))) || ((data.rules_recommendation === undefined) && (missing0 = "rules_recommendation"))){
+validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.v2_enabled !== undefined){
 const _errs2 = errors;
 if(typeof data.v2_enabled !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"#/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"#/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -6671,7 +8159,7 @@ if(valid0){
 if(data.v2_primary !== undefined){
 const _errs4 = errors;
 if(typeof data.v2_primary !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -6683,7 +8171,7 @@ if(valid0){
 if(data.v1_deprecated !== undefined){
 const _errs6 = errors;
 if(typeof data.v1_deprecated !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -6695,7 +8183,7 @@ if(valid0){
 if(data.shadow_mode !== undefined){
 const _errs8 = errors;
 if(typeof data.shadow_mode !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -6707,7 +8195,7 @@ if(valid0){
 if(data.migration_logging !== undefined){
 const _errs10 = errors;
 if(typeof data.migration_logging !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"#/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"#/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -6719,7 +8207,7 @@ if(valid0){
 if(data.v2_fallback !== undefined){
 const _errs12 = errors;
 if(typeof data.v2_fallback !== "boolean"){
-validate43.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"#/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"#/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -6732,18 +8220,18 @@ if(data.v2_rollout_percent !== undefined){
 let data6 = data.v2_rollout_percent;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate43.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate52.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-validate43.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate52.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate43.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate52.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6759,18 +8247,18 @@ if(data.control_percent !== undefined){
 let data7 = data.control_percent;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate43.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate52.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate43.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate52.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate43.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate52.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6788,28 +8276,94 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data8 === "string"){
 if(func1(data8) > 64){
-validate43.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate52.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data8) < 1){
-validate43.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate52.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data8)){
-validate43.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate52.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate43.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules_segmentation !== undefined){
+let data9 = data.rules_segmentation;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data9 === "string"){
+if(func1(data9) > 64){
+validate52.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data9) < 1){
+validate52.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data9)){
+validate52.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rules_recommendation !== undefined){
+let data10 = data.rules_recommendation;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data10 === "string"){
+if(func1(data10) > 64){
+validate52.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data10) < 1){
+validate52.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data10)){
+validate52.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
@@ -6824,24 +8378,26 @@ var valid0 = true;
 }
 }
 }
+}
+}
 else {
-validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate43.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_health = validate44;
-const schema71 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/health","type":"object","properties":{"status":{"type":"string","enum":["ok","disabled"]},"service":{"const":"cohortlens"},"version":{"type":"string"},"neon_db":{"type":"string","enum":["not_configured","connected","error"]},"timestamp":{"type":"string","format":"date-time"}},"required":["status","service","version","neon_db"],"additionalProperties":false};
+export const validate_health = validate53;
+const schema83 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/health","type":"object","properties":{"status":{"type":"string","enum":["ok","disabled"]},"service":{"const":"cohortlens"},"version":{"type":"string"},"neon_db":{"type":"string","enum":["not_configured","connected","error"]},"timestamp":{"type":"string","format":"date-time"}},"required":["status","service","version","neon_db"],"additionalProperties":false};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/health" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6852,14 +8408,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.status === undefined) && (missing0 = "status")) || ((data.service === undefined) && (missing0 = "service"))) || ((data.version === undefined) && (missing0 = "version"))) || ((data.neon_db === undefined) && (missing0 = "neon_db"))){
-validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "status") || (key0 === "service")) || (key0 === "version")) || (key0 === "neon_db")) || (key0 === "timestamp"))){
-validate44.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -6869,11 +8425,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate44.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data0 === "ok") || (data0 === "disabled"))){
-validate44.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema71.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate53.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema83.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -6885,7 +8441,7 @@ if(valid0){
 if(data.service !== undefined){
 const _errs4 = errors;
 if("cohortlens" !== data.service){
-validate44.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/const",keyword:"const",params:{allowedValue: "cohortlens"},message:"must be equal to constant"}];
+validate53.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/const",keyword:"const",params:{allowedValue: "cohortlens"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -6897,7 +8453,7 @@ if(valid0){
 if(data.version !== undefined){
 const _errs5 = errors;
 if(typeof data.version !== "string"){
-validate44.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -6910,11 +8466,11 @@ if(data.neon_db !== undefined){
 let data3 = data.neon_db;
 const _errs7 = errors;
 if(typeof data3 !== "string"){
-validate44.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data3 === "not_configured") || (data3 === "connected")) || (data3 === "error"))){
-validate44.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/enum",keyword:"enum",params:{allowedValues: schema71.properties.neon_db.enum},message:"must be equal to one of the allowed values"}];
+validate53.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/enum",keyword:"enum",params:{allowedValues: schema83.properties.neon_db.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -6930,12 +8486,12 @@ if(errors === _errs9){
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate44.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate44.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6953,22 +8509,22 @@ var valid0 = true;
 }
 }
 else {
-validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate44.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_heartbeat = validate45;
+export const validate_heartbeat = validate54;
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/heartbeat" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6979,7 +8535,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((data.service === undefined) && (missing0 = "service")) || ((data.instance === undefined) && (missing0 = "instance"))) || ((data.version === undefined) && (missing0 = "version"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.applied_at === undefined) && (missing0 = "applied_at"))) || ((data.lag === undefined) && (missing0 = "lag"))) || ((data.started_at === undefined) && (missing0 = "started_at"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.stopping === undefined) && (missing0 = "stopping"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -6989,12 +8545,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 64){
-validate45.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate54.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7010,12 +8566,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 100){
-validate45.errors = [{instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+validate54.errors = [{instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7028,7 +8584,7 @@ if(valid0){
 if(data.version !== undefined){
 const _errs6 = errors;
 if(typeof data.version !== "string"){
-validate45.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -7042,13 +8598,13 @@ let data3 = data.epoch;
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
-validate45.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+if(!pattern7.test(data3)){
+validate54.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7065,12 +8621,12 @@ if(errors === _errs10){
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate45.errors = [{instancePath:instancePath+"/applied_at",schemaPath:"#/properties/applied_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate54.errors = [{instancePath:instancePath+"/applied_at",schemaPath:"#/properties/applied_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/applied_at",schemaPath:"#/properties/applied_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/applied_at",schemaPath:"#/properties/applied_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7085,13 +8641,13 @@ if(data.lag !== undefined){
 let data5 = data.lag;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate45.errors = [{instancePath:instancePath+"/lag",schemaPath:"#/properties/lag/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate54.errors = [{instancePath:instancePath+"/lag",schemaPath:"#/properties/lag/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-validate45.errors = [{instancePath:instancePath+"/lag",schemaPath:"#/properties/lag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate54.errors = [{instancePath:instancePath+"/lag",schemaPath:"#/properties/lag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -7109,12 +8665,12 @@ if(errors === _errs14){
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-validate45.errors = [{instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate54.errors = [{instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7132,12 +8688,12 @@ if(errors === _errs16){
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(!(formats0.validate(data7))){
-validate45.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate54.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7151,7 +8707,7 @@ if(valid0){
 if(data.stopping !== undefined){
 const _errs18 = errors;
 if(typeof data.stopping !== "boolean"){
-validate45.errors = [{instancePath:instancePath+"/stopping",schemaPath:"#/properties/stopping/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate54.errors = [{instancePath:instancePath+"/stopping",schemaPath:"#/properties/stopping/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -7170,26 +8726,25 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate45.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ledger_answer = validate46;
-const schema73 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"found":{"oneOf":[{"$ref":"request-status"},{"type":"null"}]}},"required":["ask","found"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"known":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"}}},"required":["ask","known"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"},"balance":{"$ref":"ledger-balance"}},"required":["ask","balance"],"additionalProperties":true}]};
-const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-balance","type":"object","properties":{"balanced":{"type":"boolean"},"totals":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true},"orphans":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","enum":["prediction"]},"hour":{"type":"string"},"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["capability","hour","accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true}}},"required":["balanced","totals","orphans","rows"],"additionalProperties":true};
-const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-status","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"state":{"$ref":"request-state"},"capability":{"type":"string","enum":["prediction"]},"accepted_at":{"type":"string","format":"date-time"},"settled_at":{"type":"string","format":"date-time"},"status":{"type":"integer","minimum":100,"maximum":599},"answer":{},"served_by":{"type":"string","enum":["v1","v2"]},"failover":{"type":"boolean"},"cause":{"type":"string"}},"required":["id","state","capability","accepted_at"],"additionalProperties":true};
-const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-state","type":"string","enum":["in_flight","answered","refused","dead_lettered"]};
+export const validate_ledger_answer = validate55;
+const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"found":{"oneOf":[{"$ref":"request-status"},{"type":"null"}]}},"required":["ask","found"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"known":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"}}},"required":["ask","known"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"},"balance":{"$ref":"ledger-balance"}},"required":["ask","balance"],"additionalProperties":true}]};
+const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-status","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"state":{"$ref":"request-state"},"capability":{"$ref":"capability"},"accepted_at":{"type":"string","format":"date-time"},"settled_at":{"type":"string","format":"date-time"},"status":{"type":"integer","minimum":100,"maximum":599},"answer":{},"served_by":{"type":"string","enum":["v1","v2"]},"failover":{"type":"boolean"},"cause":{"type":"string"}},"required":["id","state","capability","accepted_at"],"additionalProperties":true};
+const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-state","type":"string","enum":["in_flight","answered","refused","dead_lettered"]};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/request-status" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7200,7 +8755,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.id === undefined) && (missing0 = "id")) || ((data.state === undefined) && (missing0 = "state"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.accepted_at === undefined) && (missing0 = "accepted_at"))){
-validate47.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate56.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -7210,24 +8765,24 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 64){
-validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate56.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 8){
-validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate56.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data0)){
-validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+if(!pattern13.test(data0)){
+validate56.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7241,11 +8796,11 @@ if(data.state !== undefined){
 let data1 = data.state;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data1 === "in_flight") || (data1 === "answered")) || (data1 === "refused")) || (data1 === "dead_lettered"))){
-validate47.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
+validate56.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -7258,11 +8813,11 @@ if(data.capability !== undefined){
 let data2 = data.capability;
 const _errs7 = errors;
 if(typeof data2 !== "string"){
-validate47.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(data2 === "prediction")){
-validate47.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/enum",keyword:"enum",params:{allowedValues: schema74.properties.capability.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data2 === "prediction") || (data2 === "segmentation")) || (data2 === "recommendation"))){
+validate56.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -7273,22 +8828,22 @@ var valid0 = true;
 if(valid0){
 if(data.accepted_at !== undefined){
 let data3 = data.accepted_at;
-const _errs9 = errors;
-if(errors === _errs9){
-if(errors === _errs9){
+const _errs10 = errors;
+if(errors === _errs10){
+if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!(formats0.validate(data3))){
-validate47.errors = [{instancePath:instancePath+"/accepted_at",schemaPath:"#/properties/accepted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate56.errors = [{instancePath:instancePath+"/accepted_at",schemaPath:"#/properties/accepted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/accepted_at",schemaPath:"#/properties/accepted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/accepted_at",schemaPath:"#/properties/accepted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
@@ -7296,22 +8851,22 @@ var valid0 = true;
 if(valid0){
 if(data.settled_at !== undefined){
 let data4 = data.settled_at;
-const _errs11 = errors;
-if(errors === _errs11){
-if(errors === _errs11){
+const _errs12 = errors;
+if(errors === _errs12){
+if(errors === _errs12){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate47.errors = [{instancePath:instancePath+"/settled_at",schemaPath:"#/properties/settled_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate56.errors = [{instancePath:instancePath+"/settled_at",schemaPath:"#/properties/settled_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/settled_at",schemaPath:"#/properties/settled_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/settled_at",schemaPath:"#/properties/settled_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
@@ -7319,26 +8874,26 @@ var valid0 = true;
 if(valid0){
 if(data.status !== undefined){
 let data5 = data.status;
-const _errs13 = errors;
+const _errs14 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate47.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate56.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs13){
+if(errors === _errs14){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 599 || isNaN(data5)){
-validate47.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+validate56.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
 if(data5 < 100 || isNaN(data5)){
-validate47.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+validate56.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
@@ -7346,26 +8901,243 @@ var valid0 = true;
 if(valid0){
 if(data.served_by !== undefined){
 let data6 = data.served_by;
-const _errs15 = errors;
+const _errs16 = errors;
 if(typeof data6 !== "string"){
-validate47.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data6 === "v1") || (data6 === "v2"))){
-validate47.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema74.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
+validate56.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema86.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs16 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.failover !== undefined){
-const _errs17 = errors;
+const _errs18 = errors;
 if(typeof data.failover !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate56.errors = [{instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cause !== undefined){
+const _errs20 = errors;
+if(typeof data.cause !== "string"){
+validate56.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema89 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-balance","type":"object","properties":{"balanced":{"type":"boolean"},"totals":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true},"orphans":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"$ref":"capability"},"hour":{"type":"string"},"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["capability","hour","accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true}}},"required":["balanced","totals","orphans","rows"],"additionalProperties":true};
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/ledger-balance" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate58.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.balanced === undefined) && (missing0 = "balanced")) || ((data.totals === undefined) && (missing0 = "totals"))) || ((data.orphans === undefined) && (missing0 = "orphans"))) || ((data.rows === undefined) && (missing0 = "rows"))){
+validate58.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.balanced !== undefined){
+const _errs2 = errors;
+if(typeof data.balanced !== "boolean"){
+validate58.errors = [{instancePath:instancePath+"/balanced",schemaPath:"#/properties/balanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.totals !== undefined){
+let data1 = data.totals;
+const _errs4 = errors;
+if(errors === _errs4){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if((((((data1.accepted === undefined) && (missing1 = "accepted")) || ((data1.answered === undefined) && (missing1 = "answered"))) || ((data1.refused === undefined) && (missing1 = "refused"))) || ((data1.dead_lettered === undefined) && (missing1 = "dead_lettered"))) || ((data1.in_flight === undefined) && (missing1 = "in_flight"))){
+validate58.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data1.accepted !== undefined){
+let data2 = data1.accepted;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate58.errors = [{instancePath:instancePath+"/totals/accepted",schemaPath:"#/properties/totals/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate58.errors = [{instancePath:instancePath+"/totals/accepted",schemaPath:"#/properties/totals/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.answered !== undefined){
+let data3 = data1.answered;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate58.errors = [{instancePath:instancePath+"/totals/answered",schemaPath:"#/properties/totals/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+validate58.errors = [{instancePath:instancePath+"/totals/answered",schemaPath:"#/properties/totals/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.refused !== undefined){
+let data4 = data1.refused;
+const _errs11 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate58.errors = [{instancePath:instancePath+"/totals/refused",schemaPath:"#/properties/totals/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate58.errors = [{instancePath:instancePath+"/totals/refused",schemaPath:"#/properties/totals/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.dead_lettered !== undefined){
+let data5 = data1.dead_lettered;
+const _errs13 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate58.errors = [{instancePath:instancePath+"/totals/dead_lettered",schemaPath:"#/properties/totals/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs13){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+validate58.errors = [{instancePath:instancePath+"/totals/dead_lettered",schemaPath:"#/properties/totals/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.in_flight !== undefined){
+let data6 = data1.in_flight;
+const _errs15 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate58.errors = [{instancePath:instancePath+"/totals/in_flight",schemaPath:"#/properties/totals/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs15){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+validate58.errors = [{instancePath:instancePath+"/totals/in_flight",schemaPath:"#/properties/totals/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate58.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.orphans !== undefined){
+let data7 = data.orphans;
+const _errs17 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate58.errors = [{instancePath:instancePath+"/orphans",schemaPath:"#/properties/orphans/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+validate58.errors = [{instancePath:instancePath+"/orphans",schemaPath:"#/properties/orphans/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
 }
 var valid0 = _errs17 === errors;
 }
@@ -7373,11 +9145,180 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cause !== undefined){
+if(data.rows !== undefined){
+let data8 = data.rows;
 const _errs19 = errors;
-if(typeof data.cause !== "string"){
-validate47.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs19){
+if(Array.isArray(data8)){
+var valid2 = true;
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+const _errs21 = errors;
+if(errors === _errs21){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing2;
+if((((((((data9.capability === undefined) && (missing2 = "capability")) || ((data9.hour === undefined) && (missing2 = "hour"))) || ((data9.accepted === undefined) && (missing2 = "accepted"))) || ((data9.answered === undefined) && (missing2 = "answered"))) || ((data9.refused === undefined) && (missing2 = "refused"))) || ((data9.dead_lettered === undefined) && (missing2 = "dead_lettered"))) || ((data9.in_flight === undefined) && (missing2 = "in_flight"))){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
+}
+else {
+if(data9.capability !== undefined){
+let data10 = data9.capability;
+const _errs24 = errors;
+if(typeof data10 !== "string"){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data10 === "prediction") || (data10 === "segmentation")) || (data10 === "recommendation"))){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs24 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.hour !== undefined){
+const _errs27 = errors;
+if(typeof data9.hour !== "string"){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/hour",schemaPath:"#/properties/rows/items/properties/hour/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.accepted !== undefined){
+let data12 = data9.accepted;
+const _errs29 = errors;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/accepted",schemaPath:"#/properties/rows/items/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs29){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/accepted",schemaPath:"#/properties/rows/items/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.answered !== undefined){
+let data13 = data9.answered;
+const _errs31 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/answered",schemaPath:"#/properties/rows/items/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/answered",schemaPath:"#/properties/rows/items/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.refused !== undefined){
+let data14 = data9.refused;
+const _errs33 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/refused",schemaPath:"#/properties/rows/items/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs33){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/refused",schemaPath:"#/properties/rows/items/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs33 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.dead_lettered !== undefined){
+let data15 = data9.dead_lettered;
+const _errs35 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/dead_lettered",schemaPath:"#/properties/rows/items/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/dead_lettered",schemaPath:"#/properties/rows/items/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs35 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.in_flight !== undefined){
+let data16 = data9.in_flight;
+const _errs37 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/in_flight",schemaPath:"#/properties/rows/items/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs37){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/in_flight",schemaPath:"#/properties/rows/items/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid3 = _errs37 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate58.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs21 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate58.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
 }
 var valid0 = _errs19 === errors;
 }
@@ -7389,27 +9330,22 @@ var valid0 = true;
 }
 }
 }
-}
-}
-}
-}
-}
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate47.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ledger-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7459,8 +9395,8 @@ const _errs6 = errors;
 let valid2 = false;
 let passing1 = null;
 const _errs7 = errors;
-if(!(validate47(data1, {instancePath:instancePath+"/found",parentData:data,parentDataProperty:"found",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate56(data1, {instancePath:instancePath+"/found",parentData:data,parentDataProperty:"found",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs7 === errors;
@@ -7603,7 +9539,7 @@ vErrors.push(err8);
 errors++;
 }
 else {
-if(!pattern11.test(data4)){
+if(!pattern13.test(data4)){
 const err9 = {instancePath:instancePath+"/known/" + i0,schemaPath:"#/oneOf/1/properties/known/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -7710,569 +9646,10 @@ var valid5 = true;
 }
 if(valid5){
 if(data.balance !== undefined){
-let data6 = data.balance;
 const _errs22 = errors;
-const _errs23 = errors;
-if(errors === _errs23){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-let missing3;
-if(((((data6.balanced === undefined) && (missing3 = "balanced")) || ((data6.totals === undefined) && (missing3 = "totals"))) || ((data6.orphans === undefined) && (missing3 = "orphans"))) || ((data6.rows === undefined) && (missing3 = "rows"))){
-const err15 = {instancePath:instancePath+"/balance",schemaPath:"ledger-balance/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-else {
-if(data6.balanced !== undefined){
-const _errs26 = errors;
-if(typeof data6.balanced !== "boolean"){
-const err16 = {instancePath:instancePath+"/balance/balanced",schemaPath:"ledger-balance/properties/balanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var valid7 = _errs26 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data6.totals !== undefined){
-let data8 = data6.totals;
-const _errs28 = errors;
-if(errors === _errs28){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing4;
-if((((((data8.accepted === undefined) && (missing4 = "accepted")) || ((data8.answered === undefined) && (missing4 = "answered"))) || ((data8.refused === undefined) && (missing4 = "refused"))) || ((data8.dead_lettered === undefined) && (missing4 = "dead_lettered"))) || ((data8.in_flight === undefined) && (missing4 = "in_flight"))){
-const err17 = {instancePath:instancePath+"/balance/totals",schemaPath:"ledger-balance/properties/totals/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-else {
-if(data8.accepted !== undefined){
-let data9 = data8.accepted;
-const _errs31 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/balance/totals/accepted",schemaPath:"ledger-balance/properties/totals/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(errors === _errs31){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/balance/totals/accepted",schemaPath:"ledger-balance/properties/totals/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-var valid8 = _errs31 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data8.answered !== undefined){
-let data10 = data8.answered;
-const _errs33 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err20 = {instancePath:instancePath+"/balance/totals/answered",schemaPath:"ledger-balance/properties/totals/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(errors === _errs33){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err21 = {instancePath:instancePath+"/balance/totals/answered",schemaPath:"ledger-balance/properties/totals/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-var valid8 = _errs33 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data8.refused !== undefined){
-let data11 = data8.refused;
-const _errs35 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err22 = {instancePath:instancePath+"/balance/totals/refused",schemaPath:"ledger-balance/properties/totals/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(errors === _errs35){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/balance/totals/refused",schemaPath:"ledger-balance/properties/totals/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-var valid8 = _errs35 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data8.dead_lettered !== undefined){
-let data12 = data8.dead_lettered;
-const _errs37 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err24 = {instancePath:instancePath+"/balance/totals/dead_lettered",schemaPath:"ledger-balance/properties/totals/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(errors === _errs37){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/balance/totals/dead_lettered",schemaPath:"ledger-balance/properties/totals/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-var valid8 = _errs37 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data8.in_flight !== undefined){
-let data13 = data8.in_flight;
-const _errs39 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err26 = {instancePath:instancePath+"/balance/totals/in_flight",schemaPath:"ledger-balance/properties/totals/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if(errors === _errs39){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/balance/totals/in_flight",schemaPath:"ledger-balance/properties/totals/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-var valid8 = _errs39 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/balance/totals",schemaPath:"ledger-balance/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-var valid7 = _errs28 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data6.orphans !== undefined){
-let data14 = data6.orphans;
-const _errs41 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err29 = {instancePath:instancePath+"/balance/orphans",schemaPath:"ledger-balance/properties/orphans/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(errors === _errs41){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err30 = {instancePath:instancePath+"/balance/orphans",schemaPath:"ledger-balance/properties/orphans/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-var valid7 = _errs41 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data6.rows !== undefined){
-let data15 = data6.rows;
-const _errs43 = errors;
-if(errors === _errs43){
-if(Array.isArray(data15)){
-var valid9 = true;
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-const _errs45 = errors;
-if(errors === _errs45){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-let missing5;
-if((((((((data16.capability === undefined) && (missing5 = "capability")) || ((data16.hour === undefined) && (missing5 = "hour"))) || ((data16.accepted === undefined) && (missing5 = "accepted"))) || ((data16.answered === undefined) && (missing5 = "answered"))) || ((data16.refused === undefined) && (missing5 = "refused"))) || ((data16.dead_lettered === undefined) && (missing5 = "dead_lettered"))) || ((data16.in_flight === undefined) && (missing5 = "in_flight"))){
-const err31 = {instancePath:instancePath+"/balance/rows/" + i1,schemaPath:"ledger-balance/properties/rows/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-else {
-if(data16.capability !== undefined){
-let data17 = data16.capability;
-const _errs48 = errors;
-if(typeof data17 !== "string"){
-const err32 = {instancePath:instancePath+"/balance/rows/" + i1+"/capability",schemaPath:"ledger-balance/properties/rows/items/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(!(data17 === "prediction")){
-const err33 = {instancePath:instancePath+"/balance/rows/" + i1+"/capability",schemaPath:"ledger-balance/properties/rows/items/properties/capability/enum",keyword:"enum",params:{allowedValues: schema76.properties.rows.items.properties.capability.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-var valid10 = _errs48 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data16.hour !== undefined){
-const _errs50 = errors;
-if(typeof data16.hour !== "string"){
-const err34 = {instancePath:instancePath+"/balance/rows/" + i1+"/hour",schemaPath:"ledger-balance/properties/rows/items/properties/hour/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-var valid10 = _errs50 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data16.accepted !== undefined){
-let data19 = data16.accepted;
-const _errs52 = errors;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err35 = {instancePath:instancePath+"/balance/rows/" + i1+"/accepted",schemaPath:"ledger-balance/properties/rows/items/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if(errors === _errs52){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err36 = {instancePath:instancePath+"/balance/rows/" + i1+"/accepted",schemaPath:"ledger-balance/properties/rows/items/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-var valid10 = _errs52 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data16.answered !== undefined){
-let data20 = data16.answered;
-const _errs54 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err37 = {instancePath:instancePath+"/balance/rows/" + i1+"/answered",schemaPath:"ledger-balance/properties/rows/items/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-if(errors === _errs54){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err38 = {instancePath:instancePath+"/balance/rows/" + i1+"/answered",schemaPath:"ledger-balance/properties/rows/items/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-var valid10 = _errs54 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data16.refused !== undefined){
-let data21 = data16.refused;
-const _errs56 = errors;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err39 = {instancePath:instancePath+"/balance/rows/" + i1+"/refused",schemaPath:"ledger-balance/properties/rows/items/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-if(errors === _errs56){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err40 = {instancePath:instancePath+"/balance/rows/" + i1+"/refused",schemaPath:"ledger-balance/properties/rows/items/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-var valid10 = _errs56 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data16.dead_lettered !== undefined){
-let data22 = data16.dead_lettered;
-const _errs58 = errors;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err41 = {instancePath:instancePath+"/balance/rows/" + i1+"/dead_lettered",schemaPath:"ledger-balance/properties/rows/items/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(errors === _errs58){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err42 = {instancePath:instancePath+"/balance/rows/" + i1+"/dead_lettered",schemaPath:"ledger-balance/properties/rows/items/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-var valid10 = _errs58 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data16.in_flight !== undefined){
-let data23 = data16.in_flight;
-const _errs60 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err43 = {instancePath:instancePath+"/balance/rows/" + i1+"/in_flight",schemaPath:"ledger-balance/properties/rows/items/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-if(errors === _errs60){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err44 = {instancePath:instancePath+"/balance/rows/" + i1+"/in_flight",schemaPath:"ledger-balance/properties/rows/items/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-var valid10 = _errs60 === errors;
-}
-else {
-var valid10 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/balance/rows/" + i1,schemaPath:"ledger-balance/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-var valid9 = _errs45 === errors;
-if(!valid9){
-break;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/balance/rows",schemaPath:"ledger-balance/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-var valid7 = _errs43 === errors;
-}
-else {
-var valid7 = true;
-}
-}
-}
-}
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/balance",schemaPath:"ledger-balance/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
+if(!(validate58(data.balance, {instancePath:instancePath+"/balance",parentData:data,parentDataProperty:"balance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+errors = vErrors.length;
 }
 var valid5 = _errs22 === errors;
 }
@@ -8283,12 +9660,12 @@ var valid5 = true;
 }
 }
 else {
-const err48 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err48];
+vErrors = [err15];
 }
 else {
-vErrors.push(err48);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -8309,15 +9686,15 @@ props1 = true;
 }
 }
 if(!valid0){
-const err49 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+const err16 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
 if(vErrors === null){
-vErrors = [err49];
+vErrors = [err16];
 }
 else {
-vErrors.push(err49);
+vErrors.push(err16);
 }
 errors++;
-validate46.errors = vErrors;
+validate55.errors = vErrors;
 return false;
 }
 else {
@@ -8331,401 +9708,22 @@ vErrors = null;
 }
 }
 }
-validate46.errors = vErrors;
+validate55.errors = vErrors;
 evaluated0.props = props1;
 return errors === 0;
 }
-validate46.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate55.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_ledger_balance = validate49;
+export const validate_ledger_balance = validate58;
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/ledger-balance" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate49.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.balanced === undefined) && (missing0 = "balanced")) || ((data.totals === undefined) && (missing0 = "totals"))) || ((data.orphans === undefined) && (missing0 = "orphans"))) || ((data.rows === undefined) && (missing0 = "rows"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.balanced !== undefined){
-const _errs2 = errors;
-if(typeof data.balanced !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/balanced",schemaPath:"#/properties/balanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.totals !== undefined){
-let data1 = data.totals;
-const _errs4 = errors;
-if(errors === _errs4){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if((((((data1.accepted === undefined) && (missing1 = "accepted")) || ((data1.answered === undefined) && (missing1 = "answered"))) || ((data1.refused === undefined) && (missing1 = "refused"))) || ((data1.dead_lettered === undefined) && (missing1 = "dead_lettered"))) || ((data1.in_flight === undefined) && (missing1 = "in_flight"))){
-validate49.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data1.accepted !== undefined){
-let data2 = data1.accepted;
-const _errs7 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate49.errors = [{instancePath:instancePath+"/totals/accepted",schemaPath:"#/properties/totals/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-validate49.errors = [{instancePath:instancePath+"/totals/accepted",schemaPath:"#/properties/totals/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid1 = _errs7 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.answered !== undefined){
-let data3 = data1.answered;
-const _errs9 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate49.errors = [{instancePath:instancePath+"/totals/answered",schemaPath:"#/properties/totals/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs9){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-validate49.errors = [{instancePath:instancePath+"/totals/answered",schemaPath:"#/properties/totals/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid1 = _errs9 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.refused !== undefined){
-let data4 = data1.refused;
-const _errs11 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate49.errors = [{instancePath:instancePath+"/totals/refused",schemaPath:"#/properties/totals/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-validate49.errors = [{instancePath:instancePath+"/totals/refused",schemaPath:"#/properties/totals/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid1 = _errs11 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.dead_lettered !== undefined){
-let data5 = data1.dead_lettered;
-const _errs13 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate49.errors = [{instancePath:instancePath+"/totals/dead_lettered",schemaPath:"#/properties/totals/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs13){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-validate49.errors = [{instancePath:instancePath+"/totals/dead_lettered",schemaPath:"#/properties/totals/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid1 = _errs13 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data1.in_flight !== undefined){
-let data6 = data1.in_flight;
-const _errs15 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate49.errors = [{instancePath:instancePath+"/totals/in_flight",schemaPath:"#/properties/totals/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs15){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-validate49.errors = [{instancePath:instancePath+"/totals/in_flight",schemaPath:"#/properties/totals/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid1 = _errs15 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate49.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.orphans !== undefined){
-let data7 = data.orphans;
-const _errs17 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate49.errors = [{instancePath:instancePath+"/orphans",schemaPath:"#/properties/orphans/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs17){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-validate49.errors = [{instancePath:instancePath+"/orphans",schemaPath:"#/properties/orphans/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rows !== undefined){
-let data8 = data.rows;
-const _errs19 = errors;
-if(errors === _errs19){
-if(Array.isArray(data8)){
-var valid2 = true;
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-const _errs21 = errors;
-if(errors === _errs21){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing2;
-if((((((((data9.capability === undefined) && (missing2 = "capability")) || ((data9.hour === undefined) && (missing2 = "hour"))) || ((data9.accepted === undefined) && (missing2 = "accepted"))) || ((data9.answered === undefined) && (missing2 = "answered"))) || ((data9.refused === undefined) && (missing2 = "refused"))) || ((data9.dead_lettered === undefined) && (missing2 = "dead_lettered"))) || ((data9.in_flight === undefined) && (missing2 = "in_flight"))){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
-return false;
-}
-else {
-if(data9.capability !== undefined){
-let data10 = data9.capability;
-const _errs24 = errors;
-if(typeof data10 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(data10 === "prediction")){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/enum",keyword:"enum",params:{allowedValues: schema76.properties.rows.items.properties.capability.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs24 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.hour !== undefined){
-const _errs26 = errors;
-if(typeof data9.hour !== "string"){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/hour",schemaPath:"#/properties/rows/items/properties/hour/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid3 = _errs26 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.accepted !== undefined){
-let data12 = data9.accepted;
-const _errs28 = errors;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/accepted",schemaPath:"#/properties/rows/items/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs28){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/accepted",schemaPath:"#/properties/rows/items/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs28 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.answered !== undefined){
-let data13 = data9.answered;
-const _errs30 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/answered",schemaPath:"#/properties/rows/items/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs30){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/answered",schemaPath:"#/properties/rows/items/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs30 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.refused !== undefined){
-let data14 = data9.refused;
-const _errs32 = errors;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/refused",schemaPath:"#/properties/rows/items/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs32){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/refused",schemaPath:"#/properties/rows/items/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs32 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.dead_lettered !== undefined){
-let data15 = data9.dead_lettered;
-const _errs34 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/dead_lettered",schemaPath:"#/properties/rows/items/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs34){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/dead_lettered",schemaPath:"#/properties/rows/items/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs34 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.in_flight !== undefined){
-let data16 = data9.in_flight;
-const _errs36 = errors;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/in_flight",schemaPath:"#/properties/rows/items/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs36){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0+"/in_flight",schemaPath:"#/properties/rows/items/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid3 = _errs36 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate49.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs21 === errors;
-if(!valid2){
-break;
-}
-}
-}
-else {
-validate49.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate49.errors = vErrors;
-return errors === 0;
-}
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+export const validate_ledger_query = validate60;
+const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-query","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"tenant":{"type":"string"}},"required":["ask","request_id","tenant"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"request_ids":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"maxItems":1000}},"required":["ask","request_ids"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"}},"required":["ask"],"additionalProperties":true}]};
 
-export const validate_ledger_query = validate50;
-const schema78 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-query","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"tenant":{"type":"string"}},"required":["ask","request_id","tenant"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"request_ids":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"maxItems":1000}},"required":["ask","request_ids"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"}},"required":["ask"],"additionalProperties":true}]};
-
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ledger-query" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8795,7 +9793,7 @@ vErrors.push(err3);
 errors++;
 }
 else {
-if(!pattern11.test(data1)){
+if(!pattern13.test(data1)){
 const err4 = {instancePath:instancePath+"/request_id",schemaPath:"#/oneOf/0/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -8941,7 +9939,7 @@ vErrors.push(err12);
 errors++;
 }
 else {
-if(!pattern11.test(data5)){
+if(!pattern13.test(data5)){
 const err13 = {instancePath:instancePath+"/request_ids/" + i0,schemaPath:"#/oneOf/1/properties/request_ids/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -9079,7 +10077,7 @@ else {
 vErrors.push(err20);
 }
 errors++;
-validate50.errors = vErrors;
+validate60.errors = vErrors;
 return false;
 }
 else {
@@ -9093,19 +10091,19 @@ vErrors = null;
 }
 }
 }
-validate50.errors = vErrors;
+validate60.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate50.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate60.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_migration_status = validate51;
+export const validate_migration_status = validate61;
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/migration-status" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9116,14 +10114,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.phase === undefined) && (missing0 = "phase")) || ((data.v1_active === undefined) && (missing0 = "v1_active"))) || ((data.v2_active === undefined) && (missing0 = "v2_active"))) || ((data.shadow_mode === undefined) && (missing0 = "shadow_mode"))) || ((data.v2_primary === undefined) && (missing0 = "v2_primary"))) || ((data.v1_deprecated === undefined) && (missing0 = "v1_deprecated"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "phase") || (key0 === "v1_active")) || (key0 === "v2_active")) || (key0 === "shadow_mode")) || (key0 === "v2_primary")) || (key0 === "v1_deprecated"))){
-validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate61.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9133,11 +10131,11 @@ if(data.phase !== undefined){
 let data0 = data.phase;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate51.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate61.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data0 === "PHASE_4_COMPLETE") || (data0 === "PHASE_3_CUTOVER")) || (data0 === "PHASE_2_BETA_SHADOW")) || (data0 === "PHASE_1_BETA")) || (data0 === "UNKNOWN"))){
-validate51.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
+validate61.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -9149,7 +10147,7 @@ if(valid0){
 if(data.v1_active !== undefined){
 const _errs4 = errors;
 if(typeof data.v1_active !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/v1_active",schemaPath:"#/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate61.errors = [{instancePath:instancePath+"/v1_active",schemaPath:"#/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -9161,7 +10159,7 @@ if(valid0){
 if(data.v2_active !== undefined){
 const _errs6 = errors;
 if(typeof data.v2_active !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/v2_active",schemaPath:"#/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate61.errors = [{instancePath:instancePath+"/v2_active",schemaPath:"#/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -9173,7 +10171,7 @@ if(valid0){
 if(data.shadow_mode !== undefined){
 const _errs8 = errors;
 if(typeof data.shadow_mode !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate61.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -9185,7 +10183,7 @@ if(valid0){
 if(data.v2_primary !== undefined){
 const _errs10 = errors;
 if(typeof data.v2_primary !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate61.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -9197,7 +10195,7 @@ if(valid0){
 if(data.v1_deprecated !== undefined){
 const _errs12 = errors;
 if(typeof data.v1_deprecated !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate61.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -9214,22 +10212,22 @@ var valid0 = true;
 }
 }
 else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate51.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_observation = validate52;
+export const validate_observation_recommendation = validate62;
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/observation" */;
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/observation-recommendation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9239,8 +10237,8 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((data.status === undefined) && (missing0 = "status")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.predicted_spending === undefined) && (missing0 = "predicted_spending"))) || ((data.confidence === undefined) && (missing0 = "confidence"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(((((((((data.status === undefined) && (missing0 = "status")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))) || ((data.recommendation === undefined) && (missing0 = "recommendation"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.segments === undefined) && (missing0 = "segments"))) || ((data.actions === undefined) && (missing0 = "actions"))){
+validate62.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -9248,11 +10246,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
-validate52.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema43.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema49.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -9265,7 +10263,7 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate52.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema43.properties.version.type},message:"must be string,null"}];
+validate62.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema49.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -9274,11 +10272,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.predicted_spending !== undefined){
-let data2 = data.predicted_spending;
+if(data.error !== undefined){
+let data2 = data.error;
 const _errs6 = errors;
-if((!((typeof data2 == "number") && (isFinite(data2)))) && (data2 !== null)){
-validate52.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: schema43.properties.predicted_spending.type},message:"must be number,null"}];
+if((typeof data2 !== "string") && (data2 !== null)){
+validate62.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema49.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -9287,11 +10285,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.confidence !== undefined){
-let data3 = data.confidence;
+if(data.duration_ms !== undefined){
+let data3 = data.duration_ms;
 const _errs8 = errors;
-if((typeof data3 !== "string") && (data3 !== null)){
-validate52.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: schema43.properties.confidence.type},message:"must be string,null"}];
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate62.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema49.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -9300,11 +10298,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.error !== undefined){
-let data4 = data.error;
+if(data.recommendation !== undefined){
+let data4 = data.recommendation;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate52.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema43.properties.error.type},message:"must be string,null"}];
+validate62.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: schema49.properties.recommendation.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -9313,11 +10311,192 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.duration_ms !== undefined){
-let data5 = data.duration_ms;
+if(data.source !== undefined){
+let data5 = data.source;
 const _errs12 = errors;
-if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate52.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema43.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data5 !== "string") && (data5 !== null)){
+validate62.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema49.properties.source.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segments !== undefined){
+let data6 = data.segments;
+const _errs14 = errors;
+if((!(Array.isArray(data6))) && (data6 !== null)){
+validate62.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema49.properties.segments.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs14){
+if(Array.isArray(data6)){
+var valid1 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+const _errs16 = errors;
+if(typeof data6[i0] !== "string"){
+validate62.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid1 = _errs16 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actions !== undefined){
+let data8 = data.actions;
+const _errs18 = errors;
+if((!(Array.isArray(data8))) && (data8 !== null)){
+validate62.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema49.properties.actions.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs18){
+if(Array.isArray(data8)){
+var valid2 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+const _errs20 = errors;
+if(typeof data8[i1] !== "string"){
+validate62.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid2 = _errs20 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate62.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_observation_segmentation = validate63;
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/observation-segmentation" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate63.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.status === undefined) && (missing0 = "status")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))) || ((data.rows === undefined) && (missing0 = "rows"))) || ((data.segments === undefined) && (missing0 = "segments"))){
+validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.status !== undefined){
+let data0 = data.status;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate63.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
+validate63.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema53.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+let data1 = data.version;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate63.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema53.properties.version.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+let data2 = data.error;
+const _errs6 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate63.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema53.properties.error.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.duration_ms !== undefined){
+let data3 = data.duration_ms;
+const _errs8 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate63.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema53.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rows !== undefined){
+let data4 = data.rows;
+const _errs10 = errors;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate63.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema53.properties.rows.type},message:"must be integer,null"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segments !== undefined){
+let data5 = data.segments;
+const _errs12 = errors;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
+validate63.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema53.properties.segments.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -9333,23 +10512,142 @@ var valid0 = true;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate52.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ofrep_failure = validate53;
-const schema81 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-failure","type":"object","properties":{"key":{"type":"string"},"errorCode":{"type":"string","enum":["PARSE_ERROR","TARGETING_KEY_MISSING","INVALID_CONTEXT","FLAG_NOT_FOUND","GENERAL"]},"errorDetails":{"type":"string"}},"required":["errorCode"],"additionalProperties":false};
+export const validate_observation = validate64;
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/observation" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate64.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.status === undefined) && (missing0 = "status")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.predicted_spending === undefined) && (missing0 = "predicted_spending"))) || ((data.confidence === undefined) && (missing0 = "confidence"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))){
+validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.status !== undefined){
+let data0 = data.status;
+const _errs2 = errors;
+if(typeof data0 !== "string"){
+validate64.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
+validate64.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+let data1 = data.version;
+const _errs4 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate64.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema45.properties.version.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.predicted_spending !== undefined){
+let data2 = data.predicted_spending;
+const _errs6 = errors;
+if((!((typeof data2 == "number") && (isFinite(data2)))) && (data2 !== null)){
+validate64.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: schema45.properties.predicted_spending.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.confidence !== undefined){
+let data3 = data.confidence;
+const _errs8 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+validate64.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: schema45.properties.confidence.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+let data4 = data.error;
+const _errs10 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate64.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema45.properties.error.type},message:"must be string,null"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.duration_ms !== undefined){
+let data5 = data.duration_ms;
+const _errs12 = errors;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
+validate64.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema45.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_ofrep_failure = validate65;
+const schema96 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-failure","type":"object","properties":{"key":{"type":"string"},"errorCode":{"type":"string","enum":["PARSE_ERROR","TARGETING_KEY_MISSING","INVALID_CONTEXT","FLAG_NOT_FOUND","GENERAL"]},"errorDetails":{"type":"string"}},"required":["errorCode"],"additionalProperties":false};
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-failure" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9360,14 +10658,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.errorCode === undefined) && (missing0 = "errorCode")){
-validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "key") || (key0 === "errorCode")) || (key0 === "errorDetails"))){
-validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9376,7 +10674,7 @@ if(_errs1 === errors){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(typeof data.key !== "string"){
-validate53.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -9389,11 +10687,11 @@ if(data.errorCode !== undefined){
 let data1 = data.errorCode;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate53.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data1 === "PARSE_ERROR") || (data1 === "TARGETING_KEY_MISSING")) || (data1 === "INVALID_CONTEXT")) || (data1 === "FLAG_NOT_FOUND")) || (data1 === "GENERAL"))){
-validate53.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema81.properties.errorCode.enum},message:"must be equal to one of the allowed values"}];
+validate65.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema96.properties.errorCode.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -9405,7 +10703,7 @@ if(valid0){
 if(data.errorDetails !== undefined){
 const _errs6 = errors;
 if(typeof data.errorDetails !== "string"){
-validate53.errors = [{instancePath:instancePath+"/errorDetails",schemaPath:"#/properties/errorDetails/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/errorDetails",schemaPath:"#/properties/errorDetails/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -9419,23 +10717,23 @@ var valid0 = true;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate53.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ofrep_flag = validate54;
-const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flag","type":"object","properties":{"key":{"type":"string"},"value":{"type":["boolean","integer","string"]},"reason":{"type":"string","enum":["STATIC","TARGETING_MATCH","SPLIT","DISABLED"]},"variant":{"type":"string"},"metadata":{"type":"object","additionalProperties":{"type":["boolean","string","number"]}}},"required":["key","value","reason","variant","metadata"],"additionalProperties":false};
+export const validate_ofrep_flag = validate66;
+const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flag","type":"object","properties":{"key":{"type":"string"},"value":{"type":["boolean","integer","string"]},"reason":{"type":"string","enum":["STATIC","TARGETING_MATCH","SPLIT","DISABLED"]},"variant":{"type":"string"},"metadata":{"type":"object","additionalProperties":{"type":["boolean","string","number"]}}},"required":["key","value","reason","variant","metadata"],"additionalProperties":false};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-flag" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9446,14 +10744,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.key === undefined) && (missing0 = "key")) || ((data.value === undefined) && (missing0 = "value"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.variant === undefined) && (missing0 = "variant"))) || ((data.metadata === undefined) && (missing0 = "metadata"))){
-validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate66.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "key") || (key0 === "value")) || (key0 === "reason")) || (key0 === "variant")) || (key0 === "metadata"))){
-validate54.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate66.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9462,7 +10760,7 @@ if(_errs1 === errors){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(typeof data.key !== "string"){
-validate54.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate66.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -9475,7 +10773,7 @@ if(data.value !== undefined){
 let data1 = data.value;
 const _errs4 = errors;
 if(((typeof data1 !== "boolean") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (typeof data1 !== "string")){
-validate54.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema82.properties.value.type},message:"must be boolean,integer,string"}];
+validate66.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema97.properties.value.type},message:"must be boolean,integer,string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -9488,11 +10786,11 @@ if(data.reason !== undefined){
 let data2 = data.reason;
 const _errs6 = errors;
 if(typeof data2 !== "string"){
-validate54.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate66.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data2 === "STATIC") || (data2 === "TARGETING_MATCH")) || (data2 === "SPLIT")) || (data2 === "DISABLED"))){
-validate54.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema82.properties.reason.enum},message:"must be equal to one of the allowed values"}];
+validate66.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema97.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -9504,7 +10802,7 @@ if(valid0){
 if(data.variant !== undefined){
 const _errs8 = errors;
 if(typeof data.variant !== "string"){
-validate54.errors = [{instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate66.errors = [{instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -9522,7 +10820,7 @@ for(const key1 in data4){
 let data5 = data4[key1];
 const _errs13 = errors;
 if(((typeof data5 !== "boolean") && (typeof data5 !== "string")) && (!((typeof data5 == "number") && (isFinite(data5))))){
-validate54.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema82.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
+validate66.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema97.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
 return false;
 }
 var valid1 = _errs13 === errors;
@@ -9532,7 +10830,7 @@ break;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate66.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -9549,23 +10847,23 @@ var valid0 = true;
 }
 }
 else {
-validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate54.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ofrep_flags = validate55;
-const schema83 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flags","type":"object","properties":{"flags":{"type":"array","items":{"$ref":"ofrep-flag"}}},"required":["flags"],"additionalProperties":false};
+export const validate_ofrep_flags = validate67;
+const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flags","type":"object","properties":{"flags":{"type":"array","items":{"$ref":"ofrep-flag"}}},"required":["flags"],"additionalProperties":false};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-flags" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9576,14 +10874,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.flags === undefined) && (missing0 = "flags")){
-validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "flags")){
-validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9604,14 +10902,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((((data1.key === undefined) && (missing1 = "key")) || ((data1.value === undefined) && (missing1 = "value"))) || ((data1.reason === undefined) && (missing1 = "reason"))) || ((data1.variant === undefined) && (missing1 = "variant"))) || ((data1.metadata === undefined) && (missing1 = "metadata"))){
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(((((key1 === "key") || (key1 === "value")) || (key1 === "reason")) || (key1 === "variant")) || (key1 === "metadata"))){
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9620,7 +10918,7 @@ if(_errs7 === errors){
 if(data1.key !== undefined){
 const _errs8 = errors;
 if(typeof data1.key !== "string"){
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0+"/key",schemaPath:"ofrep-flag/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/key",schemaPath:"ofrep-flag/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -9633,7 +10931,7 @@ if(data1.value !== undefined){
 let data3 = data1.value;
 const _errs10 = errors;
 if(((typeof data3 !== "boolean") && (!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3))))) && (typeof data3 !== "string")){
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0+"/value",schemaPath:"ofrep-flag/properties/value/type",keyword:"type",params:{type: schema82.properties.value.type},message:"must be boolean,integer,string"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/value",schemaPath:"ofrep-flag/properties/value/type",keyword:"type",params:{type: schema97.properties.value.type},message:"must be boolean,integer,string"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -9646,11 +10944,11 @@ if(data1.reason !== undefined){
 let data4 = data1.reason;
 const _errs12 = errors;
 if(typeof data4 !== "string"){
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data4 === "STATIC") || (data4 === "TARGETING_MATCH")) || (data4 === "SPLIT")) || (data4 === "DISABLED"))){
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/enum",keyword:"enum",params:{allowedValues: schema82.properties.reason.enum},message:"must be equal to one of the allowed values"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/enum",keyword:"enum",params:{allowedValues: schema97.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -9662,7 +10960,7 @@ if(valid3){
 if(data1.variant !== undefined){
 const _errs14 = errors;
 if(typeof data1.variant !== "string"){
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0+"/variant",schemaPath:"ofrep-flag/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/variant",schemaPath:"ofrep-flag/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -9680,7 +10978,7 @@ for(const key2 in data6){
 let data7 = data6[key2];
 const _errs19 = errors;
 if(((typeof data7 !== "boolean") && (typeof data7 !== "string")) && (!((typeof data7 == "number") && (isFinite(data7))))){
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"ofrep-flag/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema82.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"ofrep-flag/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema97.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
 return false;
 }
 var valid4 = _errs19 === errors;
@@ -9690,7 +10988,7 @@ break;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata",schemaPath:"ofrep-flag/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata",schemaPath:"ofrep-flag/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -9707,7 +11005,7 @@ var valid3 = true;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate67.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -9718,7 +11016,7 @@ break;
 }
 }
 else {
-validate55.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate67.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -9727,23 +11025,23 @@ return false;
 }
 }
 else {
-validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate55.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ofrep_request = validate56;
-const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-request","type":"object","properties":{"context":{"type":"object","properties":{"targetingKey":{"type":"string","maxLength":200}},"additionalProperties":true}},"required":[],"additionalProperties":true};
+export const validate_ofrep_request = validate68;
+const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-request","type":"object","properties":{"context":{"type":"object","properties":{"targetingKey":{"type":"string","maxLength":200}},"additionalProperties":true}},"required":[],"additionalProperties":true};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-request" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9763,42 +11061,42 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-validate56.errors = [{instancePath:instancePath+"/context/targetingKey",schemaPath:"#/properties/context/properties/targetingKey/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate68.errors = [{instancePath:instancePath+"/context/targetingKey",schemaPath:"#/properties/context/properties/targetingKey/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/context/targetingKey",schemaPath:"#/properties/context/properties/targetingKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-else {
-validate56.errors = [{instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate68.errors = [{instancePath:instancePath+"/context/targetingKey",schemaPath:"#/properties/context/properties/targetingKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate68.errors = [{instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate56.errors = vErrors;
+}
+}
+else {
+validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_outcome = validate57;
-const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/outcome","type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"method":{"type":"string","maxLength":16},"route":{"type":"string","maxLength":200},"status":{"type":"integer","minimum":100,"maximum":599},"latency_ms":{"type":"number","minimum":0},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"accepted":{"type":"boolean"},"tenant":{"type":["string","null"]},"capability":{"type":["string","null"],"enum":["prediction",null]},"path":{"type":["string","null"],"enum":["v1","v2",null]},"phase":{"type":"string"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"error":{"type":["string","null"]},"failover":{"type":"boolean"},"v2_error":{"type":"boolean"},"choice":{"type":["string","null"],"enum":["v1","v2",null]},"at":{"type":"string","format":"date-time"}},"required":["request_id","method","route","status","latency_ms","served_by","accepted","tenant","capability","path","phase","epoch","error","failover","v2_error","choice","at"],"additionalProperties":true};
+export const validate_outcome = validate69;
+const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/outcome","type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"method":{"type":"string","maxLength":16},"route":{"type":"string","maxLength":200},"status":{"type":"integer","minimum":100,"maximum":599},"latency_ms":{"type":"number","minimum":0},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"accepted":{"type":"boolean"},"tenant":{"type":["string","null"]},"capability":{"type":["string","null"],"enum":["prediction","segmentation","recommendation",null]},"path":{"type":["string","null"],"enum":["v1","v2",null]},"phase":{"type":"string"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"error":{"type":["string","null"]},"failover":{"type":"boolean"},"v2_error":{"type":"boolean"},"choice":{"type":["string","null"],"enum":["v1","v2",null]},"at":{"type":"string","format":"date-time"}},"required":["request_id","method","route","status","latency_ms","served_by","accepted","tenant","capability","path","phase","epoch","error","failover","v2_error","choice","at"],"additionalProperties":true};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/outcome" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate57.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9809,7 +11107,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((((((((data.request_id === undefined) && (missing0 = "request_id")) || ((data.method === undefined) && (missing0 = "method"))) || ((data.route === undefined) && (missing0 = "route"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.latency_ms === undefined) && (missing0 = "latency_ms"))) || ((data.served_by === undefined) && (missing0 = "served_by"))) || ((data.accepted === undefined) && (missing0 = "accepted"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.phase === undefined) && (missing0 = "phase"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.failover === undefined) && (missing0 = "failover"))) || ((data.v2_error === undefined) && (missing0 = "v2_error"))) || ((data.choice === undefined) && (missing0 = "choice"))) || ((data.at === undefined) && (missing0 = "at"))){
-validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -9819,24 +11117,24 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 64){
-validate57.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate69.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 8){
-validate57.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate69.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 else {
-if(!pattern11.test(data0)){
-validate57.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+if(!pattern13.test(data0)){
+validate69.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -9852,12 +11150,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 16){
-validate57.errors = [{instancePath:instancePath+"/method",schemaPath:"#/properties/method/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"}];
+validate69.errors = [{instancePath:instancePath+"/method",schemaPath:"#/properties/method/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"}];
 return false;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -9873,12 +11171,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-validate57.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate69.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -9892,18 +11190,18 @@ if(data.status !== undefined){
 let data3 = data.status;
 const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate57.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs8){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 599 || isNaN(data3)){
-validate57.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
 if(data3 < 100 || isNaN(data3)){
-validate57.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
 return false;
 }
 }
@@ -9921,12 +11219,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-validate57.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate69.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate69.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -9940,11 +11238,11 @@ if(data.served_by !== undefined){
 let data5 = data.served_by;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate57.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: schema86.properties.served_by.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: schema101.properties.served_by.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data5 === "v1") || (data5 === "v2")) || (data5 === null))){
-validate57.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema86.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
+validate69.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema101.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -9956,7 +11254,7 @@ if(valid0){
 if(data.accepted !== undefined){
 const _errs14 = errors;
 if(typeof data.accepted !== "boolean"){
-validate57.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate69.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -9969,7 +11267,7 @@ if(data.tenant !== undefined){
 let data7 = data.tenant;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate57.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: schema86.properties.tenant.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: schema101.properties.tenant.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -9982,11 +11280,11 @@ if(data.capability !== undefined){
 let data8 = data.capability;
 const _errs18 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate57.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: schema86.properties.capability.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: schema101.properties.capability.type},message:"must be string,null"}];
 return false;
 }
-if(!((data8 === "prediction") || (data8 === null))){
-validate57.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/enum",keyword:"enum",params:{allowedValues: schema86.properties.capability.enum},message:"must be equal to one of the allowed values"}];
+if(!((((data8 === "prediction") || (data8 === "segmentation")) || (data8 === "recommendation")) || (data8 === null))){
+validate69.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/enum",keyword:"enum",params:{allowedValues: schema101.properties.capability.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -9999,11 +11297,11 @@ if(data.path !== undefined){
 let data9 = data.path;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate57.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema86.properties.path.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema101.properties.path.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data9 === "v1") || (data9 === "v2")) || (data9 === null))){
-validate57.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema86.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate69.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema101.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -10015,7 +11313,7 @@ if(valid0){
 if(data.phase !== undefined){
 const _errs22 = errors;
 if(typeof data.phase !== "string"){
-validate57.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -10029,13 +11327,13 @@ let data11 = data.epoch;
 const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data11 === "string"){
-if(!pattern5.test(data11)){
-validate57.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+if(!pattern7.test(data11)){
+validate69.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -10049,7 +11347,7 @@ if(data.error !== undefined){
 let data12 = data.error;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate57.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema86.properties.error.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema101.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -10061,7 +11359,7 @@ if(valid0){
 if(data.failover !== undefined){
 const _errs28 = errors;
 if(typeof data.failover !== "boolean"){
-validate57.errors = [{instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate69.errors = [{instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -10073,7 +11371,7 @@ if(valid0){
 if(data.v2_error !== undefined){
 const _errs30 = errors;
 if(typeof data.v2_error !== "boolean"){
-validate57.errors = [{instancePath:instancePath+"/v2_error",schemaPath:"#/properties/v2_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate69.errors = [{instancePath:instancePath+"/v2_error",schemaPath:"#/properties/v2_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -10086,11 +11384,11 @@ if(data.choice !== undefined){
 let data15 = data.choice;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate57.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/type",keyword:"type",params:{type: schema86.properties.choice.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/type",keyword:"type",params:{type: schema101.properties.choice.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data15 === "v1") || (data15 === "v2")) || (data15 === null))){
-validate57.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/enum",keyword:"enum",params:{allowedValues: schema86.properties.choice.enum},message:"must be equal to one of the allowed values"}];
+validate69.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/enum",keyword:"enum",params:{allowedValues: schema101.properties.choice.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs32 === errors;
@@ -10106,12 +11404,12 @@ if(errors === _errs34){
 if(errors === _errs34){
 if(typeof data16 === "string"){
 if(!(formats0.validate(data16))){
-validate57.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate69.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate57.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -10140,22 +11438,22 @@ var valid0 = true;
 }
 }
 else {
-validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate57.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_override = validate58;
+export const validate_override = validate70;
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/override" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10166,14 +11464,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.kind === undefined) && (missing0 = "kind")) || ((data.flags === undefined) && (missing0 = "flags"))) || ((data.state === undefined) && (missing0 = "state"))){
-validate58.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "flags")) || (key0 === "command_id")) || (key0 === "state"))){
-validate58.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate70.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10183,11 +11481,11 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate58.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate70.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data0 === "env") || (data0 === "break_glass"))){
-validate58.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate70.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10203,7 +11501,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-validate58.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate70.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -10216,7 +11514,7 @@ if(valid0){
 if(data.command_id !== undefined){
 const _errs7 = errors;
 if(typeof data.command_id !== "string"){
-validate58.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate70.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -10229,11 +11527,11 @@ if(data.state !== undefined){
 let data3 = data.state;
 const _errs9 = errors;
 if(typeof data3 !== "string"){
-validate58.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate70.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data3 === "pending") || (data3 === "published")) || (data3 === "active"))){
-validate58.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate70.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -10248,23 +11546,23 @@ var valid0 = true;
 }
 }
 else {
-validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate58.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_predict_body = validate59;
-const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-body","type":"object","properties":{"features":{"type":"object","properties":{"age":{"type":"integer","minimum":18,"maximum":100},"annual_income":{"type":"number","exclusiveMinimum":0,"maximum":1000000000000},"work_experience":{"type":"integer","minimum":0,"maximum":100},"family_size":{"type":"integer","minimum":1,"maximum":100},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":[],"additionalProperties":true}},"required":["features"],"additionalProperties":true};
+export const validate_predict_body = validate71;
+const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-body","type":"object","properties":{"features":{"type":"object","properties":{"age":{"type":"integer","minimum":18,"maximum":100},"annual_income":{"type":"number","exclusiveMinimum":0,"maximum":1000000000000},"work_experience":{"type":"integer","minimum":0,"maximum":100},"family_size":{"type":"integer","minimum":1,"maximum":100},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":[],"additionalProperties":true}},"required":["features"],"additionalProperties":true};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/predict-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10275,7 +11573,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.features === undefined) && (missing0 = "features")){
-validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -10288,18 +11586,18 @@ if(data0.age !== undefined){
 let data1 = data0.age;
 const _errs5 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate59.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate71.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 100 || isNaN(data1)){
-validate59.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate71.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data1 < 18 || isNaN(data1)){
-validate59.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 18},message:"must be >= 18"}];
+validate71.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 18},message:"must be >= 18"}];
 return false;
 }
 }
@@ -10317,18 +11615,18 @@ const _errs7 = errors;
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000000000 || isNaN(data2)){
-validate59.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
+validate71.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
 return false;
 }
 else {
 if(data2 <= 0 || isNaN(data2)){
-validate59.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate71.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate71.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -10342,18 +11640,18 @@ if(data0.work_experience !== undefined){
 let data3 = data0.work_experience;
 const _errs9 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate59.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate71.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 100 || isNaN(data3)){
-validate59.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate71.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data3 < 0 || isNaN(data3)){
-validate59.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate71.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -10369,18 +11667,18 @@ if(data0.family_size !== undefined){
 let data4 = data0.family_size;
 const _errs11 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate59.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate71.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs11){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100 || isNaN(data4)){
-validate59.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate71.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data4 < 1 || isNaN(data4)){
-validate59.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate71.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -10396,13 +11694,13 @@ if(data0.profession !== undefined){
 let data5 = data0.profession;
 const _errs13 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate59.errors = [{instancePath:instancePath+"/features/profession",schemaPath:"#/properties/features/properties/profession/type",keyword:"type",params:{type: schema88.properties.features.properties.profession.type},message:"must be string,null"}];
+validate71.errors = [{instancePath:instancePath+"/features/profession",schemaPath:"#/properties/features/properties/profession/type",keyword:"type",params:{type: schema103.properties.features.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(func1(data5) > 200){
-validate59.errors = [{instancePath:instancePath+"/features/profession",schemaPath:"#/properties/features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate71.errors = [{instancePath:instancePath+"/features/profession",schemaPath:"#/properties/features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -10419,12 +11717,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data6 === "string"){
 if(func1(data6) > 200){
-validate59.errors = [{instancePath:instancePath+"/features/segment",schemaPath:"#/properties/features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate71.errors = [{instancePath:instancePath+"/features/segment",schemaPath:"#/properties/features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/features/segment",schemaPath:"#/properties/features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/features/segment",schemaPath:"#/properties/features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -10440,7 +11738,7 @@ var valid1 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate71.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -10448,23 +11746,23 @@ return false;
 }
 }
 else {
-validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate59.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_predict_spending_body = validate60;
-const schema89 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-spending-body","type":"object","properties":{"age":{"type":"integer","minimum":18,"maximum":100},"annual_income":{"type":"number","exclusiveMinimum":0,"maximum":1000000000000},"work_experience":{"type":"integer","minimum":0,"maximum":100},"family_size":{"type":"integer","minimum":1,"maximum":100},"profession":{"type":["string","null"],"maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
+export const validate_predict_spending_body = validate72;
+const schema104 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-spending-body","type":"object","properties":{"age":{"type":"integer","minimum":18,"maximum":100},"annual_income":{"type":"number","exclusiveMinimum":0,"maximum":1000000000000},"work_experience":{"type":"integer","minimum":0,"maximum":100},"family_size":{"type":"integer","minimum":1,"maximum":100},"profession":{"type":["string","null"],"maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/predict-spending-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10475,7 +11773,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.work_experience === undefined) && (missing0 = "work_experience"))) || ((data.family_size === undefined) && (missing0 = "family_size"))){
-validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate72.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -10483,18 +11781,18 @@ if(data.age !== undefined){
 let data0 = data.age;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate60.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate72.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 100 || isNaN(data0)){
-validate60.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate72.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data0 < 18 || isNaN(data0)){
-validate60.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 18},message:"must be >= 18"}];
+validate72.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 18},message:"must be >= 18"}];
 return false;
 }
 }
@@ -10512,18 +11810,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000000000 || isNaN(data1)){
-validate60.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
+validate72.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
 return false;
 }
 else {
 if(data1 <= 0 || isNaN(data1)){
-validate60.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
+validate72.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
 }
 }
 else {
-validate60.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate72.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -10537,18 +11835,18 @@ if(data.work_experience !== undefined){
 let data2 = data.work_experience;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate60.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate72.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate60.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate72.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate60.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate72.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -10564,18 +11862,18 @@ if(data.family_size !== undefined){
 let data3 = data.family_size;
 const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate60.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate72.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs8){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 100 || isNaN(data3)){
-validate60.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate72.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data3 < 1 || isNaN(data3)){
-validate60.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate72.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -10591,13 +11889,13 @@ if(data.profession !== undefined){
 let data4 = data.profession;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate60.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema89.properties.profession.type},message:"must be string,null"}];
+validate72.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema104.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(func1(data4) > 200){
-validate60.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate72.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -10614,23 +11912,23 @@ var valid0 = true;
 }
 }
 else {
-validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate60.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_predict_spending_v1_body = validate61;
-const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-spending-v1-body","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
+export const validate_predict_spending_v1_body = validate73;
+const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-spending-v1-body","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/predict-spending-v1-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10641,7 +11939,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.work_experience === undefined) && (missing0 = "work_experience"))) || ((data.family_size === undefined) && (missing0 = "family_size"))){
-validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -10649,7 +11947,7 @@ if(data.age !== undefined){
 let data0 = data.age;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate61.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate73.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10662,7 +11960,7 @@ if(data.annual_income !== undefined){
 let data1 = data.annual_income;
 const _errs4 = errors;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate61.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate73.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10675,7 +11973,7 @@ if(data.work_experience !== undefined){
 let data2 = data.work_experience;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate61.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate73.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -10688,7 +11986,7 @@ if(data.family_size !== undefined){
 let data3 = data.family_size;
 const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate61.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate73.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -10701,13 +11999,13 @@ if(data.profession !== undefined){
 let data4 = data.profession;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate61.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema90.properties.profession.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema105.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(func1(data4) > 200){
-validate61.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate73.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -10724,23 +12022,23 @@ var valid0 = true;
 }
 }
 else {
-validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate73.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate61.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_answer = validate62;
-const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]},"rule_version":{"type":"string"},"assumed":{"type":"object","additionalProperties":true}},"required":["predicted_spending","confidence","rule_version"],"additionalProperties":false};
+export const validate_prediction_answer = validate74;
+const schema106 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]},"rule_version":{"type":"string"},"assumed":{"type":"object","additionalProperties":true}},"required":["predicted_spending","confidence","rule_version"],"additionalProperties":false};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10751,14 +12049,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
-validate62.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate74.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "predicted_spending") || (key0 === "confidence")) || (key0 === "rule_version")) || (key0 === "assumed"))){
-validate62.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate74.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10770,18 +12068,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 100 || isNaN(data0)){
-validate62.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate74.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data0 < 0 || isNaN(data0)){
-validate62.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate74.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate74.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -10795,11 +12093,11 @@ if(data.confidence !== undefined){
 let data1 = data.confidence;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate62.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate74.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate62.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema91.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate74.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema106.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10811,7 +12109,7 @@ if(valid0){
 if(data.rule_version !== undefined){
 const _errs6 = errors;
 if(typeof data.rule_version !== "string"){
-validate62.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate74.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -10827,7 +12125,7 @@ if(errors === _errs8){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 }
 else {
-validate62.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate74.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -10843,23 +12141,23 @@ var valid0 = true;
 }
 }
 else {
-validate62.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate74.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate62.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_output = validate63;
-const schema92 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-output","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":true};
+export const validate_prediction_output = validate75;
+const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-output","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":true};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-output" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10870,7 +12168,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))){
-validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate75.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -10880,18 +12178,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 100 || isNaN(data0)){
-validate63.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate75.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data0 < 0 || isNaN(data0)){
-validate63.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate75.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate63.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate75.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -10905,11 +12203,11 @@ if(data.confidence !== undefined){
 let data1 = data.confidence;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate63.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate75.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate63.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema92.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate75.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema107.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10921,23 +12219,23 @@ var valid0 = true;
 }
 }
 else {
-validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate75.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate63.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_request = validate64;
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-request","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"input":{"$ref":"customer-features"},"assumed":{"type":"object","additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+export const validate_prediction_request = validate76;
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-request","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"input":{"$ref":"customer-features"},"assumed":{"type":"object","additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-request" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10948,14 +12246,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
-validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs2 = errors;
 if("prediction" !== data.capability){
-validate64.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
+validate76.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10968,11 +12266,11 @@ if(data.path !== undefined){
 let data1 = data.path;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate64.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate76.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data1 === "v1") || (data1 === "v2"))){
-validate64.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema93.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate76.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema108.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -10989,7 +12287,7 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((((data2.age === undefined) && (missing1 = "age")) || ((data2.annual_income === undefined) && (missing1 = "annual_income"))) || ((data2.work_experience === undefined) && (missing1 = "work_experience"))) || ((data2.family_size === undefined) && (missing1 = "family_size"))){
-validate64.errors = [{instancePath:instancePath+"/input",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate76.errors = [{instancePath:instancePath+"/input",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -10997,7 +12295,7 @@ if(data2.age !== undefined){
 let data3 = data2.age;
 const _errs9 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate64.errors = [{instancePath:instancePath+"/input/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate76.errors = [{instancePath:instancePath+"/input/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs9 === errors;
@@ -11010,7 +12308,7 @@ if(data2.annual_income !== undefined){
 let data4 = data2.annual_income;
 const _errs11 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate64.errors = [{instancePath:instancePath+"/input/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate76.errors = [{instancePath:instancePath+"/input/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -11023,7 +12321,7 @@ if(data2.work_experience !== undefined){
 let data5 = data2.work_experience;
 const _errs13 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate64.errors = [{instancePath:instancePath+"/input/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate76.errors = [{instancePath:instancePath+"/input/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs13 === errors;
@@ -11036,7 +12334,7 @@ if(data2.family_size !== undefined){
 let data6 = data2.family_size;
 const _errs15 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate64.errors = [{instancePath:instancePath+"/input/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate76.errors = [{instancePath:instancePath+"/input/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid2 = _errs15 === errors;
@@ -11049,13 +12347,13 @@ if(data2.profession !== undefined){
 let data7 = data2.profession;
 const _errs17 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate64.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema40.properties.profession.type},message:"must be string,null"}];
+validate76.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs17){
 if(typeof data7 === "string"){
 if(func1(data7) > 200){
-validate64.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate76.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -11072,12 +12370,12 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data8 === "string"){
 if(func1(data8) > 200){
-validate64.errors = [{instancePath:instancePath+"/input/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate76.errors = [{instancePath:instancePath+"/input/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/input/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate76.errors = [{instancePath:instancePath+"/input/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11094,7 +12392,7 @@ var valid2 = true;
 }
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/input",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate76.errors = [{instancePath:instancePath+"/input",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11111,7 +12409,7 @@ if(errors === _errs21){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate76.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11127,18 +12425,18 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data10 === "string"){
 if(func1(data10) > 64){
-validate64.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate76.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data10) < 1){
-validate64.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate76.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate64.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate76.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11154,24 +12452,24 @@ var valid0 = true;
 }
 }
 else {
-validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate64.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_result = validate65;
-const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-result","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"prediction-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"assumed":{"type":"object","additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
-const pattern37 = new RegExp("^[a-z0-9_]+$", "u");
+export const validate_prediction_result = validate77;
+const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-result","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"prediction-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"assumed":{"type":"object","additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+const pattern59 = new RegExp("^[a-z0-9_]+$", "u");
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-result" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11211,7 +12509,7 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.output === undefined) && (missing0 = "output")){
-validate65.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate77.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 }
@@ -11224,7 +12522,7 @@ const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.error === undefined) && (missing1 = "error")){
-validate65.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate77.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 }
@@ -11241,21 +12539,21 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate65.errors = vErrors;
+validate77.errors = vErrors;
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
-validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate77.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs8 = errors;
 if("prediction" !== data.capability){
-validate65.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
+validate77.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -11268,11 +12566,11 @@ if(data.path !== undefined){
 let data2 = data.path;
 const _errs9 = errors;
 if(typeof data2 !== "string"){
-validate65.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data2 === "v1") || (data2 === "v2"))){
-validate65.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema95.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate77.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema110.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -11285,11 +12583,11 @@ if(data.side !== undefined){
 let data3 = data.side;
 const _errs11 = errors;
 if(typeof data3 !== "string"){
-validate65.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data3 === "v1") || (data3 === "v2"))){
-validate65.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema95.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate77.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema110.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -11304,12 +12602,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(func1(data4) > 64){
-validate65.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate77.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11323,11 +12621,11 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs15 = errors;
 if(typeof data5 !== "string"){
-validate65.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate65.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema95.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema110.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -11344,7 +12642,7 @@ if(errors === _errs18){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing3;
 if(((data6.predicted_spending === undefined) && (missing3 = "predicted_spending")) || ((data6.confidence === undefined) && (missing3 = "confidence"))){
-validate65.errors = [{instancePath:instancePath+"/output",schemaPath:"prediction-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate77.errors = [{instancePath:instancePath+"/output",schemaPath:"prediction-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -11354,18 +12652,18 @@ const _errs21 = errors;
 if(errors === _errs21){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate65.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate77.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate65.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate77.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate77.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -11379,11 +12677,11 @@ if(data6.confidence !== undefined){
 let data8 = data6.confidence;
 const _errs23 = errors;
 if(typeof data8 !== "string"){
-validate65.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data8 === "low") || (data8 === "medium")) || (data8 === "high"))){
-validate65.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema92.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate77.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema107.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -11395,7 +12693,7 @@ var valid5 = true;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/output",schemaPath:"prediction-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate77.errors = [{instancePath:instancePath+"/output",schemaPath:"prediction-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11412,7 +12710,7 @@ if(errors === _errs25){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing4;
 if(((data9.code === undefined) && (missing4 = "code")) || ((data9.message === undefined) && (missing4 = "message"))){
-validate65.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate77.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -11421,13 +12719,13 @@ let data10 = data9.code;
 const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!pattern37.test(data10)){
-validate65.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
+if(!pattern59.test(data10)){
+validate77.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11443,12 +12741,12 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(typeof data11 === "string"){
 if(func1(data11) > 2000){
-validate65.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate77.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11473,14 +12771,14 @@ if(errors === _errs35){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing5;
 if(((data13.field === undefined) && (missing5 = "field")) || ((data13.reason === undefined) && (missing5 = "reason"))){
-validate65.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate77.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 if(data13.field !== undefined){
 const _errs38 = errors;
 if(typeof data13.field !== "string"){
-validate65.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs38 === errors;
@@ -11492,7 +12790,7 @@ if(valid9){
 if(data13.reason !== undefined){
 const _errs40 = errors;
 if(typeof data13.reason !== "string"){
-validate65.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate77.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid9 = _errs40 === errors;
@@ -11504,7 +12802,7 @@ var valid9 = true;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate77.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11515,7 +12813,7 @@ break;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate77.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -11529,7 +12827,7 @@ var valid6 = true;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate77.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11546,7 +12844,7 @@ if(errors === _errs42){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate77.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11562,12 +12860,12 @@ const _errs45 = errors;
 if(errors === _errs45){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-validate65.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate77.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate65.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate77.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -11587,23 +12885,23 @@ var valid3 = true;
 }
 }
 else {
-validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate77.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate65.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_v1_answer = validate66;
-const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-v1-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":false};
+export const validate_prediction_v1_answer = validate78;
+const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-v1-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":false};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-v1-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11614,14 +12912,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))){
-validate66.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate78.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "predicted_spending") || (key0 === "confidence"))){
-validate66.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate78.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -11633,18 +12931,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 100 || isNaN(data0)){
-validate66.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate78.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data0 < 0 || isNaN(data0)){
-validate66.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate78.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate66.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate78.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -11658,11 +12956,11 @@ if(data.confidence !== undefined){
 let data1 = data.confidence;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate66.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate78.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate66.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema98.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate78.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema113.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -11675,23 +12973,23 @@ var valid0 = true;
 }
 }
 else {
-validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate78.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate66.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_probe = validate67;
-const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/probe","type":"object","properties":{"status":{"type":"string","enum":["ok"]}},"required":["status"],"additionalProperties":false};
+export const validate_probe = validate79;
+const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/probe","type":"object","properties":{"status":{"type":"string","enum":["ok"]}},"required":["status"],"additionalProperties":false};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/probe" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11702,14 +13000,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "status")){
-validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -11718,11 +13016,11 @@ if(_errs1 === errors){
 if(data.status !== undefined){
 let data0 = data.status;
 if(typeof data0 !== "string"){
-validate67.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "ok")){
-validate67.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema99.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema114.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
@@ -11730,24 +13028,24 @@ return false;
 }
 }
 else {
-validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate79.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate67.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_problem = validate68;
-const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/problem","type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string"},"statusCode":{"type":"integer"},"message":{"type":"string"},"code":{"type":"string"},"errors":{"type":"array","items":{"$ref":"field-error"}},"id":{"type":"string"},"evidence":{}},"required":["type","title","status","detail","statusCode","message","code"],"additionalProperties":false};
-const func65 = Object.prototype.hasOwnProperty;
+export const validate_problem = validate80;
+const schema115 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/problem","type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string"},"statusCode":{"type":"integer"},"message":{"type":"string"},"code":{"type":"string"},"errors":{"type":"array","items":{"$ref":"field-error"}},"id":{"type":"string"},"evidence":{}},"required":["type","title","status","detail","statusCode","message","code"],"additionalProperties":false};
+const func109 = Object.prototype.hasOwnProperty;
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/problem" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11758,14 +13056,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.type === undefined) && (missing0 = "type")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.detail === undefined) && (missing0 = "detail"))) || ((data.statusCode === undefined) && (missing0 = "statusCode"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.code === undefined) && (missing0 = "code"))){
-validate68.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate80.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func65.call(schema100.properties, key0))){
-validate68.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func109.call(schema115.properties, key0))){
+validate80.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -11774,7 +13072,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if(typeof data.type !== "string"){
-validate68.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -11786,7 +13084,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
 if(typeof data.title !== "string"){
-validate68.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -11799,18 +13097,18 @@ if(data.status !== undefined){
 let data2 = data.status;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate68.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate80.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 599 || isNaN(data2)){
-validate68.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+validate80.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
 if(data2 < 400 || isNaN(data2)){
-validate68.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
+validate80.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
@@ -11825,7 +13123,7 @@ if(valid0){
 if(data.detail !== undefined){
 const _errs8 = errors;
 if(typeof data.detail !== "string"){
-validate68.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -11838,7 +13136,7 @@ if(data.statusCode !== undefined){
 let data4 = data.statusCode;
 const _errs10 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate68.errors = [{instancePath:instancePath+"/statusCode",schemaPath:"#/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate80.errors = [{instancePath:instancePath+"/statusCode",schemaPath:"#/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -11850,7 +13148,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs12 = errors;
 if(typeof data.message !== "string"){
-validate68.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -11862,7 +13160,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs14 = errors;
 if(typeof data.code !== "string"){
-validate68.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -11886,14 +13184,14 @@ if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
 if(((data8.field === undefined) && (missing1 = "field")) || ((data8.reason === undefined) && (missing1 = "reason"))){
-validate68.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate80.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data8.field !== undefined){
 const _errs22 = errors;
 if(typeof data8.field !== "string"){
-validate68.errors = [{instancePath:instancePath+"/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs22 === errors;
@@ -11905,7 +13203,7 @@ if(valid3){
 if(data8.reason !== undefined){
 const _errs24 = errors;
 if(typeof data8.reason !== "string"){
-validate68.errors = [{instancePath:instancePath+"/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -11917,7 +13215,7 @@ var valid3 = true;
 }
 }
 else {
-validate68.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate80.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11928,7 +13226,7 @@ break;
 }
 }
 else {
-validate68.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate80.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -11941,7 +13239,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs26 = errors;
 if(typeof data.id !== "string"){
-validate68.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -11961,22 +13259,1097 @@ var valid0 = true;
 }
 }
 else {
-validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate80.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate68.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_request_state = validate69;
+export const validate_recommendation_answer = validate81;
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-answer","type":"object","properties":{"recommendation":{"type":"string"},"source":{"type":"string","enum":["rule_based","groq","v1"]},"rule_version":{"type":"string"}},"required":["recommendation","source","rule_version"],"additionalProperties":false};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-answer" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate81.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "recommendation") || (key0 === "source")) || (key0 === "rule_version"))){
+validate81.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.recommendation !== undefined){
+const _errs2 = errors;
+if(typeof data.recommendation !== "string"){
+validate81.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+let data1 = data.source;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
+validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema117.properties.source.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+const _errs6 = errors;
+if(typeof data.rule_version !== "string"){
+validate81.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_body = validate82;
+const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-body","type":"object","properties":{"query":{"type":"string","minLength":3,"maxLength":1000}},"required":["query"],"additionalProperties":true};
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-body" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate82.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.query === undefined) && (missing0 = "query")){
+validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.query !== undefined){
+let data0 = data.query;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 1000){
+validate82.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"}];
+return false;
+}
+else {
+if(func1(data0) < 3){
+validate82.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"}];
+return false;
+}
+}
+}
+else {
+validate82.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate82.errors = vErrors;
+return errors === 0;
+}
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_output = validate83;
+const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-output","type":"object","properties":{"recommendation":{"type":"string","minLength":1,"maxLength":8000},"source":{"type":"string","enum":["rule_based","groq","v1"]},"segments":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20},"actions":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20}},"required":["recommendation","source","segments","actions"],"additionalProperties":true};
+const pattern60 = new RegExp("^[a-z_]+$", "u");
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-output" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate83.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.segments === undefined) && (missing0 = "segments"))) || ((data.actions === undefined) && (missing0 = "actions"))){
+validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.recommendation !== undefined){
+let data0 = data.recommendation;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 8000){
+validate83.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
+return false;
+}
+else {
+if(func1(data0) < 1){
+validate83.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate83.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+let data1 = data.source;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
+validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema119.properties.source.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segments !== undefined){
+let data2 = data.segments;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 20){
+validate83.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(func1(data3) > 64){
+validate83.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern60.test(data3)){
+validate83.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate83.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate83.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actions !== undefined){
+let data4 = data.actions;
+const _errs10 = errors;
+if(errors === _errs10){
+if(Array.isArray(data4)){
+if(data4.length > 20){
+validate83.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(func1(data5) > 64){
+validate83.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern60.test(data5)){
+validate83.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate83.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs12 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate83.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_request = validate84;
+const schema120 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-request","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-request" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate84.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate84.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs2 = errors;
+if("recommendation" !== data.capability){
+validate84.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.path !== undefined){
+let data1 = data.path;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate84.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data1 === "v1") || (data1 === "v2"))){
+validate84.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema120.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input !== undefined){
+let data2 = data.input;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.query === undefined) && (missing1 = "query")){
+validate84.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.query !== undefined){
+let data3 = data2.query;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(func1(data3) > 10000){
+validate84.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"}];
+return false;
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+let data4 = data.rule_version;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate84.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data4) < 1){
+validate84.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate84.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_result = validate85;
+const schema121 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-result","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"recommendation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-result" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate85.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status !== undefined){
+if("ok" !== data.status){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.output === undefined) && (missing0 = "output")){
+validate85.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.error === undefined) && (missing1 = "error")){
+validate85.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+}
+var _valid0 = _errs6 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate85.errors = vErrors;
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
+validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs8 = errors;
+if("recommendation" !== data.capability){
+validate85.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+return false;
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.path !== undefined){
+let data2 = data.path;
+const _errs9 = errors;
+if(typeof data2 !== "string"){
+validate85.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data2 === "v1") || (data2 === "v2"))){
+validate85.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema121.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.side !== undefined){
+let data3 = data.side;
+const _errs11 = errors;
+if(typeof data3 !== "string"){
+validate85.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data3 === "v1") || (data3 === "v2"))){
+validate85.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema121.properties.side.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.version !== undefined){
+let data4 = data.version;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate85.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.status !== undefined){
+let data5 = data.status;
+const _errs15 = errors;
+if(typeof data5 !== "string"){
+validate85.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
+validate85.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema121.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.output !== undefined){
+let data6 = data.output;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing3;
+if(((((data6.recommendation === undefined) && (missing3 = "recommendation")) || ((data6.source === undefined) && (missing3 = "source"))) || ((data6.segments === undefined) && (missing3 = "segments"))) || ((data6.actions === undefined) && (missing3 = "actions"))){
+validate85.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data6.recommendation !== undefined){
+let data7 = data6.recommendation;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data7 === "string"){
+if(func1(data7) > 8000){
+validate85.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
+return false;
+}
+else {
+if(func1(data7) < 1){
+validate85.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs21 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data6.source !== undefined){
+let data8 = data6.source;
+const _errs23 = errors;
+if(typeof data8 !== "string"){
+validate85.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data8 === "rule_based") || (data8 === "groq")) || (data8 === "v1"))){
+validate85.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/enum",keyword:"enum",params:{allowedValues: schema119.properties.source.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid5 = _errs23 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data6.segments !== undefined){
+let data9 = data6.segments;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data9)){
+if(data9.length > 20){
+validate85.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+return false;
+}
+else {
+var valid6 = true;
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data10 === "string"){
+if(func1(data10) > 64){
+validate85.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern60.test(data10)){
+validate85.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs27 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid5 = _errs25 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data6.actions !== undefined){
+let data11 = data6.actions;
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data11)){
+if(data11.length > 20){
+validate85.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+return false;
+}
+else {
+var valid7 = true;
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+validate85.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern60.test(data12)){
+validate85.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid7 = _errs31 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid5 = _errs29 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.error !== undefined){
+let data13 = data.error;
+const _errs33 = errors;
+if(errors === _errs33){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing4;
+if(((data13.code === undefined) && (missing4 = "code")) || ((data13.message === undefined) && (missing4 = "message"))){
+validate85.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data13.code !== undefined){
+let data14 = data13.code;
+const _errs36 = errors;
+if(errors === _errs36){
+if(typeof data14 === "string"){
+if(!pattern59.test(data14)){
+validate85.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
+return false;
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs36 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data13.message !== undefined){
+let data15 = data13.message;
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data15 === "string"){
+if(func1(data15) > 2000){
+validate85.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+return false;
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs38 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data13.errors !== undefined){
+let data16 = data13.errors;
+const _errs40 = errors;
+if(errors === _errs40){
+if(Array.isArray(data16)){
+var valid9 = true;
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+const _errs42 = errors;
+const _errs43 = errors;
+if(errors === _errs43){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let missing5;
+if(((data17.field === undefined) && (missing5 = "field")) || ((data17.reason === undefined) && (missing5 = "reason"))){
+validate85.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+if(data17.field !== undefined){
+const _errs46 = errors;
+if(typeof data17.field !== "string"){
+validate85.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs46 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data17.reason !== undefined){
+const _errs48 = errors;
+if(typeof data17.reason !== "string"){
+validate85.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs48 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid9 = _errs42 === errors;
+if(!valid9){
+break;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs40 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs33 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.duration_ms !== undefined){
+let data20 = data.duration_ms;
+const _errs50 = errors;
+if(errors === _errs50){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+validate85.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs50 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_v1_answer = validate86;
+const schema124 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-answer","type":"object","properties":{"recommendation":{"type":"string"}},"required":["recommendation"],"additionalProperties":false};
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-v1-answer" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate86.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.recommendation === undefined) && (missing0 = "recommendation")){
+validate86.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "recommendation")){
+validate86.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.recommendation !== undefined){
+if(typeof data.recommendation !== "string"){
+validate86.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_v1_body = validate87;
+const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-body","type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-v1-body" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.query === undefined) && (missing0 = "query")){
+validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.query !== undefined){
+let data0 = data.query;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 10000){
+validate87.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_request_state = validate88;
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/request-state" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate88.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11984,28 +14357,28 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data === "in_flight") || (data === "answered")) || (data === "refused")) || (data === "dead_lettered"))){
-validate69.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema75.enum},message:"must be equal to one of the allowed values"}];
+validate88.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate69.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validate_request_status = validate47;
+export const validate_request_status = validate56;
 
-export const validate_rule_set_prediction = validate70;
-const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
+export const validate_rule_set_prediction = validate89;
+const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-prediction" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12016,14 +14389,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.intercept === undefined) && (missing0 = "intercept"))) || ((data.coefficients === undefined) && (missing0 = "coefficients"))) || ((data.professions === undefined) && (missing0 = "professions"))) || ((data.bounds === undefined) && (missing0 = "bounds"))) || ((data.fitted_ranges === undefined) && (missing0 = "fitted_ranges"))) || ((data.defaults === undefined) && (missing0 = "defaults"))) || ((data.origin === undefined) && (missing0 = "origin"))){
-validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate89.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs2 = errors;
 if("prediction" !== data.capability){
-validate70.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
+validate89.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -12038,24 +14411,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate70.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate70.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate70.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12069,7 +14442,7 @@ if(data.intercept !== undefined){
 let data2 = data.intercept;
 const _errs5 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate70.errors = [{instancePath:instancePath+"/intercept",schemaPath:"#/properties/intercept/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/intercept",schemaPath:"#/properties/intercept/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -12085,7 +14458,7 @@ if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((((data3.annual_income === undefined) && (missing1 = "annual_income")) || ((data3.age === undefined) && (missing1 = "age"))) || ((data3.work_experience === undefined) && (missing1 = "work_experience"))) || ((data3.family_size === undefined) && (missing1 = "family_size"))){
-validate70.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate89.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -12093,7 +14466,7 @@ if(data3.annual_income !== undefined){
 let data4 = data3.annual_income;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate70.errors = [{instancePath:instancePath+"/coefficients/annual_income",schemaPath:"#/properties/coefficients/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/coefficients/annual_income",schemaPath:"#/properties/coefficients/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -12106,7 +14479,7 @@ if(data3.age !== undefined){
 let data5 = data3.age;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate70.errors = [{instancePath:instancePath+"/coefficients/age",schemaPath:"#/properties/coefficients/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/coefficients/age",schemaPath:"#/properties/coefficients/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs12 === errors;
@@ -12119,7 +14492,7 @@ if(data3.work_experience !== undefined){
 let data6 = data3.work_experience;
 const _errs14 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate70.errors = [{instancePath:instancePath+"/coefficients/work_experience",schemaPath:"#/properties/coefficients/properties/work_experience/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/coefficients/work_experience",schemaPath:"#/properties/coefficients/properties/work_experience/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs14 === errors;
@@ -12132,7 +14505,7 @@ if(data3.family_size !== undefined){
 let data7 = data3.family_size;
 const _errs16 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate70.errors = [{instancePath:instancePath+"/coefficients/family_size",schemaPath:"#/properties/coefficients/properties/family_size/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/coefficients/family_size",schemaPath:"#/properties/coefficients/properties/family_size/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs16 === errors;
@@ -12146,7 +14519,7 @@ var valid1 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -12165,7 +14538,7 @@ for(const key0 in data8){
 let data9 = data8[key0];
 const _errs21 = errors;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-validate70.errors = [{instancePath:instancePath+"/professions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/professions/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/professions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/professions/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs21 === errors;
@@ -12175,7 +14548,7 @@ break;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/professions",schemaPath:"#/properties/professions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/professions",schemaPath:"#/properties/professions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -12192,7 +14565,7 @@ if(errors === _errs23){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.low === undefined) && (missing2 = "low")) || ((data10.high === undefined) && (missing2 = "high"))){
-validate70.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate89.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -12200,7 +14573,7 @@ if(data10.low !== undefined){
 let data11 = data10.low;
 const _errs26 = errors;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-validate70.errors = [{instancePath:instancePath+"/bounds/low",schemaPath:"#/properties/bounds/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/bounds/low",schemaPath:"#/properties/bounds/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -12213,7 +14586,7 @@ if(data10.high !== undefined){
 let data12 = data10.high;
 const _errs28 = errors;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-validate70.errors = [{instancePath:instancePath+"/bounds/high",schemaPath:"#/properties/bounds/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/bounds/high",schemaPath:"#/properties/bounds/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -12225,7 +14598,7 @@ var valid3 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -12247,7 +14620,7 @@ if(errors === _errs33){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing3;
 if(((data14.low === undefined) && (missing3 = "low")) || ((data14.high === undefined) && (missing3 = "high"))){
-validate70.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate89.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -12255,7 +14628,7 @@ if(data14.low !== undefined){
 let data15 = data14.low;
 const _errs36 = errors;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-validate70.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/low",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/low",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs36 === errors;
@@ -12268,7 +14641,7 @@ if(data14.high !== undefined){
 let data16 = data14.high;
 const _errs38 = errors;
 if(!((typeof data16 == "number") && (isFinite(data16)))){
-validate70.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/high",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/high",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs38 === errors;
@@ -12280,7 +14653,7 @@ var valid5 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -12291,7 +14664,7 @@ break;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/fitted_ranges",schemaPath:"#/properties/fitted_ranges/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/fitted_ranges",schemaPath:"#/properties/fitted_ranges/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -12309,7 +14682,7 @@ if(errors === _errs41){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing4;
 if(((((data17.age === undefined) && (missing4 = "age")) || ((data17.annual_income === undefined) && (missing4 = "annual_income"))) || ((data17.work_experience === undefined) && (missing4 = "work_experience"))) || ((data17.family_size === undefined) && (missing4 = "family_size"))){
-validate70.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate89.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -12317,7 +14690,7 @@ if(data17.age !== undefined){
 let data18 = data17.age;
 const _errs44 = errors;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-validate70.errors = [{instancePath:instancePath+"/defaults/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate89.errors = [{instancePath:instancePath+"/defaults/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -12330,7 +14703,7 @@ if(data17.annual_income !== undefined){
 let data19 = data17.annual_income;
 const _errs46 = errors;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-validate70.errors = [{instancePath:instancePath+"/defaults/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/defaults/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid7 = _errs46 === errors;
@@ -12343,7 +14716,7 @@ if(data17.work_experience !== undefined){
 let data20 = data17.work_experience;
 const _errs48 = errors;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-validate70.errors = [{instancePath:instancePath+"/defaults/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate89.errors = [{instancePath:instancePath+"/defaults/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs48 === errors;
@@ -12356,7 +14729,7 @@ if(data17.family_size !== undefined){
 let data21 = data17.family_size;
 const _errs50 = errors;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-validate70.errors = [{instancePath:instancePath+"/defaults/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate89.errors = [{instancePath:instancePath+"/defaults/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs50 === errors;
@@ -12369,13 +14742,13 @@ if(data17.profession !== undefined){
 let data22 = data17.profession;
 const _errs52 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate70.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema40.properties.profession.type},message:"must be string,null"}];
+validate89.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs52){
 if(typeof data22 === "string"){
 if(func1(data22) > 200){
-validate70.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate89.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -12392,12 +14765,12 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data23 === "string"){
 if(func1(data23) > 200){
-validate70.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate89.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12414,7 +14787,7 @@ var valid7 = true;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -12430,12 +14803,12 @@ const _errs56 = errors;
 if(errors === _errs56){
 if(typeof data24 === "string"){
 if(func1(data24) > 500){
-validate70.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate89.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12455,23 +14828,2881 @@ var valid0 = true;
 }
 }
 else {
-validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate70.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_token_answer = validate71;
-const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-answer","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"const":"bearer"},"expires_in":{"type":"integer","minimum":1}},"required":["access_token","token_type"],"additionalProperties":false};
+export const validate_rule_set_recommendation = validate90;
+const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}}},"required":["topic","words","traits"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["trait","action","what","why"],"additionalProperties":true}},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","topics","plays","reference","origin"],"additionalProperties":true};
+const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/rule-set-recommendation" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate90.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.topics === undefined) && (missing0 = "topics"))) || ((data.plays === undefined) && (missing0 = "plays"))) || ((data.reference === undefined) && (missing0 = "reference"))) || ((data.origin === undefined) && (missing0 = "origin"))){
+validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs2 = errors;
+if("recommendation" !== data.capability){
+validate90.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+let data1 = data.version;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(func1(data1) > 64){
+validate90.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data1) < 1){
+validate90.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data1)){
+validate90.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.topics !== undefined){
+let data2 = data.topics;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data2)){
+if(data2.length > 50){
+validate90.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+return false;
+}
+else {
+if(data2.length < 1){
+validate90.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs7 = errors;
+if(errors === _errs7){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if((((data3.topic === undefined) && (missing1 = "topic")) || ((data3.words === undefined) && (missing1 = "words"))) || ((data3.traits === undefined) && (missing1 = "traits"))){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.topic !== undefined){
+let data4 = data3.topic;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern60.test(data4)){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.words !== undefined){
+let data5 = data3.words;
+const _errs12 = errors;
+if(errors === _errs12){
+if(Array.isArray(data5)){
+if(data5.length > 100){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+if(data5.length < 0){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data6 === "string"){
+if(func1(data6) > 40){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+return false;
+}
+else {
+if(func1(data6) < 2){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+return false;
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.traits !== undefined){
+let data7 = data3.traits;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data7)){
+if(data7.length > 20){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+return false;
+}
+else {
+if(data7.length < 1){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid4 = true;
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data8 === "string"){
+if(func1(data8) > 64){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern60.test(data8)){
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs18 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid2 = _errs16 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs7 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.plays !== undefined){
+let data9 = data.plays;
+const _errs20 = errors;
+if(errors === _errs20){
+if(Array.isArray(data9)){
+if(data9.length > 50){
+validate90.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+return false;
+}
+else {
+if(data9.length < 1){
+validate90.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid5 = true;
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+let data10 = data9[i3];
+const _errs22 = errors;
+if(errors === _errs22){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing2;
+if(((((data10.trait === undefined) && (missing2 = "trait")) || ((data10.action === undefined) && (missing2 = "action"))) || ((data10.what === undefined) && (missing2 = "what"))) || ((data10.why === undefined) && (missing2 = "why"))){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data10.trait !== undefined){
+let data11 = data10.trait;
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data11 === "string"){
+if(func1(data11) > 64){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern60.test(data11)){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs25 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data10.action !== undefined){
+let data12 = data10.action;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data12 === "string"){
+if(func1(data12) > 64){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern60.test(data12)){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs27 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data10.what !== undefined){
+let data13 = data10.what;
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data13 === "string"){
+if(func1(data13) > 500){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+return false;
+}
+else {
+if(func1(data13) < 1){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs29 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data10.why !== undefined){
+let data14 = data10.why;
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data14 === "string"){
+if(func1(data14) > 500){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+return false;
+}
+else {
+if(func1(data14) < 1){
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs31 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs22 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reference !== undefined){
+let data15 = data.reference;
+const _errs33 = errors;
+if(errors === _errs33){
+if(Array.isArray(data15)){
+if(data15.length > 100){
+validate90.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+if(data15.length < 1){
+validate90.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid7 = true;
+const len4 = data15.length;
+for(let i4=0; i4<len4; i4++){
+let data16 = data15[i4];
+const _errs35 = errors;
+const _errs36 = errors;
+if(errors === _errs36){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing3;
+if((((((data16.cluster === undefined) && (missing3 = "cluster")) || ((data16.size === undefined) && (missing3 = "size"))) || ((data16.age === undefined) && (missing3 = "age"))) || ((data16.annual_income === undefined) && (missing3 = "annual_income"))) || ((data16.spending_score === undefined) && (missing3 = "spending_score"))){
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data16.cluster !== undefined){
+let data17 = data16.cluster;
+const _errs39 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid9 = _errs39 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data16.size !== undefined){
+let data18 = data16.size;
+const _errs41 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs41){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid9 = _errs41 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data16.age !== undefined){
+let data19 = data16.age;
+const _errs43 = errors;
+if(!((typeof data19 == "number") && (isFinite(data19)))){
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid9 = _errs43 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data16.annual_income !== undefined){
+let data20 = data16.annual_income;
+const _errs45 = errors;
+if(!((typeof data20 == "number") && (isFinite(data20)))){
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid9 = _errs45 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data16.spending_score !== undefined){
+let data21 = data16.spending_score;
+const _errs47 = errors;
+if(!((typeof data21 == "number") && (isFinite(data21)))){
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid9 = _errs47 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs35 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.origin !== undefined){
+let data22 = data.origin;
+const _errs49 = errors;
+if(errors === _errs49){
+if(typeof data22 === "string"){
+if(func1(data22) > 500){
+validate90.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+return false;
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs49 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_rule_set_segmentation = validate91;
+const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/rule-set-segmentation" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate91.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.mean === undefined) && (missing0 = "mean"))) || ((data.deviation === undefined) && (missing0 = "deviation"))) || ((data.centroids === undefined) && (missing0 = "centroids"))) || ((data.origin === undefined) && (missing0 = "origin"))){
+validate91.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs2 = errors;
+if("segmentation" !== data.capability){
+validate91.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+let data1 = data.version;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(func1(data1) > 64){
+validate91.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data1) < 1){
+validate91.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data1)){
+validate91.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mean !== undefined){
+let data2 = data.mean;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((((data2.age === undefined) && (missing1 = "age")) || ((data2.annual_income === undefined) && (missing1 = "annual_income"))) || ((data2.spending_score === undefined) && (missing1 = "spending_score"))){
+validate91.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.age !== undefined){
+let data3 = data2.age;
+const _errs8 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate91.errors = [{instancePath:instancePath+"/mean/age",schemaPath:"#/properties/mean/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.annual_income !== undefined){
+let data4 = data2.annual_income;
+const _errs10 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+validate91.errors = [{instancePath:instancePath+"/mean/annual_income",schemaPath:"#/properties/mean/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data2.spending_score !== undefined){
+let data5 = data2.spending_score;
+const _errs12 = errors;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+validate91.errors = [{instancePath:instancePath+"/mean/spending_score",schemaPath:"#/properties/mean/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid1 = _errs12 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.deviation !== undefined){
+let data6 = data.deviation;
+const _errs14 = errors;
+if(errors === _errs14){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing2;
+if((((data6.age === undefined) && (missing2 = "age")) || ((data6.annual_income === undefined) && (missing2 = "annual_income"))) || ((data6.spending_score === undefined) && (missing2 = "spending_score"))){
+validate91.errors = [{instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data6.age !== undefined){
+let data7 = data6.age;
+const _errs17 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate91.errors = [{instancePath:instancePath+"/deviation/age",schemaPath:"#/properties/deviation/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs17 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data6.annual_income !== undefined){
+let data8 = data6.annual_income;
+const _errs19 = errors;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+validate91.errors = [{instancePath:instancePath+"/deviation/annual_income",schemaPath:"#/properties/deviation/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs19 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data6.spending_score !== undefined){
+let data9 = data6.spending_score;
+const _errs21 = errors;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+validate91.errors = [{instancePath:instancePath+"/deviation/spending_score",schemaPath:"#/properties/deviation/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs21 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.centroids !== undefined){
+let data10 = data.centroids;
+const _errs23 = errors;
+if(errors === _errs23){
+if(Array.isArray(data10)){
+if(data10.length > 100){
+validate91.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+if(data10.length < 1){
+validate91.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid3 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs25 = errors;
+if(errors === _errs25){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing3;
+if((((data11.age === undefined) && (missing3 = "age")) || ((data11.annual_income === undefined) && (missing3 = "annual_income"))) || ((data11.spending_score === undefined) && (missing3 = "spending_score"))){
+validate91.errors = [{instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data11.age !== undefined){
+let data12 = data11.age;
+const _errs28 = errors;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+validate91.errors = [{instancePath:instancePath+"/centroids/" + i0+"/age",schemaPath:"#/properties/centroids/items/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs28 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data11.annual_income !== undefined){
+let data13 = data11.annual_income;
+const _errs30 = errors;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+validate91.errors = [{instancePath:instancePath+"/centroids/" + i0+"/annual_income",schemaPath:"#/properties/centroids/items/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs30 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data11.spending_score !== undefined){
+let data14 = data11.spending_score;
+const _errs32 = errors;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+validate91.errors = [{instancePath:instancePath+"/centroids/" + i0+"/spending_score",schemaPath:"#/properties/centroids/items/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs32 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs25 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.origin !== undefined){
+let data15 = data.origin;
+const _errs34 = errors;
+if(errors === _errs34){
+if(typeof data15 === "string"){
+if(func1(data15) > 500){
+validate91.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+return false;
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_rule_set = validate92;
+const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set","oneOf":[{"$ref":"rule-set-prediction"},{"$ref":"rule-set-segmentation"},{"$ref":"rule-set-recommendation"}]};
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/rule-set" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate92.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs2 = errors;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.mean === undefined) && (missing0 = "mean"))) || ((data.deviation === undefined) && (missing0 = "deviation"))) || ((data.centroids === undefined) && (missing0 = "centroids"))) || ((data.origin === undefined) && (missing0 = "origin"))){
+const err0 = {instancePath,schemaPath:"rule-set-segmentation/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+if(data.capability !== undefined){
+const _errs6 = errors;
+if("segmentation" !== data.capability){
+const err1 = {instancePath:instancePath+"/capability",schemaPath:"rule-set-segmentation/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var valid2 = _errs6 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.version !== undefined){
+let data1 = data.version;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data1 === "string"){
+if(func1(data1) > 64){
+const err2 = {instancePath:instancePath+"/version",schemaPath:"rule-set-segmentation/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+if(func1(data1) < 1){
+const err3 = {instancePath:instancePath+"/version",schemaPath:"rule-set-segmentation/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+else {
+if(!pattern4.test(data1)){
+const err4 = {instancePath:instancePath+"/version",schemaPath:"rule-set-segmentation/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/version",schemaPath:"rule-set-segmentation/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.mean !== undefined){
+let data2 = data.mean;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((((data2.age === undefined) && (missing1 = "age")) || ((data2.annual_income === undefined) && (missing1 = "annual_income"))) || ((data2.spending_score === undefined) && (missing1 = "spending_score"))){
+const err6 = {instancePath:instancePath+"/mean",schemaPath:"rule-set-segmentation/properties/mean/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data2.age !== undefined){
+let data3 = data2.age;
+const _errs12 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err7 = {instancePath:instancePath+"/mean/age",schemaPath:"rule-set-segmentation/properties/mean/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var valid3 = _errs12 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.annual_income !== undefined){
+let data4 = data2.annual_income;
+const _errs14 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+const err8 = {instancePath:instancePath+"/mean/annual_income",schemaPath:"rule-set-segmentation/properties/mean/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var valid3 = _errs14 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data2.spending_score !== undefined){
+let data5 = data2.spending_score;
+const _errs16 = errors;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+const err9 = {instancePath:instancePath+"/mean/spending_score",schemaPath:"rule-set-segmentation/properties/mean/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var valid3 = _errs16 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/mean",schemaPath:"rule-set-segmentation/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.deviation !== undefined){
+let data6 = data.deviation;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing2;
+if((((data6.age === undefined) && (missing2 = "age")) || ((data6.annual_income === undefined) && (missing2 = "annual_income"))) || ((data6.spending_score === undefined) && (missing2 = "spending_score"))){
+const err11 = {instancePath:instancePath+"/deviation",schemaPath:"rule-set-segmentation/properties/deviation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+if(data6.age !== undefined){
+let data7 = data6.age;
+const _errs21 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+const err12 = {instancePath:instancePath+"/deviation/age",schemaPath:"rule-set-segmentation/properties/deviation/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data6.annual_income !== undefined){
+let data8 = data6.annual_income;
+const _errs23 = errors;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err13 = {instancePath:instancePath+"/deviation/annual_income",schemaPath:"rule-set-segmentation/properties/deviation/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data6.spending_score !== undefined){
+let data9 = data6.spending_score;
+const _errs25 = errors;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err14 = {instancePath:instancePath+"/deviation/spending_score",schemaPath:"rule-set-segmentation/properties/deviation/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/deviation",schemaPath:"rule-set-segmentation/properties/deviation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var valid2 = _errs18 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.centroids !== undefined){
+let data10 = data.centroids;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data10)){
+if(data10.length > 100){
+const err16 = {instancePath:instancePath+"/centroids",schemaPath:"rule-set-segmentation/properties/centroids/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+else {
+if(data10.length < 1){
+const err17 = {instancePath:instancePath+"/centroids",schemaPath:"rule-set-segmentation/properties/centroids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+var valid5 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs29 = errors;
+if(errors === _errs29){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing3;
+if((((data11.age === undefined) && (missing3 = "age")) || ((data11.annual_income === undefined) && (missing3 = "annual_income"))) || ((data11.spending_score === undefined) && (missing3 = "spending_score"))){
+const err18 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"rule-set-segmentation/properties/centroids/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+else {
+if(data11.age !== undefined){
+let data12 = data11.age;
+const _errs32 = errors;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+const err19 = {instancePath:instancePath+"/centroids/" + i0+"/age",schemaPath:"rule-set-segmentation/properties/centroids/items/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var valid6 = _errs32 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.annual_income !== undefined){
+let data13 = data11.annual_income;
+const _errs34 = errors;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+const err20 = {instancePath:instancePath+"/centroids/" + i0+"/annual_income",schemaPath:"rule-set-segmentation/properties/centroids/items/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+var valid6 = _errs34 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data11.spending_score !== undefined){
+let data14 = data11.spending_score;
+const _errs36 = errors;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+const err21 = {instancePath:instancePath+"/centroids/" + i0+"/spending_score",schemaPath:"rule-set-segmentation/properties/centroids/items/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var valid6 = _errs36 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"rule-set-segmentation/properties/centroids/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+var valid5 = _errs29 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/centroids",schemaPath:"rule-set-segmentation/properties/centroids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var valid2 = _errs27 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.origin !== undefined){
+let data15 = data.origin;
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data15 === "string"){
+if(func1(data15) > 500){
+const err24 = {instancePath:instancePath+"/origin",schemaPath:"rule-set-segmentation/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/origin",schemaPath:"rule-set-segmentation/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+var valid2 = _errs38 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"rule-set-segmentation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs40 = errors;
+if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs40 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+if(!valid0){
+const err27 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+validate92.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate92.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate92.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+export const validate_segment_body = validate95;
+const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"CustomerID":{"type":["string","integer","null"],"maxLength":200},"Age":{"type":"number","minimum":0,"maximum":130},"Annual Income ($)":{"type":"number","minimum":0,"maximum":1000000000000},"Spending Score (1-100)":{"type":"number","minimum":0,"maximum":100}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segment-body" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate95.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 10000){
+validate95.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data.length < 1){
+validate95.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if((((data0.Age === undefined) && (missing0 = "Age")) || ((data0["Annual Income ($)"] === undefined) && (missing0 = "Annual Income ($)"))) || ((data0["Spending Score (1-100)"] === undefined) && (missing0 = "Spending Score (1-100)"))){
+validate95.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data0.CustomerID !== undefined){
+let data1 = data0.CustomerID;
+const _errs4 = errors;
+if(((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (data1 !== null)){
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/CustomerID",schemaPath:"#/items/properties/CustomerID/type",keyword:"type",params:{type: schema134.items.properties.CustomerID.type},message:"must be string,integer,null"}];
+return false;
+}
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/CustomerID",schemaPath:"#/items/properties/CustomerID/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.Age !== undefined){
+let data2 = data0.Age;
+const _errs6 = errors;
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 130 || isNaN(data2)){
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 130},message:"must be <= 130"}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0["Annual Income ($)"] !== undefined){
+let data3 = data0["Annual Income ($)"];
+const _errs8 = errors;
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1000000000000 || isNaN(data3)){
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0["Spending Score (1-100)"] !== undefined){
+let data4 = data0["Spending Score (1-100)"];
+const _errs10 = errors;
+if(errors === _errs10){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 100 || isNaN(data4)){
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data4 < 0 || isNaN(data4)){
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate95.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate95.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+validate95.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segment_profile = validate96;
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segment-profile" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate96.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.cluster === undefined) && (missing0 = "cluster")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.age === undefined) && (missing0 = "age"))) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.spending_score === undefined) && (missing0 = "spending_score"))){
+validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.cluster !== undefined){
+let data0 = data.cluster;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate96.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+validate96.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size !== undefined){
+let data1 = data.size;
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate96.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate96.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.age !== undefined){
+let data2 = data.age;
+const _errs6 = errors;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+validate96.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.annual_income !== undefined){
+let data3 = data.annual_income;
+const _errs8 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate96.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.spending_score !== undefined){
+let data4 = data.spending_score;
+const _errs10 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+validate96.errors = [{instancePath:instancePath+"/spending_score",schemaPath:"#/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate96.errors = vErrors;
+return errors === 0;
+}
+validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segment_v1_body = validate97;
+const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-v1-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"Age":{"type":"number"},"Annual Income ($)":{"type":"number"},"Spending Score (1-100)":{"type":"number"}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segment-v1-body" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate97.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 10000){
+validate97.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data.length < 1){
+validate97.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if((((data0.Age === undefined) && (missing0 = "Age")) || ((data0["Annual Income ($)"] === undefined) && (missing0 = "Annual Income ($)"))) || ((data0["Spending Score (1-100)"] === undefined) && (missing0 = "Spending Score (1-100)"))){
+validate97.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data0.Age !== undefined){
+let data1 = data0.Age;
+const _errs4 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate97.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0["Annual Income ($)"] !== undefined){
+let data2 = data0["Annual Income ($)"];
+const _errs6 = errors;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+validate97.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0["Spending Score (1-100)"] !== undefined){
+let data3 = data0["Spending Score (1-100)"];
+const _errs8 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate97.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate97.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+validate97.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segmentation_answer = validate98;
+const schema137 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"rule_version":{"type":"string"}},"required":["clusters","rule_version"],"additionalProperties":false};
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-answer" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate98.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "clusters") || (key0 === "rule_version"))){
+validate98.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clusters !== undefined){
+let data0 = data.clusters;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data0)){
+if(data0.length > 10000){
+validate98.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data0.length < 1){
+validate98.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate98.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate98.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate98.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+const _errs6 = errors;
+if(typeof data.rule_version !== "string"){
+validate98.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segmentation_output = validate99;
+const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-output","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"segments":{"type":"array","items":{"$ref":"segment-profile"},"maxItems":100}},"required":["clusters","segments"],"additionalProperties":true};
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-output" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate99.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.segments === undefined) && (missing0 = "segments"))){
+validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.clusters !== undefined){
+let data0 = data.clusters;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data0)){
+if(data0.length > 10000){
+validate99.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data0.length < 1){
+validate99.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate99.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate99.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate99.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segments !== undefined){
+let data2 = data.segments;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 100){
+validate99.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if((((((data3.cluster === undefined) && (missing1 = "cluster")) || ((data3.size === undefined) && (missing1 = "size"))) || ((data3.age === undefined) && (missing1 = "age"))) || ((data3.annual_income === undefined) && (missing1 = "annual_income"))) || ((data3.spending_score === undefined) && (missing1 = "spending_score"))){
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.cluster !== undefined){
+let data4 = data3.cluster;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs12 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.size !== undefined){
+let data5 = data3.size;
+const _errs14 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs14){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs14 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.age !== undefined){
+let data6 = data3.age;
+const _errs16 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.annual_income !== undefined){
+let data7 = data3.annual_income;
+const _errs18 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.spending_score !== undefined){
+let data8 = data3.spending_score;
+const _errs20 = errors;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs20 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate99.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate99.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segmentation_request = validate100;
+const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-request","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"customer-row"},"minItems":1,"maxItems":10000}},"required":["rows"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-request" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate100.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs2 = errors;
+if("segmentation" !== data.capability){
+validate100.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.path !== undefined){
+let data1 = data.path;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate100.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data1 === "v1") || (data1 === "v2"))){
+validate100.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema140.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input !== undefined){
+let data2 = data.input;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.rows === undefined) && (missing1 = "rows")){
+validate100.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.rows !== undefined){
+let data3 = data2.rows;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data3)){
+if(data3.length > 10000){
+validate100.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data3.length < 1){
+validate100.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing2;
+if((((data4.age === undefined) && (missing2 = "age")) || ((data4.annual_income === undefined) && (missing2 = "annual_income"))) || ((data4.spending_score === undefined) && (missing2 = "spending_score"))){
+validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data4.age !== undefined){
+let data5 = data4.age;
+const _errs14 = errors;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/age",schemaPath:"customer-row/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs14 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data4.annual_income !== undefined){
+let data6 = data4.annual_income;
+const _errs16 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/annual_income",schemaPath:"customer-row/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data4.spending_score !== undefined){
+let data7 = data4.spending_score;
+const _errs18 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/spending_score",schemaPath:"customer-row/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+let data8 = data.rule_version;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data8 === "string"){
+if(func1(data8) > 64){
+validate100.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data8) < 1){
+validate100.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segmentation_result = validate101;
+const schema142 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-result","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"segmentation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-result" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate101.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status !== undefined){
+if("ok" !== data.status){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.output === undefined) && (missing0 = "output")){
+validate101.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.error === undefined) && (missing1 = "error")){
+validate101.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+}
+var _valid0 = _errs6 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate101.errors = vErrors;
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
+validate101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs8 = errors;
+if("segmentation" !== data.capability){
+validate101.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
+return false;
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.path !== undefined){
+let data2 = data.path;
+const _errs9 = errors;
+if(typeof data2 !== "string"){
+validate101.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data2 === "v1") || (data2 === "v2"))){
+validate101.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema142.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.side !== undefined){
+let data3 = data.side;
+const _errs11 = errors;
+if(typeof data3 !== "string"){
+validate101.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data3 === "v1") || (data3 === "v2"))){
+validate101.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema142.properties.side.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.version !== undefined){
+let data4 = data.version;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate101.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.status !== undefined){
+let data5 = data.status;
+const _errs15 = errors;
+if(typeof data5 !== "string"){
+validate101.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
+validate101.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema142.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.output !== undefined){
+const _errs17 = errors;
+if(!(validate99(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.error !== undefined){
+let data7 = data.error;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing3;
+if(((data7.code === undefined) && (missing3 = "code")) || ((data7.message === undefined) && (missing3 = "message"))){
+validate101.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data7.code !== undefined){
+let data8 = data7.code;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data8 === "string"){
+if(!pattern59.test(data8)){
+validate101.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
+return false;
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data7.message !== undefined){
+let data9 = data7.message;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data9 === "string"){
+if(func1(data9) > 2000){
+validate101.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+return false;
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data7.errors !== undefined){
+let data10 = data7.errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data10)){
+var valid5 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing4;
+if(((data11.field === undefined) && (missing4 = "field")) || ((data11.reason === undefined) && (missing4 = "reason"))){
+validate101.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data11.field !== undefined){
+const _errs31 = errors;
+if(typeof data11.field !== "string"){
+validate101.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs31 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data11.reason !== undefined){
+const _errs33 = errors;
+if(typeof data11.reason !== "string"){
+validate101.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs33 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs27 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.duration_ms !== undefined){
+let data14 = data.duration_ms;
+const _errs35 = errors;
+if(errors === _errs35){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+validate101.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate101.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs35 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate101.errors = vErrors;
+return errors === 0;
+}
+validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segmentation_v1_answer = validate103;
+const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-v1-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000}},"required":["clusters"],"additionalProperties":false};
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-v1-answer" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate103.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.clusters === undefined) && (missing0 = "clusters")){
+validate103.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "clusters")){
+validate103.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clusters !== undefined){
+let data0 = data.clusters;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data0)){
+if(data0.length > 10000){
+validate103.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data0.length < 1){
+validate103.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate103.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate103.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate103.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+}
+else {
+validate103.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate103.errors = vErrors;
+return errors === 0;
+}
+validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_token_answer = validate104;
+const schema145 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-answer","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"const":"bearer"},"expires_in":{"type":"integer","minimum":1}},"required":["access_token","token_type"],"additionalProperties":false};
+
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/token-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate104.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12482,14 +17713,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.access_token === undefined) && (missing0 = "access_token")) || ((data.token_type === undefined) && (missing0 = "token_type"))){
-validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate104.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "access_token") || (key0 === "token_type")) || (key0 === "expires_in"))){
-validate71.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate104.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -12498,7 +17729,7 @@ if(_errs1 === errors){
 if(data.access_token !== undefined){
 const _errs2 = errors;
 if(typeof data.access_token !== "string"){
-validate71.errors = [{instancePath:instancePath+"/access_token",schemaPath:"#/properties/access_token/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate104.errors = [{instancePath:instancePath+"/access_token",schemaPath:"#/properties/access_token/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -12510,7 +17741,7 @@ if(valid0){
 if(data.token_type !== undefined){
 const _errs4 = errors;
 if("bearer" !== data.token_type){
-validate71.errors = [{instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/const",keyword:"const",params:{allowedValue: "bearer"},message:"must be equal to constant"}];
+validate104.errors = [{instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/const",keyword:"const",params:{allowedValue: "bearer"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -12523,13 +17754,13 @@ if(data.expires_in !== undefined){
 let data2 = data.expires_in;
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate71.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate104.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-validate71.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate104.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -12545,23 +17776,23 @@ var valid0 = true;
 }
 }
 else {
-validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate104.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate71.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_token_form = validate72;
-const schema106 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-form","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":true};
+export const validate_token_form = validate105;
+const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-form","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":true};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/token-form" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12572,7 +17803,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))){
-validate72.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate105.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -12582,18 +17813,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-validate72.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate105.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 1){
-validate72.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate105.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate72.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate105.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12609,18 +17840,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-validate72.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate105.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate72.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate105.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate72.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate105.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12633,23 +17864,23 @@ var valid0 = true;
 }
 }
 else {
-validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate105.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate72.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_token_request = validate73;
-const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-request","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":false};
+export const validate_token_request = validate106;
+const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-request","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":false};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/token-request" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate106.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12660,14 +17891,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))){
-validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate106.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "username") || (key0 === "password"))){
-validate73.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate106.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -12679,18 +17910,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-validate73.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate106.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 1){
-validate73.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate106.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate73.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate106.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12706,18 +17937,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-validate73.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate106.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate73.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate106.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate73.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate106.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12731,24 +17962,24 @@ var valid0 = true;
 }
 }
 else {
-validate73.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate106.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate73.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_usage = validate74;
-const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
-const pattern39 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
+export const validate_usage = validate107;
+const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
+const pattern74 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/usage" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate107.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12759,14 +17990,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.tenant_id === undefined) && (missing0 = "tenant_id")) || ((data.month_key === undefined) && (missing0 = "month_key"))) || ((data.current_month_calls === undefined) && (missing0 = "current_month_calls"))) || ((data.limit === undefined) && (missing0 = "limit"))){
-validate74.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "tenant_id") || (key0 === "month_key")) || (key0 === "current_month_calls")) || (key0 === "limit"))){
-validate74.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate107.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -12775,7 +18006,7 @@ if(_errs1 === errors){
 if(data.tenant_id !== undefined){
 const _errs2 = errors;
 if(typeof data.tenant_id !== "string"){
-validate74.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate107.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -12789,13 +18020,13 @@ let data1 = data.month_key;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(!pattern39.test(data1)){
-validate74.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}$"+"\""}];
+if(!pattern74.test(data1)){
+validate107.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}$"+"\""}];
 return false;
 }
 }
 else {
-validate74.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate107.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12809,13 +18040,13 @@ if(data.current_month_calls !== undefined){
 let data2 = data.current_month_calls;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate74.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate107.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-validate74.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate107.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -12830,13 +18061,13 @@ if(data.limit !== undefined){
 let data3 = data.limit;
 const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate74.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate107.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs8){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-validate74.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate107.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -12853,24 +18084,24 @@ var valid0 = true;
 }
 }
 else {
-validate74.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate74.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_user_body = validate75;
-const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user-body","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9._@-]+$"},"password":{"type":"string","minLength":8,"maxLength":200},"tenant_id":{"type":"string","minLength":1,"maxLength":200},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]},"minItems":1,"uniqueItems":true}},"required":["username","password","tenant_id","roles"],"additionalProperties":false};
-const pattern40 = new RegExp("^[A-Za-z0-9._@-]+$", "u");
+export const validate_user_body = validate108;
+const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user-body","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9._@-]+$"},"password":{"type":"string","minLength":8,"maxLength":200},"tenant_id":{"type":"string","minLength":1,"maxLength":200},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]},"minItems":1,"uniqueItems":true}},"required":["username","password","tenant_id","roles"],"additionalProperties":false};
+const pattern75 = new RegExp("^[A-Za-z0-9._@-]+$", "u");
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/user-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12881,14 +18112,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))) || ((data.tenant_id === undefined) && (missing0 = "tenant_id"))) || ((data.roles === undefined) && (missing0 = "roles"))){
-validate75.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate108.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "username") || (key0 === "password")) || (key0 === "tenant_id")) || (key0 === "roles"))){
-validate75.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate108.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -12900,24 +18131,24 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-validate75.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate108.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 1){
-validate75.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate108.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
-if(!pattern40.test(data0)){
-validate75.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._@-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._@-]+$"+"\""}];
+if(!pattern75.test(data0)){
+validate108.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._@-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._@-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate75.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12933,18 +18164,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-validate75.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate108.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 8){
-validate75.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate108.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 }
 }
 else {
-validate75.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12960,18 +18191,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-validate75.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate108.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data2) < 1){
-validate75.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate108.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate75.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12987,7 +18218,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data3)){
 if(data3.length < 1){
-validate75.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -12997,11 +18228,11 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs10 = errors;
 if(typeof data4 !== "string"){
-validate75.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data4 === "admin") || (data4 === "analyst")) || (data4 === "client"))){
-validate75.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema109.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate108.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema149.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -13021,7 +18252,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate75.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
+validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
 return false;
 break;
 }
@@ -13032,7 +18263,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate75.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -13048,23 +18279,23 @@ var valid0 = true;
 }
 }
 else {
-validate75.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate75.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_user = validate76;
-const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user","type":"object","properties":{"username":{"type":"string"},"tenant_id":{"type":"string"},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]}},"created_at":{"type":"string","format":"date-time"}},"required":["username","tenant_id","roles","created_at"],"additionalProperties":false};
+export const validate_user = validate109;
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user","type":"object","properties":{"username":{"type":"string"},"tenant_id":{"type":"string"},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]}},"created_at":{"type":"string","format":"date-time"}},"required":["username","tenant_id","roles","created_at"],"additionalProperties":false};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/user" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13075,14 +18306,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.username === undefined) && (missing0 = "username")) || ((data.tenant_id === undefined) && (missing0 = "tenant_id"))) || ((data.roles === undefined) && (missing0 = "roles"))) || ((data.created_at === undefined) && (missing0 = "created_at"))){
-validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "username") || (key0 === "tenant_id")) || (key0 === "roles")) || (key0 === "created_at"))){
-validate76.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate109.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13091,7 +18322,7 @@ if(_errs1 === errors){
 if(data.username !== undefined){
 const _errs2 = errors;
 if(typeof data.username !== "string"){
-validate76.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate109.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13103,7 +18334,7 @@ if(valid0){
 if(data.tenant_id !== undefined){
 const _errs4 = errors;
 if(typeof data.tenant_id !== "string"){
-validate76.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate109.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -13123,11 +18354,11 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 const _errs8 = errors;
 if(typeof data3 !== "string"){
-validate76.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate109.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data3 === "admin") || (data3 === "analyst")) || (data3 === "client"))){
-validate76.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema110.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate109.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema150.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -13137,7 +18368,7 @@ break;
 }
 }
 else {
-validate76.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate109.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -13154,12 +18385,12 @@ if(errors === _errs10){
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate76.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate109.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate76.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate109.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -13176,23 +18407,23 @@ var valid0 = true;
 }
 }
 else {
-validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate76.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_users_page = validate77;
-const schema111 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/users-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"user"}}},"required":["items"],"additionalProperties":false};
+export const validate_users_page = validate110;
+const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/users-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"user"}}},"required":["items"],"additionalProperties":false};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/users-page" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13203,14 +18434,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.items === undefined) && (missing0 = "items")){
-validate77.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "items")){
-validate77.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate110.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13231,14 +18462,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((((data1.username === undefined) && (missing1 = "username")) || ((data1.tenant_id === undefined) && (missing1 = "tenant_id"))) || ((data1.roles === undefined) && (missing1 = "roles"))) || ((data1.created_at === undefined) && (missing1 = "created_at"))){
-validate77.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!((((key1 === "username") || (key1 === "tenant_id")) || (key1 === "roles")) || (key1 === "created_at"))){
-validate77.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13247,7 +18478,7 @@ if(_errs7 === errors){
 if(data1.username !== undefined){
 const _errs8 = errors;
 if(typeof data1.username !== "string"){
-validate77.errors = [{instancePath:instancePath+"/items/" + i0+"/username",schemaPath:"user/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/username",schemaPath:"user/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -13259,7 +18490,7 @@ if(valid3){
 if(data1.tenant_id !== undefined){
 const _errs10 = errors;
 if(typeof data1.tenant_id !== "string"){
-validate77.errors = [{instancePath:instancePath+"/items/" + i0+"/tenant_id",schemaPath:"user/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/tenant_id",schemaPath:"user/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -13279,11 +18510,11 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 const _errs14 = errors;
 if(typeof data5 !== "string"){
-validate77.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "admin") || (data5 === "analyst")) || (data5 === "client"))){
-validate77.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema110.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema150.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -13293,7 +18524,7 @@ break;
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/items/" + i0+"/roles",schemaPath:"user/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/roles",schemaPath:"user/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -13310,12 +18541,12 @@ if(errors === _errs16){
 if(errors === _errs16){
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-validate77.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -13332,7 +18563,7 @@ var valid3 = true;
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate110.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -13343,7 +18574,7 @@ break;
 }
 }
 else {
-validate77.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate110.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -13352,22 +18583,22 @@ return false;
 }
 }
 else {
-validate77.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate77.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_verdict = validate78;
+export const validate_verdict = validate111;
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/verdict" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13375,25 +18606,30 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-validate78.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data === "match") || (data === "tolerated")) || (data === "mismatch")) || (data === "candidate_error")) || (data === "control_error")) || (data === "missing"))){
-validate78.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values"}];
+validate111.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate78.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate111.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const byName = {
   'action-answer': validate_action_answer,
   'action-body': validate_action_body,
   'admin-health': validate_admin_health,
+  'capability': validate_capability,
   'convergence': validate_convergence,
   'customer-features': validate_customer_features,
+  'customer-row': validate_customer_row,
   'diff-prediction': validate_diff_prediction,
+  'diff-recommendation': validate_diff_recommendation,
+  'diff-segmentation': validate_diff_segmentation,
+  'diff': validate_diff,
   'diffs-answer': validate_diffs_answer,
   'diffs-filter': validate_diffs_filter,
   'diffs-page': validate_diffs_page,
@@ -13414,6 +18650,8 @@ export const byName = {
   'ledger-balance': validate_ledger_balance,
   'ledger-query': validate_ledger_query,
   'migration-status': validate_migration_status,
+  'observation-recommendation': validate_observation_recommendation,
+  'observation-segmentation': validate_observation_segmentation,
   'observation': validate_observation,
   'ofrep-failure': validate_ofrep_failure,
   'ofrep-flag': validate_ofrep_flag,
@@ -13431,9 +18669,27 @@ export const byName = {
   'prediction-v1-answer': validate_prediction_v1_answer,
   'probe': validate_probe,
   'problem': validate_problem,
+  'recommendation-answer': validate_recommendation_answer,
+  'recommendation-body': validate_recommendation_body,
+  'recommendation-output': validate_recommendation_output,
+  'recommendation-request': validate_recommendation_request,
+  'recommendation-result': validate_recommendation_result,
+  'recommendation-v1-answer': validate_recommendation_v1_answer,
+  'recommendation-v1-body': validate_recommendation_v1_body,
   'request-state': validate_request_state,
   'request-status': validate_request_status,
   'rule-set-prediction': validate_rule_set_prediction,
+  'rule-set-recommendation': validate_rule_set_recommendation,
+  'rule-set-segmentation': validate_rule_set_segmentation,
+  'rule-set': validate_rule_set,
+  'segment-body': validate_segment_body,
+  'segment-profile': validate_segment_profile,
+  'segment-v1-body': validate_segment_v1_body,
+  'segmentation-answer': validate_segmentation_answer,
+  'segmentation-output': validate_segmentation_output,
+  'segmentation-request': validate_segmentation_request,
+  'segmentation-result': validate_segmentation_result,
+  'segmentation-v1-answer': validate_segmentation_v1_answer,
   'token-answer': validate_token_answer,
   'token-form': validate_token_form,
   'token-request': validate_token_request,

@@ -9,3 +9,4 @@ export * from './limits.ts';
 export * from './routes.ts';
 export * from './tolerances.ts';
 export * from './topics.ts';
+export * from './vocabulary.ts';

@@ -1,6 +1,7 @@
 /** What the declaration of a route says, and the errors that many routes share. The tables are in routes-*.ts. */
 import type { SchemaName } from '../generated/schema-names.js';
-import type { Capability, PathVersion } from './capabilities.ts';
+import type { Capability } from '../generated/types.js';
+import type { PathVersion } from './capabilities.ts';
 import type { ErrorCode } from './errors.ts';
 
 export interface QueryParameter {
@@ -12,7 +13,14 @@ export interface RouteDeclaration {
   readonly path: string;
   /** Who may: anyone, any valid token, the role admin, or admin and analyst. */
   readonly auth: 'none' | 'jwt' | 'admin' | 'analyst';
-  readonly tag: 'predictions' | 'accounts' | 'migration' | 'evidence' | 'feature flags' | 'process';
+  readonly tag:
+    | 'predictions'
+    | 'segments and recommendations'
+    | 'accounts'
+    | 'migration'
+    | 'evidence'
+    | 'feature flags'
+    | 'process';
   readonly summary: string;
   /** The version of an analytics route, and what it asks. Such a route is metered and takes an Idempotency-Key. */
   readonly capability?: Capability;

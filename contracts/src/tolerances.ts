@@ -6,4 +6,14 @@ export const TOLERANCES = {
     /** A score on a scale of 0..100: below 1 the relative delta is taken against 1. */
     floor: 1,
   },
+  segmentation: {
+    /** Share of rows whose labels differ. Any at all is a mismatch; a difference of numbering alone shows as an agreement of 1. */
+    unequalShare: { match: 0, tolerated: 0 },
+  },
+  recommendation: {
+    /** Rank-biased overlap of the segments and of the actions named, whichever is less; 1 when both name the same in the same order. */
+    overlap: { match: 1, tolerated: 0.3 },
+    /** How much the first places weigh: the chance to look at the next place. */
+    persistence: 0.9,
+  },
 } as const;

@@ -2,8 +2,8 @@
  * The registry of topics: each is declared here once, with its key, partitions, retention, owner and schema. Both transports
  * are provisioned from it, AsyncAPI and the docs are generated from it, and the bus refuses what is not in it.
  */
-import type { Capability } from './capabilities.ts';
 import type { SchemaName } from '../generated/schema-names.js';
+import type { Capability } from '../generated/types.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -32,37 +32,50 @@ export interface TopicDeclaration {
 
 const PARTITIONS = 6;
 
-export const TOPICS = {
-  'requests.prediction': {
-    about: 'A prediction was asked: the accepted request with its body and the routing decision in its headers.',
+const requests = <C extends Capability>(capability: C) =>
+  ({
+    about: `A ${capability} was asked: the accepted request with its body and the routing decision in its headers.`,
     key: 'request id',
     partitions: PARTITIONS,
     retentionMs: 8 * DAY,
     owner: 'ingress',
-    schema: 'prediction-request',
-    type: 'cohortlens.request.prediction',
+    schema: `${capability}-request`,
+    type: `cohortlens.request.${capability}`,
     personal: true,
-  },
-  'results.prediction': {
+  }) as const;
+const results = <C extends Capability>(capability: C) =>
+  ({
     about: "One side's result. The first of each side in the log counts, for the client, the ledger and the comparator alike.",
     key: 'request id',
     partitions: PARTITIONS,
     retentionMs: 8 * DAY,
-    owner: 'prediction, legacy',
-    schema: 'prediction-result',
-    type: 'cohortlens.result.prediction',
+    owner: `${capability}, legacy`,
+    schema: `${capability}-result`,
+    type: `cohortlens.result.${capability}`,
     personal: true,
-  },
-  'diffs.prediction': {
+  }) as const;
+const diffs = <C extends Capability>(capability: C) =>
+  ({
     about: 'The comparison of v1 and v2 on one request.',
     key: 'request id',
     partitions: PARTITIONS,
     retentionMs: 30 * DAY,
     owner: 'comparator',
-    schema: 'diff-prediction',
-    type: 'cohortlens.diff.prediction',
+    schema: `diff-${capability}`,
+    type: `cohortlens.diff.${capability}`,
     personal: true,
-  },
+  }) as const;
+
+export const TOPICS = {
+  'requests.prediction': requests('prediction'),
+  'requests.segmentation': requests('segmentation'),
+  'requests.recommendation': requests('recommendation'),
+  'results.prediction': results('prediction'),
+  'results.segmentation': results('segmentation'),
+  'results.recommendation': results('recommendation'),
+  'diffs.prediction': diffs('prediction'),
+  'diffs.segmentation': diffs('segmentation'),
+  'diffs.recommendation': diffs('recommendation'),
   outcomes: {
     about: 'What became of an HTTP request. No body, no credentials.',
     key: 'request id',
@@ -111,9 +124,9 @@ export const TOPICS = {
     partitions: 1,
     retentionMs: 'forever',
     compacted: true,
-    owner: 'prediction',
-    schema: 'rule-set-prediction',
-    type: 'cohortlens.rules.prediction',
+    owner: 'prediction, segmentation, recommendation',
+    schema: 'rule-set',
+    type: 'cohortlens.rules',
     personal: false,
   },
   instances: {
@@ -161,6 +174,8 @@ export const REPLIES = {
   retentionMs: 10 * MINUTE,
   schemas: {
     'cohortlens.result.prediction': 'prediction-result',
+    'cohortlens.result.segmentation': 'segmentation-result',
+    'cohortlens.result.recommendation': 'recommendation-result',
     'cohortlens.answer.ledger': 'ledger-answer',
     'cohortlens.answer.diffs': 'diffs-answer',
     'cohortlens.flags.event': 'flags-event',

@@ -15,6 +15,7 @@ type ReadExamples = (schema: string) => Examples;
 
 const TAGS: Readonly<Record<RouteDeclaration['tag'], string>> = {
   predictions: 'The analytics requests of clients, and what became of them.',
+  'segments and recommendations': 'What group a customer belongs to, and what to do about it.',
   accounts: 'Tokens, users and usage.',
   migration: 'The flags and the four actions that move traffic.',
   evidence: 'How v1 and v2 compare, and whether every request is accounted for.',

@@ -83,6 +83,7 @@ export async function types(schemas: Map<string, Schema>): Promise<string> {
     declareExternallyReferenced: true,
     unreachableDefinitions: false,
     strictIndexSignatures: true,
+    ignoreMinAndMaxItems: true,
   });
   return HEADER + text;
 }

@@ -15,6 +15,8 @@ export const DEFAULT_FLAGS: Flags = Object.freeze({
   v2_rollout_percent: 0,
   control_percent: DEFAULT_CONTROL_PERCENT,
   rules_prediction: 'fitted-1',
+  rules_segmentation: 'fitted-1',
+  rules_recommendation: 'playbook-1',
 });
 
 export const FLAG_NAMES = Object.keys(DEFAULT_FLAGS) as readonly FlagName[];

@@ -4,20 +4,18 @@ import {
   type Capability,
   type ErrorCode,
   ERRORS,
-  type PredictionResult,
   REPLIES,
   type ReplyTopic,
+  type ResultOf,
   resultsTopic,
   type Side,
   TOPICS,
 } from '@cohortlens/contracts';
 
-type Result = PredictionResult;
-
 /** Whoever writes a request names where the answer goes: nowhere but to a reply topic. */
 const isReplyTopic = (topic: string | undefined): topic is ReplyTopic => topic?.startsWith(REPLIES.prefix) ?? false;
 
-function messages(attributes: Attributes, result: Result): { readonly result: Outgoing; readonly reply: Outgoing | undefined } {
+function messages(attributes: Attributes, result: ResultOf): { readonly result: Outgoing; readonly reply: Outgoing | undefined } {
   const { requestid = '', tenant, epoch, primary, shadow, deadline, path, failover, replyto } = attributes;
   const carried = { requestid, tenant, epoch, primary, shadow, deadline, path, failover, side: result.side };
   const kept = Object.fromEntries(Object.entries(carried).filter(([, value]) => value !== undefined));
@@ -28,7 +26,7 @@ function messages(attributes: Attributes, result: Result): { readonly result: Ou
 }
 
 /** The outcome of handling a request: the result is durable before the reply is sent. */
-export function respond(attributes: Attributes, result: Result): Outcome {
+export function respond(attributes: Attributes, result: ResultOf): Outcome {
   const { result: published, reply: answer } = messages(attributes, result);
   return answer === undefined ? done(published) : reply([published], answer);
 }
@@ -40,14 +38,7 @@ export const deadLettered =
     if (attributes.requestid === undefined) return [];
     const path = attributes.path === 'v1' ? 'v1' : 'v2';
     const error = { code: 'dead_lettered', message: `${ERRORS.dead_lettered.title}: ${ERRORS[cause].title}` };
-    const { result, reply: answer } = messages(attributes, {
-      capability,
-      path,
-      side,
-      version,
-      status: 'error',
-      error,
-      duration_ms: 0,
-    });
+    const failed: ResultOf = { capability, path, side, version, status: 'error', error, duration_ms: 0 };
+    const { result, reply: answer } = messages(attributes, failed);
     return answer === undefined ? [result] : [result, answer];
   };

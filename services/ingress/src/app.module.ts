@@ -2,11 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Accounts, Documents, Evidence, FlagDesk, Usages, Vitals } from './domain/ports.ts';
 import type { RequestWay } from './domain/request-way.ts';
 import { AccountsController } from './inbound/accounts.controller.ts';
+import { AnalyticsController } from './inbound/analytics.controller.ts';
 import { EvidenceController } from './inbound/evidence.controller.ts';
 import { FlagsController } from './inbound/flags.controller.ts';
 import { ACCOUNTS, DOCUMENTS, EVIDENCE, FLAG_DESK, REQUEST_WAY, USAGES, VITALS } from './inbound/injected.ts';
 import { OfrepController } from './inbound/ofrep.controller.ts';
-import { PredictionsController } from './inbound/predictions.controller.ts';
 import { ProcessController } from './inbound/process.controller.ts';
 
 export interface Areas {
@@ -32,7 +32,7 @@ export class AppModule {
       { provide: DOCUMENTS, useValue: documents },
     ];
     const controllers = [
-      PredictionsController,
+      AnalyticsController,
       AccountsController,
       FlagsController,
       EvidenceController,

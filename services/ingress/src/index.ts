@@ -48,7 +48,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     clock,
     deadlineMs: config.requestDeadlineMs,
     failoverShare: LIMITS.failoverShare,
-    defaultsOf: parts.defaultsOf,
+    defaultsOf: parts.ruleSets.defaultsOf,
     takeSeat: () => seats.take(),
     claims,
     reserve: (tenant, id) => meter.reserve(tenant, id),

@@ -1,4 +1,7 @@
-import type { Flow } from '@cohortlens/bus';
+import type { Flow, Intake } from '@cohortlens/bus';
+import { CAPABILITIES, requestsTopic, resultsTopic } from '@cohortlens/contracts';
+
+const answersItsRequest: Intake['when'] = ({ side, primary }) => side === primary;
 
 /**
  * Every request, and the result of the side that was to answer it (one that was only to be compared is the comparator's); of
@@ -7,8 +10,8 @@ import type { Flow } from '@cohortlens/bus';
 export const flow: Flow = {
   service: 'ledger',
   consumes: [
-    { topic: 'requests.prediction' },
-    { topic: 'results.prediction', when: ({ side, primary }) => side === primary },
+    ...CAPABILITIES.map((c) => ({ topic: requestsTopic(c) })),
+    ...CAPABILITIES.map((c) => ({ topic: resultsTopic(c), when: answersItsRequest })),
     { topic: 'outcomes' },
     { topic: 'queries.ledger' },
   ],

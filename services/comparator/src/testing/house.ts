@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bus, type Inbox, openEmbedded, type Outgoing } from '@cohortlens/bus';
 import { readConfig } from '@cohortlens/config';
-import type { DiffPrediction, DiffsAnswer, DiffsFilter, DiffsPage, DiffsQuery } from '@cohortlens/contracts';
+import type { Diff, DiffsAnswer, DiffsFilter, DiffsPage, DiffsQuery } from '@cohortlens/contracts';
 import { type Foundation, type StartedService, startService } from '@cohortlens/service';
 import { openSqliteStore } from '@cohortlens/store';
 import { createTelemetry } from '@cohortlens/telemetry';
@@ -63,7 +63,7 @@ export class House {
     await this.bus.provision();
     this.#inbox = await this.bus.openInbox(100);
     this.#published.clear();
-    await this.bus.listen<DiffPrediction>('diffs.prediction', 'beginning', ({ id, data }) => {
+    await this.bus.listen<Diff>('diffs.prediction', 'beginning', ({ id, data }) => {
       const before = this.#published.get(id) ?? JSON.stringify(data);
       this.#published.set(id, before);
       if (before !== JSON.stringify(data)) this.dead.push(new Error(`${id} is not the same again`));
@@ -107,7 +107,7 @@ export class House {
   }
 
   /** Waits for so many diffs of the filter; what there is at the deadline is returned for the assertion to show. */
-  async arrived(many: number, filter: DiffsFilter = {}): Promise<readonly DiffPrediction[]> {
+  async arrived(many: number, filter: DiffsFilter = {}): Promise<readonly Diff[]> {
     const until = performance.now() + WAIT_MS;
     for (;;) {
       const { items } = await this.diffs({ limit: 1_000, ...filter });

@@ -2,7 +2,7 @@
  * Waiting for the answer that counts. When v2 was to answer and fails, is late at half of the deadline, or has been rolled
  * back meanwhile, v1 is asked in its place, and the first usable answer of either is taken. After a rollback v2's is not usable.
  */
-import type { PredictionResult, Side } from '@cohortlens/contracts';
+import type { ResultOf, Side } from '@cohortlens/contracts';
 
 export interface Waiting {
   readonly primary: Side;
@@ -13,14 +13,14 @@ export interface Waiting {
   /** As things stand now: v2 may answer this request, and v1 may be asked. They change when the flags do. */
   readonly stands: () => { readonly v2: boolean; readonly v1: boolean };
   /** The next result that comes within so many milliseconds. */
-  readonly next: (ms: number) => Promise<PredictionResult | undefined>;
+  readonly next: (ms: number) => Promise<ResultOf | undefined>;
   /** Asks v1 in v2's place; resolves when that is published, or could not be. */
   readonly askV1: () => Promise<void>;
 }
 
 export interface Awaited {
   /** Undefined: none came in time. */
-  readonly result: PredictionResult | undefined;
+  readonly result: ResultOf | undefined;
   /** v1 was asked in v2's place. */
   readonly failover: boolean;
   /** v2 failed or was late, whatever the client saw. */
@@ -37,8 +37,8 @@ export async function awaitAnswer({ primary, half, deadline, clock, stands, next
   let failover = false;
   let v2Failed = false;
   let v2Late = false;
-  let v1Failed: PredictionResult | undefined;
-  const done = (result: PredictionResult | undefined): Awaited => ({ result, failover, v2Error: v2Failed || v2Late });
+  let v1Failed: ResultOf | undefined;
+  const done = (result: ResultOf | undefined): Awaited => ({ result, failover, v2Error: v2Failed || v2Late });
   for (;;) {
     const { v1, v2 } = stands();
     if (primary === 'v2' && !failover && v1 && (v2Failed || !v2 || clock() >= half)) {

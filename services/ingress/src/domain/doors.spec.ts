@@ -78,6 +78,7 @@ describe('the door that assumes', () => {
     expect(enter('v2-any', { features: { age: 25, segment: 'new' } }, DEFAULTS)).toEqual({
       ok: true,
       checked: {
+        capability: 'prediction',
         input: { age: 25, segment: 'new', annual_income: 110_000, work_experience: 4, family_size: 3, profession: 'Artist' },
         assumed: { annual_income: 110_000, work_experience: 4, family_size: 3, profession: 'Artist' },
       },

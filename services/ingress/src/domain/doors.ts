@@ -1,14 +1,15 @@
-/** The doors of the prediction routes: what each accepts, and the features that go on the bus. Unknown fields stay outside. */
-import { type CustomerFeatures, type FieldError, type RuleSetPrediction, validators } from '@cohortlens/contracts';
+/** The doors of the analytics routes: what each accepts, and what of it goes on the bus. Unknown fields stay outside. */
+import { type CustomerFeatures, type CustomerRow, type FieldError, type RequestOf, validators } from '@cohortlens/contracts';
 import { fieldErrors } from './field-errors.ts';
-import { laxly } from './lax.ts';
+import { laxFeatures, laxRows } from './lax.ts';
 
-export type Door = 'v1-spending' | 'v2-spending' | 'v2-any';
-export interface Checked {
-  readonly input: CustomerFeatures;
-  /** What was filled in for features that were absent; only where the door does that. */
-  readonly assumed?: Partial<CustomerFeatures>;
-}
+export type Door = 'v1-spending' | 'v2-spending' | 'v2-any' | 'v1-segment' | 'v2-segment' | 'v1-question' | 'v2-question';
+
+/** What was asked, as both sides get it; `assumed` is what was filled in for features that were absent, where the door does that. */
+export type Checked =
+  | { readonly capability: 'prediction'; readonly input: CustomerFeatures; readonly assumed?: Partial<CustomerFeatures> }
+  | Pick<RequestOf<'segmentation'>, 'capability' | 'input'>
+  | Pick<RequestOf<'recommendation'>, 'capability' | 'input'>;
 export type AtTheDoor =
   | { readonly ok: true; readonly checked: Checked }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
@@ -20,16 +21,34 @@ const spending = FEATURES.filter((f) => f !== 'segment');
 
 type Enter = (body: unknown, defaults: CustomerFeatures) => AtTheDoor;
 const wrong = (errors: Parameters<typeof fieldErrors>[0]): AtTheDoor => ({ ok: false, errors: fieldErrors(errors) });
+const right = (checked: Checked): AtTheDoor => ({ ok: true, checked });
+
+interface Row {
+  readonly Age: number;
+  readonly 'Annual Income ($)': number;
+  readonly 'Spending Score (1-100)': number;
+}
+const rowOf = ({ Age: age, 'Annual Income ($)': annual_income, 'Spending Score (1-100)': spending_score }: Row): CustomerRow => ({
+  age,
+  annual_income,
+  spending_score,
+});
+const rows = (body: readonly Row[]): AtTheDoor => right({ capability: 'segmentation', input: { rows: body.map(rowOf) } });
+const question = ({ query }: { readonly query: string }): AtTheDoor => right({ capability: 'recommendation', input: { query } });
 
 const DOORS: Readonly<Record<Door, Enter>> = {
   'v1-spending': (body) => {
-    const read = laxly(body);
+    const read = laxFeatures(body);
     const fits = validators['predict-spending-v1-body'];
-    return fits(read) ? { ok: true, checked: { input: picked(read, spending) as CustomerFeatures } } : wrong(fits.errors);
+    return fits(read)
+      ? right({ capability: 'prediction', input: picked(read, spending) as CustomerFeatures })
+      : wrong(fits.errors);
   },
   'v2-spending': (body) => {
     const fits = validators['predict-spending-body'];
-    return fits(body) ? { ok: true, checked: { input: picked(body, spending) as CustomerFeatures } } : wrong(fits.errors);
+    return fits(body)
+      ? right({ capability: 'prediction', input: picked(body, spending) as CustomerFeatures })
+      : wrong(fits.errors);
   },
   'v2-any': (body, defaults) => {
     const fits = validators['predict-body'];
@@ -39,14 +58,31 @@ const DOORS: Readonly<Record<Door, Enter>> = {
       defaults,
       FEATURES.filter((f) => !Object.hasOwn(given, f)),
     );
-    return { ok: true, checked: { input: { ...assumed, ...given } as CustomerFeatures, assumed } };
+    return right({ capability: 'prediction', input: { ...assumed, ...given } as CustomerFeatures, assumed });
+  },
+  'v1-segment': (body) => {
+    const read = laxRows(body);
+    const fits = validators['segment-v1-body'];
+    return fits(read) ? rows(read) : wrong(fits.errors);
+  },
+  'v2-segment': (body) => {
+    const fits = validators['segment-body'];
+    return fits(body) ? rows(body) : wrong(fits.errors);
+  },
+  'v1-question': (body) => {
+    const fits = validators['recommendation-v1-body'];
+    return fits(body) ? question(body) : wrong(fits.errors);
+  },
+  'v2-question': (body) => {
+    const fits = validators['recommendation-body'];
+    return fits(body) ? question(body) : wrong(fits.errors);
   },
 };
 
 /** The doors that need the active rule set, for what they assume. */
 export const assumes = (door: Door): boolean => door === 'v2-any';
 
-const NOTHING: RuleSetPrediction['defaults'] = { age: 0, annual_income: 0, work_experience: 0, family_size: 0 };
+const NOTHING: CustomerFeatures = { age: 0, annual_income: 0, work_experience: 0, family_size: 0 };
 
 /** Checks a body. `defaults` are the active rule set's; only a door that assumes looks at them. */
 export const enter = (door: Door, body: unknown, defaults: CustomerFeatures = NOTHING): AtTheDoor => DOORS[door](body, defaults);

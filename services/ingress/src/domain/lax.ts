@@ -17,17 +17,17 @@ const number: Read = (value) => {
   return typeof value === 'string' && NUMBER_TEXT.test(value) ? Number(value) : value;
 };
 
-const FIELDS: Readonly<Record<string, Read>> = {
-  age: integer,
-  annual_income: number,
-  work_experience: integer,
-  family_size: integer,
-};
+type Fields = Readonly<Record<string, Read>>;
+const FEATURES: Fields = { age: integer, annual_income: number, work_experience: integer, family_size: integer };
+const COLUMNS: Fields = { Age: number, 'Annual Income ($)': number, 'Spending Score (1-100)': number };
 
-/** A copy of the body with v1's fields read as v1 reads them; anything that is not an object is given back. */
-export function laxly(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
-  const read: Record<string, unknown> = { ...body };
-  for (const [field, as] of Object.entries(FIELDS)) if (Object.hasOwn(read, field)) read[field] = as(read[field]);
+/** A copy of an object with v1's fields read as v1 reads them; anything else is given back. */
+function laxly(value: unknown, fields: Fields): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const read: Record<string, unknown> = { ...value };
+  for (const [field, as] of Object.entries(fields)) if (Object.hasOwn(read, field)) read[field] = as(read[field]);
   return read;
 }
+
+export const laxFeatures = (body: unknown): unknown => laxly(body, FEATURES);
+export const laxRows = (body: unknown): unknown => (Array.isArray(body) ? body.map((row: unknown) => laxly(row, COLUMNS)) : body);

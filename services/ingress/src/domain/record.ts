@@ -3,7 +3,9 @@ import type { PathVersion, Side } from '@cohortlens/contracts';
 import type { Checked } from './doors.ts';
 
 /** A request to be published: what goes on the bus, and who is to see it. */
-export interface RequestRecord extends Checked {
+export interface RequestRecord {
+  /** What is asked. */
+  readonly checked: Checked;
   readonly id: string;
   readonly tenant: string;
   readonly path: PathVersion;

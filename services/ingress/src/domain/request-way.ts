@@ -4,7 +4,7 @@
  * it needs of the world comes in as a function.
  */
 import { answerOf, type HttpAnswer } from '@cohortlens/answers';
-import type { PathVersion } from '@cohortlens/contracts';
+import { type PathVersion, RULES_FLAG } from '@cohortlens/contracts';
 import { awaitAnswer } from './await-answer.ts';
 import { placeOf } from './bucket.ts';
 import { assumes, type Door, enter } from './doors.ts';
@@ -49,12 +49,12 @@ export function createRequestWay(world: World): RequestWay {
     const { primary, shadow } = decision;
     const deadlineAt = Math.round(world.now() + world.deadlineMs - (world.clock() - trail.startedAt));
     const record = {
-      ...entered.checked,
+      checked: entered.checked,
       id,
       tenant,
       path,
       epoch,
-      ruleVersion: flags.rules_prediction,
+      ruleVersion: flags[RULES_FLAG[entered.checked.capability]],
       primary,
       shadow,
       failover: false,

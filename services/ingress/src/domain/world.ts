@@ -1,5 +1,5 @@
 /** What the way of a request needs of the world, as functions: outbound/ fills them, specs give plain ones. */
-import type { CustomerFeatures, Flags, PredictionResult } from '@cohortlens/contracts';
+import type { CustomerFeatures, Flags, ResultOf } from '@cohortlens/contracts';
 import type { Claims } from './claims.ts';
 import type { Published, RequestRecord } from './record.ts';
 import type { Refusal } from './refusal.ts';
@@ -7,7 +7,7 @@ import type { Route } from './routing.ts';
 import type { Trail } from './trail.ts';
 
 export interface Replies {
-  next(ms: number): Promise<PredictionResult | undefined>;
+  next(ms: number): Promise<ResultOf | undefined>;
   end(): void;
 }
 /** A place on the meter, held until it is known whether the request was published. */

@@ -27,14 +27,16 @@ export function requestIdOf(tenant: string, route: string, key: string): string 
 }
 
 /** Of what the client sent: what was assumed for it may change with the rules. */
-const bodyOf = ({ input, assumed = {} }: Checked): string =>
-  digest(
+function bodyOf(checked: Checked): string {
+  const assumed = 'assumed' in checked ? (checked.assumed ?? {}) : {};
+  return digest(
     JSON.stringify(
-      Object.entries(input)
+      Object.entries(checked.input)
         .filter(([name]) => !Object.hasOwn(assumed, name))
         .sort(),
     ),
   );
+}
 
 export async function openClaims(options: ClaimsOptions): Promise<Claims> {
   const { store, instance, now, ledger, isLive, executionMs } = options;

@@ -39,7 +39,7 @@ function given(
     state,
     commander,
     instances: { live: () => [], converged },
-    knowsRules: (version) => version === 'fitted-1',
+    knowsRules: (_capability, version) => version === 'fitted-1',
     now: () => 0,
   });
 }

@@ -2,7 +2,18 @@
  * Operators' commands: signed here, sent to the flag service, answered when this instance has applied them. A rollback or a
  * kill switch needs neither the flag service nor the bus: then it takes effect here at once, and the answer says `pending`.
  */
-import { type Convergence, type ErrorCode, ERRORS, type FlagsChange, type FlagsEvent, LIMITS } from '@cohortlens/contracts';
+import {
+  CAPABILITIES,
+  type Capability,
+  type Convergence,
+  type ErrorCode,
+  ERRORS,
+  type FieldError,
+  type FlagsChange,
+  type FlagsEvent,
+  LIMITS,
+  RULES_FLAG,
+} from '@cohortlens/contracts';
 import { type Commander, type FlagState, isEmergency } from '@cohortlens/migration';
 import { actionAnswer, changedView, viewOf } from '../domain/flag-answers.ts';
 import type { Action, FlagDesk, Order } from '../domain/ports.ts';
@@ -26,8 +37,8 @@ export interface FlagDeskOptions {
   readonly state: FlagState;
   readonly commander: Commander;
   readonly instances: Instances;
-  /** Whether a version of the prediction rules was published: an unknown one would leave v2 without an answer. */
-  readonly knowsRules: (version: string) => boolean;
+  /** Whether a version of a capability's rules was published: an unknown one would leave v2 without an answer. */
+  readonly knowsRules: (capability: Capability, version: string) => boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -55,6 +66,11 @@ export function createFlagDesk({ state, commander, instances, knowsRules, now }:
       detail: 'The flag service did not answer; the change may yet take effect: read the flags',
     });
   }
+  const unpublished = (change: FlagsChange): FieldError[] =>
+    CAPABILITIES.filter((c) => {
+      const version = change[RULES_FLAG[c]];
+      return version !== undefined && !knowsRules(c, version);
+    }).map((c) => ({ field: RULES_FLAG[c], reason: 'names a rule set that was never published' }));
   async function waited({ wait }: Order, since: number): Promise<{ waited?: Convergence }> {
     return wait ? { waited: await instances.converged(state.current().epoch, since, CONVERGENCE_MS) } : {};
   }
@@ -63,11 +79,8 @@ export function createFlagDesk({ state, commander, instances, knowsRules, now }:
     current: () => state.current(),
     view: () => viewOf(state.current()),
     set: async (change, order) => {
-      const version = change.rules_prediction;
-      if (version !== undefined && !knowsRules(version))
-        return refuse('invalid_input', {
-          errors: [{ field: 'rules_prediction', reason: 'names a rule set that was never published' }],
-        });
+      const errors = unpublished(change);
+      if (errors.length > 0) return refuse('invalid_input', { errors });
       const since = now();
       const taken = await take({ action: 'set', change }, order);
       if (isRefusal(taken)) return taken;

@@ -12,7 +12,7 @@ import { type Instances, openInstances } from './instances.view.ts';
 import { createLedgerClient, type LedgerClient } from './ledger.client.ts';
 import { createLog, type IngressLog } from './log.ts';
 import { type Meter, openMeter } from './meter.ts';
-import { openDefaults } from './rule-sets.ts';
+import { openRuleSets, type RuleSets } from './rule-sets.ts';
 import { createTokens, type TokenDesk } from './tokens.ts';
 
 export interface Parts {
@@ -20,7 +20,7 @@ export interface Parts {
   readonly state: FlagState;
   readonly log: IngressLog;
   readonly instances: Instances;
-  readonly defaultsOf: Awaited<ReturnType<typeof openDefaults>>;
+  readonly ruleSets: RuleSets;
   readonly ledger: LedgerClient;
   readonly tokens: TokenDesk;
   readonly accounts: Accounts;
@@ -51,15 +51,14 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
   const isLive = (name: string): boolean => instances.live().some((h) => h.instance === name);
   const ledger = createLedgerClient(bus, inbox);
   const tokens = createTokens(config.jwtSecret, now);
-  const defaultsOf = await openDefaults(bus);
-  const knowsRules = (version: string): boolean => defaultsOf(version) !== undefined;
+  const ruleSets = await openRuleSets(bus);
   const first = { username: config.user, password: config.password };
   return {
     inbox,
     state,
     log,
     instances,
-    defaultsOf,
+    ruleSets,
     ledger,
     tokens,
     accounts: await openAccounts({ store, tokens, now, loginsPerMinute: config.loginsPerMinute, first }),
@@ -72,6 +71,12 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
       isLive,
       executionMs: config.requestDeadlineMs + config.publishDeadlineMs,
     }),
-    desk: createFlagDesk({ state, commander: createCommander({ bus, inbox, key, now }), instances, knowsRules, now }),
+    desk: createFlagDesk({
+      state,
+      commander: createCommander({ bus, inbox, key, now }),
+      instances,
+      knowsRules: ruleSets.knows,
+      now,
+    }),
   };
 }

@@ -1,13 +1,13 @@
 /** Puts a request on the bus, and says whether it is there. */
 import { type Bus, BusError, type Outgoing, within } from '@cohortlens/bus';
-import type { PredictionRequest, ReplyTopic } from '@cohortlens/contracts';
+import { type ReplyTopic, type RequestOf, requestsTopic } from '@cohortlens/contracts';
 import type { Published, RequestRecord } from '../domain/record.ts';
 
 /** A request keeps its message id when it is published again, so it stays one message; a failover is a message of its own. */
-export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<PredictionRequest> {
-  const { id, tenant, path, epoch, ruleVersion, primary, shadow, failover, deadlineAt, input, assumed, traceparent } = record;
+export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<RequestOf> {
+  const { id, tenant, path, epoch, ruleVersion, primary, shadow, failover, deadlineAt, checked, traceparent } = record;
   return {
-    topic: 'requests.prediction',
+    topic: requestsTopic(checked.capability),
     key: id,
     ...(failover ? {} : { id }),
     ...(traceparent === undefined ? {} : { traceparent }),
@@ -22,7 +22,7 @@ export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<
       ...(shadow === undefined ? {} : { shadow }),
       ...(failover ? { failover: 'true' } : {}),
     },
-    data: { capability: 'prediction', path, input, rule_version: ruleVersion, ...(assumed === undefined ? {} : { assumed }) },
+    data: { ...checked, path, rule_version: ruleVersion },
   };
 }
 

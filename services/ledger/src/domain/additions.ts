@@ -1,5 +1,5 @@
 /** From a message to what it adds to the entry of its request; undefined when it adds nothing. */
-import type { Capability, Outcome, PredictionResult, Side } from '@cohortlens/contracts';
+import type { Capability, Outcome, ResultOf, Side } from '@cohortlens/contracts';
 import type { Addition, Recorded } from './entry.ts';
 import { hourOf, isPast } from './retention.ts';
 
@@ -56,7 +56,7 @@ export function ofRequest(message: Told, capability: Capability, now: number): A
 }
 
 /** A side's result. A dead letter stands beside the results, so that one that comes by a redrive still counts. */
-export function ofResult(message: Told, result: PredictionResult, now: number): Addition | undefined {
+export function ofResult(message: Told, result: ResultOf, now: number): Addition | undefined {
   const { requestid } = message.attributes;
   const { made, past } = about(message, now);
   if (requestid === undefined || past) return undefined;

@@ -2,14 +2,14 @@
  * What the ledger keeps of one request: facts alone, each written once by the first message that brings it. Where the request
  * stands follows from them (settle.ts), so that nothing has to be read before it is written, in whatever order it comes.
  */
-import type { Capability, PathVersion, PredictionResult, Side } from '@cohortlens/contracts';
+import type { Capability, PathVersion, ResultOf, Side } from '@cohortlens/contracts';
 
-export type ResultStatus = PredictionResult['status'];
+export type ResultStatus = ResultOf['status'];
 
 /** A result and when its side said it, RFC 3339. */
 export interface Recorded {
   readonly at: string;
-  readonly result: PredictionResult;
+  readonly result: ResultOf;
 }
 
 /** The facts that decide where a request stands. */

@@ -1,6 +1,13 @@
 /** Requests, results and outcomes: each adds its facts to the entry of its request. */
 import { BusContext, done, type Outcome } from '@cohortlens/bus';
-import type { Outcome as HttpOutcome, PredictionRequest, PredictionResult } from '@cohortlens/contracts';
+import {
+  CAPABILITIES,
+  type Outcome as HttpOutcome,
+  type RequestOf,
+  type ResultOf,
+  requestsTopic,
+  resultsTopic,
+} from '@cohortlens/contracts';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { ofOutcome, ofRequest, ofResult } from '../domain/additions.ts';
@@ -16,13 +23,13 @@ export class FactsHandler {
     @Inject(CLOCK) private readonly now: () => number,
   ) {}
 
-  @EventPattern<string>('requests.prediction')
-  request(@Payload() { capability }: PredictionRequest, @Ctx() { message }: BusContext): Promise<Outcome> {
+  @EventPattern<string[]>(CAPABILITIES.map(requestsTopic))
+  request(@Payload() { capability }: RequestOf, @Ctx() { message }: BusContext): Promise<Outcome> {
     return this.record(ofRequest(message, capability, this.now()));
   }
 
-  @EventPattern<string>('results.prediction')
-  result(@Payload() result: PredictionResult, @Ctx() { message }: BusContext): Promise<Outcome> {
+  @EventPattern<string[]>(CAPABILITIES.map(resultsTopic))
+  result(@Payload() result: ResultOf, @Ctx() { message }: BusContext): Promise<Outcome> {
     return this.record(ofResult(message, result, this.now()));
   }
 

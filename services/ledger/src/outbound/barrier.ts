@@ -3,8 +3,9 @@
  * shares the next one, so that any number of questions costs one look at the log at a time.
  */
 import { type Bus, within } from '@cohortlens/bus';
+import { CAPABILITIES, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
-const TOPICS = ['requests.prediction', 'results.prediction', 'outcomes'] as const;
+const TOPICS = [...CAPABILITIES.map(requestsTopic), ...CAPABILITIES.map(resultsTopic), 'outcomes'] as const;
 
 /** True: everything that stood in the log at the time of the call is handled. False: not within so many milliseconds. */
 export type Barrier = (deadlineMs: number) => Promise<boolean>;

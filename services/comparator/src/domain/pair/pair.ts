@@ -2,12 +2,12 @@
  * The two sides of one request while they are awaited: facts alone, each written once by the first message that brings it, in
  * whatever order they come. The request tells what is compared, and opens the window.
  */
-import type { Capability, Observation, PathVersion } from '@cohortlens/contracts';
+import type { Observation, PathVersion, PredictionRequest } from '@cohortlens/contracts';
 
 export interface Pair {
   /** The request id. */
   readonly id: string;
-  readonly capability?: Capability;
+  readonly capability?: PredictionRequest['capability'];
   readonly tenant?: string;
   readonly path?: PathVersion;
   /** The flag state that decided. */

@@ -1,4 +1,4 @@
-/** The prediction routes: three doors, one way. */
+/** The analytics routes: a door for each, and one way behind them. */
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Door } from '../domain/doors.ts';
@@ -12,7 +12,7 @@ const TRACE = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const PROBLEM = 'application/problem+json; charset=utf-8';
 
 @Controller()
-export class PredictionsController {
+export class AnalyticsController {
   constructor(@Inject(REQUEST_WAY) private readonly way: RequestWay) {}
 
   @Post('/api/v1/predict-spending')
@@ -28,6 +28,26 @@ export class PredictionsController {
   @Post('/api/v2/predict')
   anyV2(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.#answer('v2-any', 'v2', request, reply);
+  }
+
+  @Post('/api/v1/segment')
+  segmentV1(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#answer('v1-segment', 'v1', request, reply);
+  }
+
+  @Post('/api/v2/segment')
+  segmentV2(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#answer('v2-segment', 'v2', request, reply);
+  }
+
+  @Post('/api/v1/recommendations/natural')
+  questionV1(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#answer('v1-question', 'v1', request, reply);
+  }
+
+  @Post('/api/v2/recommendations/natural')
+  questionV2(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.#answer('v2-question', 'v2', request, reply);
   }
 
   async #answer(door: Door, path: 'v1' | 'v2', request: FastifyRequest, reply: FastifyReply): Promise<void> {
