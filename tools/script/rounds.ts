@@ -6,6 +6,8 @@ import { on, spanUpTo } from './readers.ts';
 import { type Ending, endingOf } from './script.ts';
 import type { Settings, Values } from './settings.ts';
 
+/** What nobody is told of: that all is well, or that there was nothing to judge by. */
+const QUIET = new Set<ExitCode>([EXIT.ok, EXIT.noEvidence]);
 const LONGEST_MS = 7 * 86_400_000;
 
 /** `every`: the default, as it is typed. */
@@ -46,7 +48,7 @@ export async function rounds({ name, values, io, tell, round }: Rounds): Promise
       value: { at, name, exit: ending.exit, result: ending.value },
       text: `${values.once ? '' : `== ${at}\n`}${ending.text}`,
     });
-    if (ending.exit !== EXIT.ok) await notify(values.notify, `CohortLens ${name} failed at ${at}\n${ending.text}`, io);
+    if (!QUIET.has(ending.exit)) await notify(values.notify, `CohortLens ${name} failed at ${at}\n${ending.text}`, io);
     if (values.once) return ending.exit;
     await io.pause(Math.max(0, values.every - (io.now() - began)));
     if (io.stop.aborted) return EXIT.ok;

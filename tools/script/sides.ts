@@ -35,9 +35,9 @@ const HINTS = {
   v2: 'Start v2 (npm start), or say where it is with --v2 or V2_URL.',
 } as const;
 
-/** Before each further try of what may pass: a connection that was cut, a 5xx, a repeat that is still in flight. */
+/** Before each further try of what may pass: a connection that was cut, a refusal, a repeat that is still in flight. Not a 504: it was waited for. */
 const DELAYS_MS = [250, 1_000] as const;
-const MAY_PASS = new Set([409, 500, 502, 503, 504]);
+const MAY_PASS = new Set([409, 500, 502, 503]);
 /** Trying again does not lift a kill switch. */
 const STAYS = new Set(['v2_disabled']);
 

@@ -24,6 +24,8 @@ export interface Measured extends Options {
 
 const WIDTH = 4;
 const TOLD_EVERY = 10;
+/** Of so many failures without one pair of answers nothing more is learned by asking on. */
+const HOPELESS = 8;
 
 /** What a capability's answers are read by: the schemas of both sides, and the one number that is compared. */
 interface Kind<B, V1 extends SchemaName, V2 extends SchemaName> {
@@ -89,21 +91,26 @@ async function both<B, V1 extends SchemaName, V2 extends SchemaName>(
   runId: string,
 ) {
   const rules = new Set<string>();
-  let asked = 0;
+  let [asked, paired, failed] = [0, 0, 0];
   const answers = await inParallel(questions, WIDTH, async ({ customer, body }): Promise<Pair | Gap> => {
     if (io.stop.aborted) throw new Failure(EXIT.failed, 'stopped');
+    const gap = (reason: string): Gap => {
+      failed++;
+      return { customer, what: of.what, reason };
+    };
+    if (paired === 0 && failed >= HOPELESS) return gap('not asked: all before had failed');
     const [control, candidate] = await Promise.all([
       v1.send(`/api/v1/${of.path}`, of.body(body)),
       v2.send(`/api/v2/${of.path}`, of.body(body), `${runId}-${of.what}-${customer}`),
     ]);
     if (++asked % TOLD_EVERY === 0) io.err(`${of.what}: ${asked} of ${questions.length} customers asked of both`);
-    const gap = (reason: string): Gap => ({ customer, what: of.what, reason });
     const why = refused(v1, control) ?? refused(v2, candidate);
     if (why !== undefined) return gap(why);
     if (!validators[of.v1](control.body)) return gap(`v1's answer is no ${of.v1}`);
     if (!validators[of.v2](candidate.body)) return gap(`v2's answer is no ${of.v2}`);
     const [one, two] = [of.value(control.body), of.value(candidate.body)];
     if (one === undefined || two === undefined) return gap('an answer is empty');
+    paired++;
     rules.add(String((candidate.body as { rule_version?: unknown }).rule_version));
     return { customer, v1: one, v2: two };
   });

@@ -66,7 +66,7 @@ export function renumbering(pairs: readonly Pair[]): Record<number, number> | nu
 
 const deltaLine = (name: string, value: number | undefined, bound: number): Line => ({
   ok: value !== undefined && value < bound,
-  text: `${`${name}: ${value === undefined ? 'none' : percentBeside(value, bound)}`.padEnd(18)} (< ${bound * 100}%)`,
+  text: `${`${name}: ${value === undefined ? 'none' : percentBeside(value, bound)}`.padEnd(17)} (< ${bound * 100}%)`,
 });
 
 /** The four lines, and what explains them. Without a pair of answers nothing passes. */

@@ -1,14 +1,10 @@
 /** A comparison as people read it: the runbook's four lines, then what explains them. Pure. */
+import { columns } from '../script/table.ts';
 import { BOUNDS, type Gap, type Judgement } from './judge.ts';
 import type { Measured } from './compare.ts';
 
 const SHOWN = 5;
 const mark = (ok: boolean): string => (ok ? '✅' : '❌');
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  return [heads, ...rows].map((row) => `   ${row.map((cell, i) => cell.padStart(widths[i] ?? 0)).join('  ')}`);
-}
 
 function segmentLines({ unequal, renumbered }: Judgement, count: number): string[] {
   if (unequal.length === 0) return [];
@@ -23,7 +19,7 @@ function segmentLines({ unequal, renumbered }: Judgement, count: number): string
   return [
     '',
     `Unequal segments: ${unequal.length} of ${count}`,
-    ...table(
+    ...columns(
       ['customer', 'v1', 'v2'],
       unequal.slice(0, SHOWN).map(({ customer, v1, v2 }) => [String(customer), String(v1), String(v2)]),
     ),
@@ -52,7 +48,7 @@ export function show({ judgement, gaps, count, rules, v1Url, v2Url, seed }: Meas
     ...gapLines(gaps),
     '',
     'Worst predictions',
-    ...table(
+    ...columns(
       ['customer', 'v1', 'v2', 'delta'],
       worst.map(({ customer, v1, v2, delta }) => [String(customer), v1.toFixed(1), v2.toFixed(1), `${(delta * 100).toFixed(1)}%`]),
     ),
