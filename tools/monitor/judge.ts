@@ -42,7 +42,12 @@ const COMPARATOR = 'comparator';
 /** How many of the missing answers v1 owes, as a share of those that were looked at. */
 function owedByV1({ missing }: Evidence, capability: string): number {
   const own = missing.filter((diff) => diff.capability === capability);
-  return share(own.filter(({ control, candidate }) => control.status === 'absent' && candidate.status !== 'absent').length, own.length) ?? 0;
+  return (
+    share(
+      own.filter(({ control, candidate }) => control.status === 'absent' && candidate.status !== 'absent').length,
+      own.length,
+    ) ?? 0
+  );
 }
 
 function attributed(evidence: Evidence, capability: string, sums: Sums): Sums {
@@ -73,7 +78,8 @@ function settled({ health, now, windowMs }: Evidence): boolean {
 type Check = (evidence: Evidence, sums: Sums, limits: Limits) => string | false;
 const CHECKS: Readonly<Record<Exclude<Kind, 'service_away' | 'v2_slow'>, Check>> = {
   v2_stopped: ({ flags: { flags, overrides } }) =>
-    (!flags.v2_enabled || overrides.some((o) => o.flags.v2_enabled === false)) && 'v2 is stopped: v2_enabled is false, so it handles nothing',
+    (!flags.v2_enabled || overrides.some((o) => o.flags.v2_enabled === false)) &&
+    'v2 is stopped: v2_enabled is false, so it handles nothing',
   shadow_off: ({ flags: { flags, migration_status } }, { compared }) =>
     !flags.shadow_mode && compared === 0 && `shadow mode is off (${migration_status.phase}): nothing is compared`,
   no_evidence: (evidence, { compared }) =>
@@ -84,18 +90,28 @@ const CHECKS: Readonly<Record<Exclude<Kind, 'service_away' | 'v2_slow'>, Check>>
     `v1 answered ${shadowed(evidence)} requests and none was compared: v2 or the comparator is stopped`,
   v2_errors: (_, { candidate_error, missing, judged }, { maxErrors }) => {
     const rate = share(candidate_error + missing, judged);
-    return rate !== null && rate > 0 && rate >= maxErrors &&
-      `v2 failed ${candidate_error} and did not answer ${missing} of ${judged} requests: ${percent(rate)} (limit ${percent(maxErrors)})`;
+    return (
+      rate !== null &&
+      rate > 0 &&
+      rate >= maxErrors &&
+      `v2 failed ${candidate_error} and did not answer ${missing} of ${judged} requests: ${percent(rate)} (limit ${percent(maxErrors)})`
+    );
   },
   v2_wrong: (_, { mismatch, judged }, { maxMismatches }) => {
     const rate = share(mismatch, judged);
-    return rate !== null && rate > maxMismatches &&
-      `v2 answered ${mismatch} of ${judged} requests otherwise than v1: ${percent(rate)} (limit ${percent(maxMismatches)})`;
+    return (
+      rate !== null &&
+      rate > maxMismatches &&
+      `v2 answered ${mismatch} of ${judged} requests otherwise than v1: ${percent(rate)} (limit ${percent(maxMismatches)})`
+    );
   },
   v1_failing: (_, { control_error, compared }, { maxV1Errors }) => {
     const rate = share(control_error, compared);
-    return rate !== null && rate > maxV1Errors &&
-      `v1 failed ${control_error} of ${compared} requests: ${percent(rate)} (limit ${percent(maxV1Errors)}). These say nothing of v2; is v1 reachable?`;
+    return (
+      rate !== null &&
+      rate > maxV1Errors &&
+      `v1 failed ${control_error} of ${compared} requests: ${percent(rate)} (limit ${percent(maxV1Errors)}). These say nothing of v2; is v1 reachable?`
+    );
   },
   ledger: ({ ledger }) => !ledger.balanced && 'the ledger is not balanced: not every accepted request is accounted for',
 };
@@ -122,7 +138,12 @@ export function judge(evidence: Evidence, limits: Limits): Judgement {
   });
   const slow = latencies
     .filter(({ p95, limitMs }) => p95 !== null && p95 > limitMs)
-    .map(({ what, p95, limitMs }): Finding => ({ kind: 'v2_slow', text: `v2 is slow: p95 of ${what} is ${Math.ceil(p95 ?? 0)} ms (limit ${limitMs} ms)` }));
+    .map(
+      ({ what, p95, limitMs }): Finding => ({
+        kind: 'v2_slow',
+        text: `v2 is slow: p95 of ${what} is ${Math.ceil(p95 ?? 0)} ms (limit ${limitMs} ms)`,
+      }),
+    );
   const findings = [...checked, ...away(evidence), ...slow];
   const verdict = findings.length > 0 ? 'alarm' : totals.judged === 0 ? 'no_data' : 'clean';
   return { verdict, findings, capabilities, totals, latencies };

@@ -1,7 +1,6 @@
 /** `npm run monitor:shadow`: whether shadow mode is well, every five minutes, from the evidence and not from logs. */
 import { EXIT } from '../cli/exit.ts';
 import { ms, percent, share } from '../cli/format.ts';
-import { percentage, spanUpTo } from '../script/readers.ts';
 import { roundSettings, rounds } from '../script/rounds.ts';
 import { type Ending, main } from '../script/script.ts';
 import type { Settings } from '../script/settings.ts';
@@ -9,16 +8,9 @@ import { openV2, V2_SETTINGS } from '../script/sides.ts';
 import { columns } from '../script/table.ts';
 import { readEvidence } from './evidence.ts';
 import { type Judgement, judge } from './judge.ts';
+import { LIMIT_SETTINGS } from './limits.ts';
 
-const HOUR_MS = 3_600_000;
-const settings = {
-  ...V2_SETTINGS,
-  ...roundSettings('5m'),
-  window: { flag: '--window <span>', about: 'The evidence of the last so long, up to 1h.', fallback: '5m', read: spanUpTo(HOUR_MS) },
-  maxErrors: { flag: '--max-errors <percent>', about: "v2's errors and missing answers must be fewer.", fallback: '0.1', read: percentage },
-  maxMismatches: { flag: '--max-mismatches <percent>', about: 'Mismatches may be at most so many.', fallback: '0', read: percentage },
-  maxV1Errors: { flag: '--max-v1-errors <percent>', about: "v1's failures may be at most so many.", fallback: '1', read: percentage },
-} as const satisfies Settings;
+const settings = { ...V2_SETTINGS, ...LIMIT_SETTINGS, ...roundSettings('5m') } as const satisfies Settings;
 
 const EXITS = { clean: EXIT.ok, alarm: EXIT.failed, no_data: EXIT.noEvidence } as const;
 
@@ -39,7 +31,9 @@ function show({ verdict, findings, capabilities, totals, latencies }: Judgement,
     `${SAID[verdict]} (${phase})`,
     ...findings.map(({ text }) => `❌ ${text}`),
     ...(rows.length === 0 ? [] : columns(['capability', 'compared', 'v2 errors', 'mismatches', 'v1 errors'], rows)),
-    ...latencies.map(({ what, p95, limitMs, count }) => `   v2 p95 of ${what}: ${ms(p95)} (limit ${limitMs} ms, ${count} measured)`),
+    ...latencies.map(
+      ({ what, p95, limitMs, count }) => `   v2 p95 of ${what}: ${ms(p95)} (limit ${limitMs} ms, ${count} measured)`,
+    ),
   ].join('\n');
 }
 

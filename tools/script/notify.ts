@@ -4,7 +4,12 @@ import { optionalUrl } from './readers.ts';
 import type { Settings } from './settings.ts';
 
 export const NOTIFY_SETTINGS = {
-  notify: { flag: '--notify <url>', env: 'NOTIFY_URL', about: 'A webhook that is told of failures as {text}.', read: optionalUrl },
+  notify: {
+    flag: '--notify <url>',
+    env: 'NOTIFY_URL',
+    about: 'A webhook that is told of failures as {text}.',
+    read: optionalUrl,
+  },
 } as const satisfies Settings;
 
 const DEADLINE_MS = 10_000;

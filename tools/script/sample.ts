@@ -24,7 +24,9 @@ export function predictionQuestions(customers: readonly CustomerRow[]): Question
 export function segmentQuestions(customers: readonly CustomerRow[]): Question<SegmentRow>[] {
   return customers.flatMap((row) => {
     const { customer_id: customer, age, annual_income, spending_score } = row;
-    const rows: unknown = [{ CustomerID: customer, Age: age, 'Annual Income ($)': annual_income, 'Spending Score (1-100)': spending_score }];
+    const rows: unknown = [
+      { CustomerID: customer, Age: age, 'Annual Income ($)': annual_income, 'Spending Score (1-100)': spending_score },
+    ];
     if (customer === null || !validators['segment-body'](rows)) return [];
     return rows.map((body) => ({ customer, body }));
   });

@@ -9,7 +9,12 @@ import type { Settings, Values } from './settings.ts';
 
 export const V2_SETTINGS = {
   v2: { flag: '--v2 <url>', env: 'V2_URL', about: 'Where v2 is.', fallback: DEFAULT_URL, read: url },
-  token: { flag: '--token <token>', env: 'COHORTLENS_TOKEN', about: 'A token, instead of an account; ADMIN_TOKEN too.', read: text },
+  token: {
+    flag: '--token <token>',
+    env: 'COHORTLENS_TOKEN',
+    about: 'A token, instead of an account; ADMIN_TOKEN too.',
+    read: text,
+  },
   user: { flag: '--user <name>', env: 'COHORTLENS_USER', about: 'The account; admin outside production.', read: text },
   password: { flag: '--password <password>', env: 'COHORTLENS_PASSWORD', about: 'Its password.', read: text },
   timeout: {
@@ -22,7 +27,12 @@ export const V2_SETTINGS = {
 
 export const V1_SETTINGS = {
   v1: { flag: '--v1 <url>', env: 'V1_URL', about: 'Where v1 is.', fallback: 'http://127.0.0.1:8000', read: url },
-  v1Token: { flag: '--v1-token <token>', env: 'V1_TOKEN', about: "A token for v1; else one of v1's own for the account.", read: text },
+  v1Token: {
+    flag: '--v1-token <token>',
+    env: 'V1_TOKEN',
+    about: "A token for v1; else one of v1's own for the account.",
+    read: text,
+  },
   v1User: { flag: '--v1-user <name>', env: 'V1_USER', about: "v1's account, when it is not v2's.", read: text },
   v1Password: { flag: '--v1-password <password>', env: 'V1_PASSWORD', about: 'Its password.', read: text },
 } as const satisfies Settings;
@@ -41,11 +51,13 @@ const MAY_PASS = new Set([409, 500, 502, 503]);
 /** Trying again does not lift a kill switch. */
 const STAYS = new Set(['v2_disabled']);
 
+/** The catalogue's code of a refusal. */
 export const codeOf = ({ body }: Answer): string | undefined => (body as { code?: string } | null)?.code;
 
 export interface Side {
   readonly name: 'v1' | 'v2';
   readonly url: string;
+  readonly token: string;
   /** Its answer, whatever the status. The key makes a POST to v2 one request, however often it is tried. Throws when nothing answers. */
   send(path: string, body?: unknown, key?: string): Promise<Answer>;
   /** The body of a good answer; a Failure for any other. */
@@ -59,7 +71,11 @@ const namingSide = (name: Side['name']) => (error: unknown) => {
 
 function sideOf(name: Side['name'], base: string, api: Api, token: string, io: Io): Side {
   async function send(path: string, body?: unknown, key?: string): Promise<Answer> {
-    const call = { token, ...(body === undefined ? {} : { body }), ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }) };
+    const call = {
+      token,
+      ...(body === undefined ? {} : { body }),
+      ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
+    };
     for (const delay of DELAYS_MS) {
       const answer = await api.send(path, call).catch(() => undefined);
       if (answer !== undefined && (!MAY_PASS.has(answer.status) || STAYS.has(codeOf(answer) ?? ''))) return answer;
@@ -71,6 +87,7 @@ function sideOf(name: Side['name'], base: string, api: Api, token: string, io: I
   return {
     name,
     url: base,
+    token,
     send,
     get: async <T>(path: string) => {
       const answer = await send(path);
@@ -88,7 +105,11 @@ const accountEnv = ({ user, password }: V2Values, io: Io) => ({
 
 /** With a token of the account, kept on disk as the command line keeps it. Throws when nothing answers, or refuses the account. */
 export async function openV2(values: V2Values, io: Io): Promise<Side> {
-  const options = { url: values.v2, timeout: String(values.timeout / 1000), ...(values.token === undefined ? {} : { token: values.token }) };
+  const options = {
+    url: values.v2,
+    timeout: String(values.timeout / 1000),
+    ...(values.token === undefined ? {} : { token: values.token }),
+  };
   const settings = settingsOf(options, accountEnv(values, io));
   const api = openApi(settings, openTokenCache(settings, cacheFolder(io.env), io.now), io.now);
   const token = await api.token().catch(namingSide('v2'));

@@ -1,11 +1,11 @@
 /** Asks v1 and v2 about the same customers, drawn by seed. */
-import { type SchemaName, type SchemaTypes, type Usage, validators } from '@cohortlens/contracts';
-import type { Answer } from '../cli/api.ts';
+import { type SchemaName, type SchemaTypes, validators } from '@cohortlens/contracts';
 import { EXIT, Failure } from '../cli/exit.ts';
 import type { Io } from '../cli/io.ts';
 import { inParallel } from '../e2e/load.ts';
 import { drawn, predictionQuestions, type Question, realCustomers, type SegmentRow, segmentQuestions } from '../script/sample.ts';
-import { codeOf, type Side } from '../script/sides.ts';
+import { expectPlan, refusedBy } from '../script/answers.ts';
+import type { Side } from '../script/sides.ts';
 import { type Asked, type Gap, type Judgement, judge, type Pair } from './judge.ts';
 
 export interface Options {
@@ -54,29 +54,6 @@ const SEGMENTATION = kind({
   value: ({ clusters }) => clusters[0],
 });
 
-/** Throws when the plan has not so many calls left this month: a validation must not use up what customers need. */
-async function expectPlan(side: Side, calls: number): Promise<void> {
-  const { tenant_id, current_month_calls, limit } = await side.get<Usage>(`/api/${side.name}/usage`);
-  const left = limit - current_month_calls;
-  if (left >= calls) return;
-  throw new Failure(EXIT.failed, `${side.url}: the plan of ${tenant_id} has ${left} calls left this month, and ${calls} are needed`, {
-    code: 'plan_limit',
-    hint: 'Use an account of another tenant, or fewer customers (--count).',
-  });
-}
-
-/** Why an answer is none of this side's own; undefined when it is one. */
-function refused(side: Side, { status, headers, body }: Answer): string | undefined {
-  if (status >= 400) {
-    const { detail, title } = (body ?? {}) as { detail?: unknown; title?: unknown };
-    const said = [codeOf({ status, headers, body }), detail ?? title].filter((s) => typeof s === 'string');
-    return `${side.name} answered ${status}${said.length === 0 ? '' : ` (${said.join(': ')})`}`;
-  }
-  if (side.name === 'v1') return undefined;
-  const byV1 = headers.get('x-served-by') === 'v1' || (body as { rule_version?: unknown }).rule_version === 'v1';
-  return byV1 ? "v2 answered with v1's answer, so v1 would be compared with itself (see /api/v2/admin/flags)" : undefined;
-}
-
 interface World {
   readonly v1: Side;
   readonly v2: Side;
@@ -104,7 +81,7 @@ async function both<B, V1 extends SchemaName, V2 extends SchemaName>(
       v2.send(`/api/v2/${of.path}`, of.body(body), `${runId}-${of.what}-${customer}`),
     ]);
     if (++asked % TOLD_EVERY === 0) io.err(`${of.what}: ${asked} of ${questions.length} customers asked of both`);
-    const why = refused(v1, control) ?? refused(v2, candidate);
+    const why = refusedBy(v1, control) ?? refusedBy(v2, candidate);
     if (why !== undefined) return gap(why);
     if (!validators[of.v1](control.body)) return gap(`v1's answer is no ${of.v1}`);
     if (!validators[of.v2](candidate.body)) return gap(`v2's answer is no ${of.v2}`);

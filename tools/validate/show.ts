@@ -31,7 +31,8 @@ function segmentLines({ unequal, renumbered }: Judgement, count: number): string
 /** One line for each reason, with how many customers it befell. */
 function gapLines(gaps: readonly Gap[]): string[] {
   const byReason = new Map<string, Gap[]>();
-  for (const gap of gaps) byReason.set(`${gap.what}: ${gap.reason}`, [...(byReason.get(`${gap.what}: ${gap.reason}`) ?? []), gap]);
+  for (const gap of gaps)
+    byReason.set(`${gap.what}: ${gap.reason}`, [...(byReason.get(`${gap.what}: ${gap.reason}`) ?? []), gap]);
   return [...byReason].flatMap(([reason, of]) => [`❌ ${of.length} × ${reason} (first: customer ${of[0]?.customer})`]);
 }
 
@@ -50,7 +51,12 @@ export function show({ judgement, gaps, count, rules, v1Url, v2Url, seed }: Meas
     'Worst predictions',
     ...columns(
       ['customer', 'v1', 'v2', 'delta'],
-      worst.map(({ customer, v1, v2, delta }) => [String(customer), v1.toFixed(1), v2.toFixed(1), `${(delta * 100).toFixed(1)}%`]),
+      worst.map(({ customer, v1, v2, delta }) => [
+        String(customer),
+        v1.toFixed(1),
+        v2.toFixed(1),
+        `${(delta * 100).toFixed(1)}%`,
+      ]),
     ),
     ...segmentLines(judgement, count),
     '',
