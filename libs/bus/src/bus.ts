@@ -12,7 +12,7 @@ import { Inbox } from './inbox.ts';
 import type { Envelope, Message, Outgoing } from './message.ts';
 import { handledBy, lagOf } from './progress.ts';
 import { groupSpecs, isReply, replySpec, topicSpec } from './topics.ts';
-import type { Consumption, Following, Position, Transport } from './transport.ts';
+import type { Consumption, Following, Position, Start, Transport } from './transport.ts';
 import { View } from './view.ts';
 
 /** What the bus has to tell its owner; none of it carries a message's data. */
@@ -127,20 +127,17 @@ export class Bus {
     return inbox;
   }
 
-  /** Asks and waits for one answer. Undefined: none came in time. */
+  /** Asks and waits for one answer. Undefined: none came in time. Rejects as publish does when the question cannot be asked. */
   async ask<T>(inbox: Inbox, question: Omit<Outgoing, 'key'>, timeoutMs: number): Promise<Message<T> | undefined> {
     const correlation = randomUUID();
     const call = inbox.expect(correlation);
-    const until = this.#now() + timeoutMs;
+    const deadline = String(this.#now() + timeoutMs);
     try {
-      const attributes = {
-        ...question.attributes,
-        requestid: correlation,
-        replyto: inbox.topic,
-        deadline: String(until),
-      };
-      await within(this.publish([{ ...question, key: correlation, attributes }]), timeoutMs, `asking ${question.topic}`);
-      return (await call.next(until - this.#now())) as Message<T> | undefined;
+      const attributes = { ...question.attributes, requestid: correlation, replyto: inbox.topic, deadline };
+      const answer = call.next(timeoutMs) as Promise<Message<T> | undefined>;
+      // Whoever has the answer needs no acknowledgement of the question.
+      const asked = this.publish([{ ...question, key: correlation, attributes }]).then(() => answer);
+      return await Promise.race([answer, asked]);
     } finally {
       call.end();
     }
@@ -161,7 +158,7 @@ export class Bus {
   /** Every message of a topic, on every replica. Resolves when it listens; returns a wait for the present end of the topic. */
   async listen<T>(
     topic: TopicName,
-    from: 'beginning' | 'end',
+    from: Start,
     onMessage: (message: Message<T>) => void,
   ): Promise<(deadlineMs: number) => Promise<void>> {
     const following = await this.#follow(topic, from, (message) => onMessage(message as Message<T>));
@@ -211,7 +208,7 @@ export class Bus {
     return topics.map((t) => this.#options.prefix + t);
   }
 
-  async #follow(topic: string, from: 'beginning' | 'end', take: (message: Message) => void): Promise<Following> {
+  async #follow(topic: string, from: Start, take: (message: Message) => void): Promise<Following> {
     const { prefix, events } = this.#options;
     const following = await this.transport.follow({
       topic: prefix + topic,
