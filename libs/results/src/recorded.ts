@@ -31,7 +31,7 @@ export async function openRecordedResults<C extends Capability = Capability>(
   return {
     find: async (id) => (await kept.get(id))?.result,
     record: async (id, result) => {
-      const [recorded] = await kept.apply([{ id, first: { result, expires: now() + KEPT_MS } as Partial<Recorded<C>> }]);
+      const [recorded] = await kept.apply([{ id, first: { result, expires: now() + KEPT_MS } }]);
       return recorded?.result ?? result;
     },
   };

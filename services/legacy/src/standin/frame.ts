@@ -53,6 +53,6 @@ const isRecord = (value: unknown): value is Cells => typeof value === 'object' &
 /** A cell that is absent is not a number; a numeral in a string is one. */
 function cell(value: unknown): number {
   const read = float(value);
-  if (!('value' in read) || !Number.isFinite(read.value as number)) throw new Error('a cell that is no finite number');
+  if (!('value' in read) || !Number.isFinite(read.value)) throw new Error('a cell that is no finite number');
   return read.value as number;
 }
