@@ -106,6 +106,10 @@ const TASKS = {
       ...rest,
     ]);
   },
+  'start:distributed': (rest) => {
+    build();
+    hand([...tool('distributed', 'main.ts'), ...rest]);
+  },
   build,
   typecheck: () => {
     build();
@@ -149,5 +153,5 @@ const TASKS = {
 const [task, ...rest] = process.argv.slice(2);
 const run = TASKS[task];
 if (!run) die(`usage: node tools/run.mjs ${Object.keys(TASKS).join('|')}`);
-install(task === 'start' || task === 'build' ? 'production' : 'all');
+install(['start', 'start:distributed', 'build'].includes(task) ? 'production' : 'all');
 run(rest);

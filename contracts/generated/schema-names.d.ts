@@ -78,6 +78,7 @@ export interface SchemaTypes {
   'segmentation-request': import('./types.js').SegmentationRequest;
   'segmentation-result': import('./types.js').SegmentationResult;
   'segmentation-v1-answer': import('./types.js').SegmentationV1Answer;
+  'service-health': import('./types.js').ServiceHealth;
   'token-answer': import('./types.js').TokenAnswer;
   'token-form': import('./types.js').TokenForm;
   'token-request': import('./types.js').TokenRequest;

@@ -275,6 +275,7 @@ problem?: Problem
 "segmentation-request"?: SegmentationRequest
 "segmentation-result"?: SegmentationResult
 "segmentation-v1-answer"?: SegmentationV1Answer
+"service-health"?: ServiceHealth
 "token-answer"?: TokenAnswer
 "token-form"?: TokenForm
 "token-request"?: TokenRequest
@@ -467,16 +468,7 @@ export interface AdminHealth {
 /**
  * Every service that was heard lately.
  */
-services: {
-/**
- * The service.
- */
-service: string
-/**
- * Its replicas, by their latest heartbeat.
- */
-instances: Heartbeat[]
-}[]
+services: ServiceHealth[]
 /**
  * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
  */
@@ -503,6 +495,19 @@ store: {
  */
 connected: boolean
 }
+}
+/**
+ * A service that was heard lately, with each of its replicas: epoch, lag of its consumer group, last heartbeat.
+ */
+export interface ServiceHealth {
+/**
+ * The service.
+ */
+service: string
+/**
+ * Its replicas, by their latest heartbeat.
+ */
+instances: Heartbeat[]
 }
 /**
  * One replica's sign of life and acknowledgement of the flag state (instances).
@@ -1869,6 +1874,10 @@ export interface Probe {
  * All is well.
  */
 status: "ok"
+/**
+ * GET /readyz: every service as this instance hears of it.
+ */
+services?: ServiceHealth[]
 }
 /**
  * An error (RFC 9457), with statusCode and message for the old client.

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CUSTOMER, call, tokenOf } from './client.ts';
-import { eventually, freePort, ROOT, System, type TransportName } from './system.ts';
+import { eventually, FORMS, freePort, ROOT, System } from './system.ts';
 
 let system: System | undefined;
 afterEach(async () => {
@@ -14,16 +14,19 @@ afterEach(async () => {
   system = undefined;
 });
 
-describe.each<TransportName>(['embedded', 'kafka'])('a process on %s', (transport) => {
+describe.each(FORMS)('a process on %s', (transport) => {
   it.each(['SIGTERM', 'SIGINT'] as const)('answers what is in flight, then exits 0 on %s', async (signal) => {
     system = await System.start(transport, { V1_LATENCY_MS: '1500' });
-    const { url } = system;
+    const { url, urls } = system;
     const token = await tokenOf(url);
     const asked = Array.from({ length: 20 }, () => call(url, '/api/v1/predict-spending', { token, body: CUSTOMER }));
     const answers = Promise.all(asked);
     answers.catch(() => undefined);
-    const metrics = async (): Promise<string> => (await call(url, '/metrics')).text;
-    await eventually('all are in flight', async () => /in_flight\S* 20\b/.test(await metrics()) || undefined, 5_000);
+    const inFlight = async (): Promise<number> => {
+      const texts = await Promise.all(urls.map(async (each) => (await call(each, '/metrics')).text));
+      return texts.reduce((sum, text) => sum + Number(/in_flight\S* (\d+)/.exec(text)?.[1]), 0);
+    };
+    await eventually('all are in flight', async () => (await inFlight()) === 20 || undefined, 5_000);
     expect(await system.stop(signal)).toBe(0);
     expect((await answers).map((a) => a.status)).toEqual(asked.map(() => 200));
   });
@@ -48,7 +51,7 @@ describe('npm start', () => {
     const data = mkdtempSync(join(tmpdir(), 'cohortlens-npm-'));
     const npm = spawn('npm', ['start'], {
       cwd: ROOT,
-      env: { ...process.env, ...ports, KAFKA_BROKERS: '', LEGACY_V1_URL: '', COHORTLENS_DATA: data },
+      env: { ...process.env, ...ports, KAFKA_BROKERS: '', MONGO_URL: '', LEGACY_V1_URL: '', COHORTLENS_DATA: data },
       stdio: 'ignore',
     });
     const exit = once(npm, 'exit');

@@ -1,7 +1,7 @@
 /** Every row of the routing table, on both paths and both transports, as a client and an operator see it over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, CUSTOMER, call, tokenOf } from './client.ts';
-import { eventually, System, type TransportName } from './system.ts';
+import { eventually, FORMS, System } from './system.ts';
 
 const BETA = {
   v2_enabled: true,
@@ -64,7 +64,7 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-describe.each<TransportName>(['embedded', 'kafka'])('routing on %s', (transport) => {
+describe.each(FORMS)('routing on %s', (transport) => {
   let system: System;
   let token: string;
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { featuresOf, readCustomers, SHIPPED_CUSTOMERS } from '@cohortlens/legacy
 import { allDiffs, expectBalanced } from './checks.ts';
 import { type Answer, call, tokenOf } from './client.ts';
 import { inParallel } from './load.ts';
-import { eventually, System, type TransportName } from './system.ts';
+import { eventually, FORMS, System } from './system.ts';
 
 const customers = readCustomers(readFileSync(SHIPPED_CUSTOMERS, 'utf8')).flatMap((row) => featuresOf(row) ?? []);
 const WIDTH = 24;
@@ -17,7 +17,7 @@ function realV1(): string {
   return url;
 }
 
-describe.each<TransportName>(['embedded', 'kafka'])('shadowing the real v1 on %s', (transport) => {
+describe.each(FORMS)('shadowing the real v1 on %s', (transport) => {
   let system: System;
   let token: string;
   let answers: Answer[];

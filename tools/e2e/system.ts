@@ -1,4 +1,4 @@
-/** The whole system as its users have it: a process of its own over HTTP, on either transport, that can be stopped, killed and started again. */
+/** The whole system as its users have it: over HTTP, in one of its forms, to be stopped, killed and started again. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,18 +6,23 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Balancer, balance } from './balancer.ts';
 
-export type TransportName = 'embedded' | 'kafka';
+/** One process on the embedded bus and store, one on Kafka, or a process and two replicas of every service on Kafka and MongoDB. */
+export type TransportName = 'embedded' | 'kafka' | 'distributed';
+/** The forms that a suite runs on: E2E_FORM=distributed asks for that one. */
+export const FORMS: readonly TransportName[] = process.env['E2E_FORM'] === 'distributed' ? ['distributed'] : ['embedded', 'kafka'];
 export type Env = Readonly<Record<string, string>>;
 
 export const ROOT = join(import.meta.dirname, '..', '..');
-const MAIN = join(ROOT, 'services', 'standalone', 'dist', 'main.js');
-const START_MS = 60_000;
-const STOP_MS = 40_000;
+const TOGETHER = [join(ROOT, 'services', 'standalone', 'dist', 'main.js')];
+const DISTRIBUTED = [join(ROOT, 'tools', 'distributed', 'main.ts'), '--replicas', 'all=2'];
+const START_MS = { embedded: 60_000, kafka: 60_000, distributed: 150_000 } as const;
+const STOP_MS = 60_000;
 
-/** A port that is free now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
+/** A port that is free now: the wanted one, or any. Rejects when the wanted one is taken. */
+export async function freePort(wanted = 0): Promise<number> {
+  const server = createServer().listen(wanted, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
   server.close();
@@ -48,24 +53,58 @@ export function brokers(): string {
   return named;
 }
 
+/** A database of its own on the server that the environment names. */
+function mongoUrl(database: string): string {
+  const named = process.env['MONGO_URL'];
+  if (!named) throw new Error('MONGO_URL is not set: this suite needs a real MongoDB');
+  return named.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${database}`);
+}
+
+/** So many ports in a row that are free now. */
+async function freePorts(count: number): Promise<number> {
+  for (;;) {
+    const first = await freePort();
+    const rest = Array.from({ length: count - 1 }, (_, i) => first + 1 + i);
+    const free = await Promise.all(rest.map((port) => freePort(port).catch(() => 0)));
+    if (free.every((port) => port !== 0)) return first;
+  }
+}
+
+interface Made {
+  readonly form: TransportName;
+  readonly data: string;
+  /** Of each ingress. */
+  readonly ports: readonly number[];
+  readonly v1Port: number;
+  /** In front of them, when there is more than one. */
+  readonly balancer?: Balancer;
+}
+
 export class System {
+  /** Where clients go; with several replicas, a connection to each in turn. */
   readonly url: string;
+  /** Each replica of the ingress. */
+  readonly urls: readonly string[];
   readonly v1Url: string;
   readonly data: string;
   /** Before every topic's name, on Kafka. */
   readonly prefix: string;
   readonly log: string[] = [];
   readonly #env: Env;
+  readonly #made: Made;
   #process: ChildProcess | undefined;
 
-  private constructor(data: string, port: number, v1Port: number, env: Env) {
+  private constructor(made: Made, env: Env) {
+    const { data, ports, v1Port, balancer } = made;
+    this.#made = made;
     this.data = data;
-    this.url = `http://127.0.0.1:${String(port)}`;
+    this.urls = ports.map((port) => `http://127.0.0.1:${String(port)}`);
+    this.url = balancer === undefined ? (this.urls[0] ?? '') : `http://127.0.0.1:${String(balancer.port)}`;
     this.v1Url = `http://127.0.0.1:${String(v1Port)}`;
     this.prefix = env['TOPIC_PREFIX'] ?? '';
     this.#env = {
       COHORTLENS_DATA: data,
-      PORT: String(port),
+      PORT: String(ports[0]),
       V1_PORT: String(v1Port),
       LOG_LEVEL: 'warn',
       LOGINS_PER_MINUTE: '10000',
@@ -77,8 +116,16 @@ export class System {
   static async prepare(transport: TransportName, env: Env = {}): Promise<System> {
     const data = mkdtempSync(join(tmpdir(), 'cohortlens-e2e-'));
     const prefix = `e2e-${String(process.pid)}-${data.slice(-6)}.`;
-    const kafka = transport === 'kafka' ? { KAFKA_BROKERS: brokers(), TOPIC_PREFIX: prefix } : { KAFKA_BROKERS: '' };
-    return new System(data, await freePort(), await freePort(), { ...kafka, LEGACY_V1_URL: '', ...env });
+    const apart = transport === 'distributed';
+    const kafka = transport === 'embedded' ? { KAFKA_BROKERS: '' } : { KAFKA_BROKERS: brokers(), TOPIC_PREFIX: prefix };
+    const mongo = apart ? { MONGO_URL: mongoUrl(prefix.replaceAll(/\W/g, '-')) } : {};
+    const first = await freePorts(apart ? 2 : 1);
+    const ports = apart ? [first, first + 1] : [first];
+    const made = { form: transport, data, ports, v1Port: await freePort() };
+    return new System(
+      { ...made, ...(apart ? { balancer: await balance(ports) } : {}) },
+      { ...kafka, ...mongo, LEGACY_V1_URL: '', ...env },
+    );
   }
 
   static async start(transport: TransportName, env: Env = {}): Promise<System> {
@@ -89,12 +136,15 @@ export class System {
 
   /** Starts the process and resolves when it is ready. `env` holds for this life only. */
   async start(env: Env = {}): Promise<void> {
-    const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', MAIN], {
+    const { form } = this.#made;
+    const program = form === 'distributed' ? DISTRIBUTED : TOGETHER;
+    const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...program], {
       cwd: ROOT,
       env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...this.#env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process = child;
+    this.log.length = 0;
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.log.push(...text.split('\n').filter((line) => line !== ''));
@@ -103,8 +153,13 @@ export class System {
     }
     const ready = eventually(
       'the system is ready',
-      async () => child.exitCode !== null || (await fetch(`${this.url}/readyz`)).ok || undefined,
-      START_MS,
+      async () => {
+        if (child.exitCode !== null) return true;
+        if (form === 'distributed' && !this.log.some((line) => line.startsWith('CohortLens runs'))) return undefined;
+        const ready = await Promise.all(this.urls.map((url) => fetch(`${url}/readyz`)));
+        return ready.every((answer) => answer.ok) || undefined;
+      },
+      START_MS[form],
     );
     const running = ready.then(() => {
       if (child.exitCode !== null) throw new Error(`it has exited with ${String(child.exitCode)}`);
@@ -143,6 +198,7 @@ export class System {
       await this.stop();
     } finally {
       await this.kill();
+      this.#made.balancer?.close();
       rmSync(this.data, { recursive: true, force: true });
     }
   }

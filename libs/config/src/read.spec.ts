@@ -37,6 +37,15 @@ describe('the configuration', () => {
   });
 
   it.each([
+    [{ KAFKA_SASL_MECHANISM: 'scram-sha-512', KAFKA_SASL_USERNAME: 'me' }, /needs KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD/],
+    [{ KAFKA_SASL_PASSWORD: 'mine' }, /need KAFKA_SASL_MECHANISM/],
+    [{ KAFKA_CERT_FILE: 'client.pem' }, /KAFKA_CERT_FILE and KAFKA_KEY_FILE need each other/],
+    [{ MONGO_URL: 'localhost:27017' }, /MONGO_URL must be a mongodb:/],
+  ])('refuses %j, which cannot be meant', (env, why) => {
+    expect(() => readConfig(env)).toThrow(why);
+  });
+
+  it.each([
     [{}, /JWT_SECRET is the development default.*DEFAULT_USER_PASSWORD/],
     [{ JWT_SECRET: 'short', DEFAULT_USER_PASSWORD: 'a better one' }, /JWT_SECRET is shorter/],
   ])('refuses to start in production with %j', (env, why) => {

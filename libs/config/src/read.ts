@@ -24,9 +24,22 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const seeds = Object.entries(env).filter(([name, value]) => name.startsWith(SEED) && value !== undefined && value !== '');
   const flagSeed = Object.fromEntries(seeds.map(([name, value]) => [name.slice(SEED.length).toLowerCase(), value]));
   const config = { ...values, flagSeed } as unknown as Config;
-  wrong.push(...unsafe(config));
+  wrong.push(...incomplete(config), ...unsafe(config));
   if (wrong.length > 0) throw new ConfigError(`the configuration is wrong: ${wrong.join('; ')}`);
   return Object.freeze(config);
+}
+
+/** What is of no use without its other half. */
+function incomplete(config: Config): string[] {
+  const { kafkaMechanism, kafkaUser, kafkaPassword, kafkaCertFile, kafkaKeyFile } = config;
+  const reasons: string[] = [];
+  if (kafkaMechanism !== undefined && (kafkaUser === '' || kafkaPassword === ''))
+    reasons.push('KAFKA_SASL_MECHANISM needs KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD');
+  if (kafkaMechanism === undefined && kafkaUser + kafkaPassword !== '')
+    reasons.push('KAFKA_SASL_USERNAME and KAFKA_SASL_PASSWORD need KAFKA_SASL_MECHANISM');
+  if ((kafkaCertFile === undefined) !== (kafkaKeyFile === undefined))
+    reasons.push('KAFKA_CERT_FILE and KAFKA_KEY_FILE need each other');
+  return reasons;
 }
 
 /** What production does not tolerate. */

@@ -30,6 +30,8 @@ const share = (value: string): number => {
 const flag = (value: string): boolean => truthOf(value) ?? refuse('must be true or false');
 const url = (value: string): string =>
   URL.canParse(value) && /^https?:/.test(value) ? value.replace(/\/+$/, '') : refuse('must be an http(s) URL');
+const mongoUrl = (value: string): string =>
+  /^mongodb(\+srv)?:\/\/[^/?]+/.test(value) ? value : refuse('must be a mongodb:// or mongodb+srv:// URL');
 const oneOf =
   <const V extends string>(...values: V[]) =>
   (value: string): V =>
@@ -82,6 +84,43 @@ export const VARIABLES = {
     whole(0, 9),
     0,
   ),
+  kafkaTls: define('KAFKA_TLS', 'true: talk to the brokers over TLS; a file below turns it on as well.', flag, false),
+  kafkaCaFile: define(
+    'KAFKA_CA_FILE',
+    "PEM file of the authorities that the brokers' certificates are checked by.",
+    optional(text),
+    undefined,
+  ),
+  kafkaCertFile: define('KAFKA_CERT_FILE', "PEM file of this client's certificate.", optional(text), undefined),
+  kafkaKeyFile: define('KAFKA_KEY_FILE', 'PEM file of its key.', optional(text), undefined),
+  kafkaMechanism: define(
+    'KAFKA_SASL_MECHANISM',
+    'How the client proves who it is; without it, not at all.',
+    optional(oneOf('plain', 'scram-sha-256', 'scram-sha-512')),
+    undefined,
+  ),
+  kafkaUser: define('KAFKA_SASL_USERNAME', 'As whom.', text, ''),
+  kafkaPassword: define('KAFKA_SASL_PASSWORD', 'Its password.', text, '', true),
+  mongoUrl: define(
+    'MONGO_URL',
+    'mongodb://…: keep the state in MongoDB (database cohortlens unless the URL names one); without it, in SQLite.',
+    optional(mongoUrl),
+    undefined,
+    true,
+  ),
+  mongoCaFile: define(
+    'MONGO_CA_FILE',
+    "PEM file of the authorities that the server's certificate is checked by; turns TLS on.",
+    optional(text),
+    undefined,
+  ),
+  mongoCertFile: define(
+    'MONGO_CERT_FILE',
+    "PEM file of this client's certificate and key; turns TLS on.",
+    optional(text),
+    undefined,
+  ),
+  mongoPool: define('MONGO_POOL_SIZE', 'Connections of one process to MongoDB at most.', whole(1, 1_000), 16),
   index: define('REPLICA_INDEX', 'Which replica this is; added to PORT.', whole(0, 999), 0),
   instance: define('INSTANCE', "The replica's name, unique among live ones; default: service-index.", optional(text), undefined),
   logLevel: define('LOG_LEVEL', 'How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),

@@ -4,6 +4,7 @@ import { openEmbedded, type Transport } from '@cohortlens/bus';
 import type { Config } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { createTelemetry, type Telemetry } from '@cohortlens/telemetry';
+import { kafkaSecurity } from './kafka-security.ts';
 
 export interface Foundation {
   readonly config: Config;
@@ -22,20 +23,32 @@ async function openTransport(config: Config, telemetry: Telemetry): Promise<Tran
     brokers: config.brokers,
     clientId: 'cohortlens',
     publishDeadlineMs: config.publishDeadlineMs,
+    ...(await kafkaSecurity(config)),
     ...(config.replicationFactor > 0 ? { replicationFactor: config.replicationFactor } : {}),
     log: (level, message, detail) => telemetry.logger[level]({ bus: 'kafka', ...detail }, message),
+  });
+}
+
+/** The same for MongoDB. */
+async function openStore(config: Config): Promise<Store> {
+  const { mongoUrl: url, mongoCaFile: caFile, mongoCertFile: certificateFile, mongoPool: poolSize } = config;
+  if (url === undefined) return openSqliteStore({ file: join(config.dataDir, 'store.db'), durability: config.durability });
+  const { openMongoStore } = await import('@cohortlens/store/mongo');
+  return openMongoStore({
+    url,
+    poolSize,
+    ...(caFile === undefined ? {} : { caFile }),
+    ...(certificateFile === undefined ? {} : { certificateFile }),
   });
 }
 
 export async function openFoundation(config: Config): Promise<Foundation> {
   const telemetry = createTelemetry({ level: config.logLevel });
   const transport = await openTransport(config, telemetry);
-  const store = await openSqliteStore({ file: join(config.dataDir, 'store.db'), durability: config.durability }).catch(
-    async (error: unknown) => {
-      await transport.close();
-      throw error;
-    },
-  );
+  const store = await openStore(config).catch(async (error: unknown) => {
+    await transport.close();
+    throw error;
+  });
   const close = async (): Promise<void> => {
     await transport.close();
     await store.close();

@@ -3,5 +3,5 @@ export type { RunningService, Service, ServiceContext } from './context.ts';
 export { type Foundation, openFoundation } from './foundation.ts';
 export { deadLettered, respond } from './respond.ts';
 export { type MicroserviceSettings, startMicroservice } from './microservice.ts';
-export { type ProcessOptions, runProcess } from './process.ts';
+export { type ProcessOptions, type Ready, runProcess } from './process.ts';
 export { type StartedService, startService, withPresence } from './start.ts';

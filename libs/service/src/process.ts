@@ -18,7 +18,13 @@ export interface ProcessOptions {
   readonly onStarted?: (started: readonly StartedService[], foundation: Foundation) => void;
 }
 
-/** Runs until SIGINT or SIGTERM, then exits 0; exits 1 when it cannot start, cannot go on, or cannot stop in time. */
+/** What a process tells the one that started it with a channel: everything runs, and where it listens. */
+export interface Ready {
+  readonly ready: true;
+  readonly urls: readonly string[];
+}
+
+/** Runs until SIGINT or SIGTERM, or until the one that started it with a channel is gone, then exits 0; exits 1 when it cannot start, cannot go on, or cannot stop in time. */
 export async function runProcess(
   services: (foundation: Foundation) => readonly Service[],
   options: ProcessOptions = {},
@@ -52,6 +58,7 @@ export async function runProcess(
   };
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0, signal));
+  process.on('disconnect', () => void stop(0, 'its supervisor is gone'));
   process.on('unhandledRejection', (reason) => {
     logger.fatal({ reason: reason instanceof Error ? reason.stack : String(reason) }, 'unhandled rejection');
     void stop(1, 'unhandled rejection');
@@ -64,6 +71,7 @@ export async function runProcess(
       );
     }
     options.onStarted?.(started, foundation);
+    process.send?.({ ready: true, urls: started.flatMap(({ url }) => url ?? []) } satisfies Ready);
   } catch (error) {
     console.error(`cohortlens: could not start: ${error instanceof Error ? error.message : String(error)}`);
     await stop(1, 'could not start');

@@ -1,4 +1,5 @@
 /** What one change makes of a document: the meaning of `apply`, pure, for adapters that read, modify and write. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Fields, plainFields, plainId, type Stored } from './plain.ts';
 import type { Change } from './port.ts';
 
@@ -42,4 +43,10 @@ export function changed(before: Stored | undefined, change: PlainChange): Stored
     after[field] = sum + value;
   }
   return after as unknown as Stored;
+}
+
+/** Whether what is stored is as a compare-and-set expects it; with `expected` null, whether there is nothing. */
+export function asExpected(stored: Stored | undefined, expected: readonly [field: string, value: unknown][] | null): boolean {
+  if (stored === undefined || expected === null) return stored === undefined && expected === null;
+  return expected.every(([field, value]) => isDeepStrictEqual(Object.hasOwn(stored, field) ? stored[field] : null, value));
 }

@@ -32,8 +32,9 @@ async function embedded(config: Config, now: () => number): Promise<V1Source> {
   const faults = { error_rate: config.v1ErrorRate, latency_ms: config.v1LatencyMs, noise: config.v1Noise };
   const { jwtSecret, user, password, usageLimit } = config;
   const standin = createStandin({ model, jwtSecret, user, password, usageLimit, clock: now, faults });
-  const url = await standin.listen({ host: config.host, port: config.v1Port });
-  return { v1: referenceV1(model, faults), url, close: () => standin.close() };
+  // Of several replicas the first one stands where v1 stood.
+  const url = config.index === 0 ? await standin.listen({ host: config.host, port: config.v1Port }) : undefined;
+  return { v1: referenceV1(model, faults), ...(url === undefined ? {} : { url }), close: () => standin.close() };
 }
 
 export function openV1(config: Config, now: () => number): Promise<V1Source> {

@@ -25,7 +25,8 @@ const services = ({ config }: Foundation): readonly Service[] => [
 function welcome(started: readonly StartedService[], { config, transport }: Foundation): void {
   const url = (name: string): string | undefined => started.find((s) => s.name === name)?.url;
   const v1 = url('legacy') ?? config.v1Url ?? 'off';
-  const where = transport.kind === 'kafka' ? `Kafka at ${config.brokers.join(',')}` : `the embedded bus in ${config.dataDir}`;
+  const bus = transport.kind === 'kafka' ? `Kafka at ${config.brokers.join(',')}` : `the embedded bus in ${config.dataDir}`;
+  const where = config.mongoUrl === undefined ? bus : `${bus} and MongoDB`;
   console.log(`CohortLens runs on ${where}\n  API  ${url('ingress') ?? ''}  (docs at /docs)\n  v1   ${v1}`);
 }
 

@@ -2,8 +2,7 @@
  * One collection over its table. Every operation is checked, and what it brings copied, when it is called; it runs with
  * the others of its turn in the group commit.
  */
-import { isDeepStrictEqual } from 'node:util';
-import { changed, plainChange } from '../changes.ts';
+import { asExpected, changed, plainChange } from '../changes.ts';
 import type { Declaration } from '../declarations.ts';
 import { checkLength, plainDocument, plainExpected, plainId, type Stored } from '../plain.ts';
 import type { Change, Collection, Query, Tally, Where } from '../port.ts';
@@ -78,13 +77,9 @@ export class SqliteCollection implements Collection<Stored> {
     const fields = expected === null ? null : plainExpected(expected, this.#name);
     return this.#commits.write(1, () => {
       const stored = this.#table.get(row[0]);
-      const asExpected =
-        fields === null
-          ? stored === undefined
-          : stored !== undefined &&
-            fields.every(([field, value]) => isDeepStrictEqual(Object.hasOwn(stored, field) ? stored[field] : null, value));
-      if (asExpected) this.#table.put(row, stored);
-      return asExpected;
+      const met = asExpected(stored, fields);
+      if (met) this.#table.put(row, stored);
+      return met;
     });
   }
 

@@ -71,6 +71,8 @@ export interface Vitals {
   /** Undefined: ready. */
   notReady(): Promise<Refusal | undefined>;
   storeConnected(): Promise<boolean>;
+  /** Every live replica of every service, by its latest heartbeat. */
+  services(): AdminHealth['services'];
   report(): Promise<AdminHealth>;
   metrics(): Promise<string>;
   /** RFC 3339. */

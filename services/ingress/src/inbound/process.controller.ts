@@ -35,7 +35,7 @@ export class ProcessController {
 
   @Get('/readyz')
   async ready(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    send(request, reply, 200, (await this.vitals.notReady()) ?? { status: 'ok' });
+    send(request, reply, 200, (await this.vitals.notReady()) ?? { status: 'ok', services: this.vitals.services() });
   }
 
   @Get('/metrics')

@@ -42,6 +42,7 @@ export function createVitals({ bus, store, telemetry, now, instances, epoch, not
         store: { connected: stored },
       };
     },
+    services,
     metrics: () => telemetry.metricsText(),
   };
 }

@@ -1,0 +1,44 @@
+/** A MongoDB server of a spec's own, to be killed, paused and restarted. Needs INFRA_DIR. */
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+export type Deed = 'up' | 'down' | 'start' | 'kill' | 'pause' | 'resume';
+export interface OwnServer {
+  readonly url: string;
+  /** Does it, and waits until it is done. */
+  readonly does: (deed: Deed) => Promise<void>;
+  readonly dispose: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export async function ownServer(): Promise<OwnServer> {
+  const infra = process.env['INFRA_DIR'];
+  if (infra === undefined) throw new Error('INFRA_DIR is not set: this suite kills a server of its own');
+  const folder = mkdtempSync(join(tmpdir(), 'cohortlens-mongo-'));
+  const port = await freePort();
+  // The server deletes what has expired every second, not every minute.
+  const settings = { MONGO_PORT: String(port), MONGO_ARGS: '--setParameter ttlMonitorSleepSecs=1', TMPDIR: folder };
+  const run = (what: string) => promisify(execFile)(join(infra, 'mongo', 'mongo'), [what], { env: { ...process.env, ...settings } });
+  await run('up');
+  return {
+    url: `mongodb://127.0.0.1:${String(port)}/?replicaSet=rs0`,
+    does: async (deed) => void (await run(deed)),
+    dispose: async () => {
+      await run('wipe');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

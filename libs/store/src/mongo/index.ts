@@ -1,0 +1,3 @@
+/** The store on MongoDB; an entry of its own, so that mongoose is loaded only where it is used. */
+export { openMongoStore } from './open.ts';
+export type { MongoOptions } from './options.ts';

@@ -1,0 +1,78 @@
+/**
+ * `npm run start:distributed`: every service as a process of its own on this machine, over Kafka and MongoDB. It is ready when
+ * all are; Ctrl-C or SIGTERM drains them, what clients reach first.
+ */
+import { join } from 'node:path';
+import { type Config, readConfig } from '@cohortlens/config';
+import { Keeper } from './keeper.ts';
+import { DOOR, plan, replicasOf, servicesOf } from './plan.ts';
+import { provision } from './provision.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+/** Beyond what a replica allows itself. */
+const MARGIN_MS = 15_000;
+
+function fail(error: unknown): never {
+  console.error(`cohortlens: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+function configured(): Config {
+  const config = readConfig(process.env);
+  const missing = [
+    ...(config.brokers.length === 0 ? ['KAFKA_BROKERS (host:port,…)'] : []),
+    ...(config.mongoUrl === undefined ? ['MONGO_URL (mongodb://…)'] : []),
+  ];
+  if (missing.length > 0) throw new Error(`start:distributed needs ${missing.join(' and ')}; npm start needs neither`);
+  return config;
+}
+
+async function run(): Promise<void> {
+  const config = configured();
+  const services = servicesOf(ROOT);
+  const replicas = plan(ROOT, replicasOf(process.argv.slice(2), services), config.v1 === 'on');
+  const width = Math.max(...replicas.map(({ name }) => name.length));
+  const urls = new Map<string, readonly string[]>();
+  const limitMs = config.drainMs + config.graceMs * 2 + MARGIN_MS;
+  let stopping: Promise<void> | undefined;
+  let keepers: readonly Keeper[] = [];
+
+  const stop = (code: number, why: string): Promise<void> => {
+    stopping ??= (async () => {
+      console.log(`cohortlens: stopping (${why})`);
+      const all = (some: readonly Keeper[]): Promise<number[]> => Promise.all(some.map((keeper) => keeper.stop(limitMs)));
+      const doors = await all(keepers.filter(({ replica }) => replica.service === DOOR));
+      const others = await all(keepers);
+      process.exit(Math.max(code, ...doors, ...others));
+    })();
+    return stopping;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0, signal));
+
+  await provision(ROOT, config);
+  if (stopping !== undefined) return;
+  const welcome = (): void => {
+    const of = (service: string): string => {
+      const found = replicas.filter((replica) => replica.service === service).flatMap(({ name }) => urls.get(name) ?? []);
+      return found.join('  ');
+    };
+    const v1 = of('legacy') || (config.v1Url ?? 'off');
+    console.log(`CohortLens runs on Kafka at ${config.brokers.join(',')} and MongoDB, ${String(replicas.length)} processes`);
+    console.log(`  API  ${of(DOOR)}  (docs at /docs)\n  v1   ${v1}`);
+  };
+  keepers = replicas.map(
+    (replica) =>
+      new Keeper(replica, process.env, {
+        line: (name, text) => console.log(`${name.padEnd(width)} | ${text}`),
+        ready: (listening) => {
+          const first = !urls.has(replica.name);
+          urls.set(replica.name, listening);
+          if (first && urls.size === replicas.length) welcome();
+        },
+        hopeless: (why) => void stop(1, why),
+      }),
+  );
+  for (const keeper of keepers) keeper.start();
+}
+
+await run().catch(fail);

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { plan, replicasOf, restartAfterMs, servicesOf } from './plan.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const SERVICES = ['flags', 'ingress', 'legacy', 'prediction'];
+const counts = (...args: string[]) => Object.fromEntries(replicasOf(args, SERVICES));
+
+describe('the plan of processes', () => {
+  it('has one of every service that can be a process, and none of all together', () => {
+    const services = servicesOf(ROOT);
+    expect(services).toEqual(expect.arrayContaining(['comparator', 'flags', 'ingress', 'ledger', 'legacy', 'prediction']));
+    expect(services).not.toContain('standalone');
+    expect(counts()).toEqual({ flags: 1, ingress: 1, legacy: 1, prediction: 1 });
+  });
+
+  it.each([
+    [['--replicas', 'prediction=2,ingress=3'], { flags: 1, ingress: 3, legacy: 1, prediction: 2 }],
+    [['--replicas=all=2,ingress=1'], { flags: 2, ingress: 1, legacy: 2, prediction: 2 }],
+  ])('takes %j', (args, expected) => {
+    expect(counts(...args)).toEqual(expected);
+  });
+
+  it.each([
+    [['--replicas', 'predictions=2'], /no service 'predictions', only flags, ingress/],
+    [['--replicas', 'ingress=0'], /ingress takes a whole number from 1 to 32/],
+    [['--replicas', 'ingress'], /ingress takes a whole number/],
+    [['--replicas', 'ingress=33'], /from 1 to 32/],
+    [['--replica', 'ingress=2'], /replica/],
+  ])('refuses %j', (args, why) => {
+    expect(() => counts(...args)).toThrow(why);
+  });
+
+  it('names each replica by its service and index, and leaves legacy out when v1 is off', () => {
+    const two = new Map([
+      ['ingress', 2],
+      ['legacy', 1],
+    ]);
+    expect(plan('/root', two, true).map(({ name }) => name)).toEqual(['ingress-0', 'ingress-1', 'legacy-0']);
+    expect(plan('/root', two, false).map(({ name, index, main }) => ({ name, index, main }))).toEqual([
+      { name: 'ingress-0', index: 0, main: '/root/services/ingress/dist/main.js' },
+      { name: 'ingress-1', index: 1, main: '/root/services/ingress/dist/main.js' },
+    ]);
+  });
+
+  it('waits longer after each failure, but never long', () => {
+    expect([1, 2, 3, 7, 1_000].map(restartAfterMs)).toEqual([250, 500, 1_000, 10_000, 10_000]);
+  });
+});

@@ -1,0 +1,58 @@
+/** Which processes there are: the services that have one, how often each, and what tells a replica from the others. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export interface Replica {
+  /** As it names itself on the bus, and before its log lines. */
+  readonly name: string;
+  readonly service: string;
+  readonly index: number;
+  /** The file to run. */
+  readonly main: string;
+}
+
+/** How many replicas a service may have on one machine. */
+const MOST = 32;
+/** The process of all services together is not one of them. */
+const TOGETHER = 'standalone';
+/** What clients reach, which is stopped first. */
+export const DOOR = 'ingress';
+const V1 = 'legacy';
+
+/** A service has a process of its own when it has a main.ts. */
+export function servicesOf(root: string): string[] {
+  const folders = readdirSync(join(root, 'services')).sort();
+  return folders.filter((name) => name !== TOGETHER && existsSync(join(root, 'services', name, 'src', 'main.ts')));
+}
+
+/** Replicas by service, from `--replicas prediction=2,ingress=2`; `all=2` is for those not named. Throws when it cannot be meant. */
+export function replicasOf(args: readonly string[], services: readonly string[]): ReadonlyMap<string, number> {
+  const { values } = parseArgs({ args: [...args], options: { replicas: { type: 'string' } } });
+  const counts = new Map<string, number>();
+  for (const part of values.replicas?.split(',') ?? []) {
+    const [name = '', text = ''] = part.trim().split('=');
+    const count = Number(text);
+    if (name !== 'all' && !services.includes(name)) throw new Error(`--replicas: there is no service '${name}', only ${services.join(', ')}`);
+    if (!/^\d+$/.test(text) || count < 1 || count > MOST) throw new Error(`--replicas: ${name} takes a whole number from 1 to ${String(MOST)}`);
+    counts.set(name, count);
+  }
+  return new Map(services.map((service) => [service, counts.get(service) ?? counts.get('all') ?? 1]));
+}
+
+/** `v1` false: v1 is gone for good, so nothing stands for it. */
+export function plan(root: string, counts: ReadonlyMap<string, number>, v1: boolean): Replica[] {
+  return [...counts].flatMap(([service, count]) =>
+    service === V1 && !v1
+      ? []
+      : Array.from({ length: count }, (_, index) => ({
+          name: `${service}-${String(index)}`,
+          service,
+          index,
+          main: join(root, 'services', service, 'dist', 'main.js'),
+        })),
+  );
+}
+
+/** How long to wait before a replica that ended by itself is started again, in milliseconds. `failures`: in a row, from 1. */
+export const restartAfterMs = (failures: number): number => Math.min(10_000, 250 * 2 ** Math.min(failures - 1, 10));
