@@ -1688,7 +1688,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_prediction = validate27;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at"],"additionalProperties":true};
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
 const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/verdict","type":"string","enum":["match","tolerated","mismatch","candidate_error","control_error","missing"]};
 const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"predicted_spending":{"type":["number","null"]},"confidence":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]}},"required":["status","version","predicted_spending","confidence","error","duration_ms"],"additionalProperties":true};
 const pattern13 = new RegExp("^[A-Za-z0-9-]+$", "u");
@@ -1707,7 +1707,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.relative_delta === undefined) && (missing0 = "relative_delta"))) || ((data.signed_delta === undefined) && (missing0 = "signed_delta"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))){
+if((((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.relative_delta === undefined) && (missing0 = "relative_delta"))) || ((data.signed_delta === undefined) && (missing0 = "signed_delta"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))) || ((data.noise_floor === undefined) && (missing0 = "noise_floor"))){
 validate27.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -2120,25 +2120,46 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.differences !== undefined){
-let data24 = data.differences;
+if(data.noise_floor !== undefined){
+let data24 = data.noise_floor;
 const _errs54 = errors;
 if(errors === _errs54){
-if(Array.isArray(data24)){
-var valid6 = true;
-const len0 = data24.length;
-for(let i0=0; i0<len0; i0++){
-let data25 = data24[i0];
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+validate27.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate27.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.differences !== undefined){
+let data25 = data.differences;
 const _errs56 = errors;
-if(typeof data25 !== "string"){
+if(errors === _errs56){
+if(Array.isArray(data25)){
+var valid6 = true;
+const len0 = data25.length;
+for(let i0=0; i0<len0; i0++){
+let data26 = data25[i0];
+const _errs58 = errors;
+if(typeof data26 !== "string"){
 validate27.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data25 === "score") || (data25 === "confidence")) || (data25 === "status")) || (data25 === "error_code")) || (data25 === "absent"))){
+if(!(((((data26 === "score") || (data26 === "confidence")) || (data26 === "status")) || (data26 === "error_code")) || (data26 === "absent"))){
 validate27.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema43.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid6 = _errs56 === errors;
+var valid6 = _errs58 === errors;
 if(!valid6){
 break;
 }
@@ -2149,19 +2170,19 @@ validate27.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs54 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data26 = data.compared_at;
-const _errs58 = errors;
-if(errors === _errs58){
-if(errors === _errs58){
-if(typeof data26 === "string"){
-if(!(formats0.validate(data26))){
+let data27 = data.compared_at;
+const _errs60 = errors;
+if(errors === _errs60){
+if(errors === _errs60){
+if(typeof data27 === "string"){
+if(!(formats0.validate(data27))){
 validate27.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -2172,10 +2193,11 @@ return false;
 }
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -2203,8 +2225,8 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_recommendation = validate28;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap"],"additionalProperties":true};
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-recommendation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"recommendation":{"type":["string","null"]},"source":{"type":["string","null"]},"segments":{"type":["array","null"],"items":{"type":"string"}},"actions":{"type":["array","null"],"items":{"type":"string"}}},"required":["status","version","error","duration_ms","recommendation","source","segments","actions"],"additionalProperties":true};
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-recommendation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"recommendation":{"type":["string","null"],"maxLength":300},"source":{"type":["string","null"]},"segments":{"type":["array","null"],"items":{"type":"string"}},"actions":{"type":["array","null"],"items":{"type":"string"}}},"required":["status","version","error","duration_ms","recommendation","source","segments","actions"],"additionalProperties":true};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diff-recommendation" */;
@@ -2220,7 +2242,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))) || ((data.segments_overlap === undefined) && (missing0 = "segments_overlap"))) || ((data.actions_overlap === undefined) && (missing0 = "actions_overlap"))){
+if((((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))) || ((data.segments_overlap === undefined) && (missing0 = "segments_overlap"))) || ((data.actions_overlap === undefined) && (missing0 = "actions_overlap"))) || ((data.noise_floor === undefined) && (missing0 = "noise_floor"))){
 validate28.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -2460,6 +2482,14 @@ if((typeof data13 !== "string") && (data13 !== null)){
 validate28.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema49.properties.recommendation.type},message:"must be string,null"}];
 return false;
 }
+if(errors === _errs30){
+if(typeof data13 === "string"){
+if(func1(data13) > 300){
+validate28.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+}
+}
 var valid3 = _errs30 === errors;
 }
 else {
@@ -2633,6 +2663,14 @@ if((typeof data24 !== "string") && (data24 !== null)){
 validate28.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema49.properties.recommendation.type},message:"must be string,null"}];
 return false;
 }
+if(errors === _errs54){
+if(typeof data24 === "string"){
+if(func1(data24) > 300){
+validate28.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+}
+}
 var valid7 = _errs54 === errors;
 }
 else {
@@ -2757,25 +2795,46 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.differences !== undefined){
-let data32 = data.differences;
+if(data.noise_floor !== undefined){
+let data32 = data.noise_floor;
 const _errs70 = errors;
 if(errors === _errs70){
-if(Array.isArray(data32)){
-var valid10 = true;
-const len4 = data32.length;
-for(let i4=0; i4<len4; i4++){
-let data33 = data32[i4];
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
+validate28.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate28.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.differences !== undefined){
+let data33 = data.differences;
 const _errs72 = errors;
-if(typeof data33 !== "string"){
+if(errors === _errs72){
+if(Array.isArray(data33)){
+var valid10 = true;
+const len4 = data33.length;
+for(let i4=0; i4<len4; i4++){
+let data34 = data33[i4];
+const _errs74 = errors;
+if(typeof data34 !== "string"){
 validate28.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data33 === "segments") || (data33 === "actions")) || (data33 === "text")) || (data33 === "status")) || (data33 === "error_code")) || (data33 === "absent"))){
+if(!((((((data34 === "segments") || (data34 === "actions")) || (data34 === "text")) || (data34 === "status")) || (data34 === "error_code")) || (data34 === "absent"))){
 validate28.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid10 = _errs72 === errors;
+var valid10 = _errs74 === errors;
 if(!valid10){
 break;
 }
@@ -2786,19 +2845,19 @@ validate28.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs70 === errors;
+var valid0 = _errs72 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data34 = data.compared_at;
-const _errs74 = errors;
-if(errors === _errs74){
-if(errors === _errs74){
-if(typeof data34 === "string"){
-if(!(formats0.validate(data34))){
+let data35 = data.compared_at;
+const _errs76 = errors;
+if(errors === _errs76){
+if(errors === _errs76){
+if(typeof data35 === "string"){
+if(!(formats0.validate(data35))){
 validate28.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -2809,10 +2868,11 @@ return false;
 }
 }
 }
-var valid0 = _errs74 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -2840,7 +2900,7 @@ return errors === 0;
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_segmentation = validate29;
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows"],"additionalProperties":true};
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
 const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-segmentation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"rows":{"type":["integer","null"]},"segments":{"type":["integer","null"]}},"required":["status","version","error","duration_ms","rows","segments"],"additionalProperties":true};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2857,7 +2917,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))) || ((data.agreement === undefined) && (missing0 = "agreement"))) || ((data.unequal === undefined) && (missing0 = "unequal"))) || ((data.unequal_rows === undefined) && (missing0 = "unequal_rows"))){
+if((((((((((((((((((data.diff_id === undefined) && (missing0 = "diff_id")) || ((data.revision === undefined) && (missing0 = "revision"))) || ((data.request_id === undefined) && (missing0 = "request_id"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.control === undefined) && (missing0 = "control"))) || ((data.candidate === undefined) && (missing0 = "candidate"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.compared_at === undefined) && (missing0 = "compared_at"))) || ((data.agreement === undefined) && (missing0 = "agreement"))) || ((data.unequal === undefined) && (missing0 = "unequal"))) || ((data.unequal_rows === undefined) && (missing0 = "unequal_rows"))) || ((data.unequal_share === undefined) && (missing0 = "unequal_share"))) || ((data.noise_floor === undefined) && (missing0 = "noise_floor"))){
 validate29.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -3366,25 +3426,73 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.differences !== undefined){
-let data29 = data.differences;
+if(data.unequal_share !== undefined){
+let data29 = data.unequal_share;
 const _errs65 = errors;
+if((!((typeof data29 == "number") && (isFinite(data29)))) && (data29 !== null)){
+validate29.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/type",keyword:"type",params:{type: schema51.properties.unequal_share.type},message:"must be number,null"}];
+return false;
+}
 if(errors === _errs65){
-if(Array.isArray(data29)){
-var valid8 = true;
-const len1 = data29.length;
-for(let i1=0; i1<len1; i1++){
-let data30 = data29[i1];
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1 || isNaN(data29)){
+validate29.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data29 < 0 || isNaN(data29)){
+validate29.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs65 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noise_floor !== undefined){
+let data30 = data.noise_floor;
 const _errs67 = errors;
-if(typeof data30 !== "string"){
+if(errors === _errs67){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+validate29.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate29.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs67 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.differences !== undefined){
+let data31 = data.differences;
+const _errs69 = errors;
+if(errors === _errs69){
+if(Array.isArray(data31)){
+var valid8 = true;
+const len1 = data31.length;
+for(let i1=0; i1<len1; i1++){
+let data32 = data31[i1];
+const _errs71 = errors;
+if(typeof data32 !== "string"){
 validate29.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data30 === "labels") || (data30 === "status")) || (data30 === "error_code")) || (data30 === "absent"))){
+if(!((((data32 === "labels") || (data32 === "status")) || (data32 === "error_code")) || (data32 === "absent"))){
 validate29.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema51.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid8 = _errs67 === errors;
+var valid8 = _errs71 === errors;
 if(!valid8){
 break;
 }
@@ -3395,19 +3503,19 @@ validate29.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs65 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data31 = data.compared_at;
-const _errs69 = errors;
-if(errors === _errs69){
-if(errors === _errs69){
-if(typeof data31 === "string"){
-if(!(formats0.validate(data31))){
+let data33 = data.compared_at;
+const _errs73 = errors;
+if(errors === _errs73){
+if(errors === _errs73){
+if(typeof data33 === "string"){
+if(!(formats0.validate(data33))){
 validate29.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -3418,10 +3526,12 @@ return false;
 }
 }
 }
-var valid0 = _errs69 === errors;
+var valid0 = _errs73 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -3546,7 +3656,7 @@ validate30.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const validate_diffs_answer = validate34;
 const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"page":{"$ref":"diffs-page"}},"required":["ask","page"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"summary":{"$ref":"diffs-summary"}},"required":["ask","summary"],"additionalProperties":true},{"type":"object","properties":{"ask":{"type":"string","enum":["diffs","summary"]},"errors":{"type":"array","items":{"$ref":"field-error"},"minItems":1}},"required":["ask","errors"],"additionalProperties":true}]};
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/field-error","type":"object","properties":{"field":{"type":"string"},"reason":{"type":"string"}},"required":["field","reason"],"additionalProperties":true};
+const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/field-error","type":"object","properties":{"field":{"type":"string"},"reason":{"type":"string"}},"required":["field","reason"],"additionalProperties":true};
 const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"diff"}},"next":{"type":["string","null"]}},"required":["items","next"],"additionalProperties":true};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3623,7 +3733,582 @@ return errors === 0;
 }
 validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-summary","type":"object","properties":{"rows":{"type":"array","items":{"type":"object","properties":{"from":{"type":"string","format":"date-time"},"capability":{"$ref":"capability"},"total":{"type":"integer","minimum":0},"verdicts":{"type":"object","properties":{"match":{"type":"integer","minimum":0},"tolerated":{"type":"integer","minimum":0},"mismatch":{"type":"integer","minimum":0},"candidate_error":{"type":"integer","minimum":0},"control_error":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0}},"required":["match","tolerated","mismatch","candidate_error","control_error","missing"],"additionalProperties":true},"delta":{"type":["object","null"],"properties":{"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["mean","p50","p95","max"],"additionalProperties":true}},"required":["from","capability","total","verdicts","delta"],"additionalProperties":true}}},"required":["rows"],"additionalProperties":true};
+const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-summary","type":"object","properties":{"rows":{"type":"array","items":{"$ref":"diffs-row"}}},"required":["rows"],"additionalProperties":true};
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-row","type":"object","properties":{"from":{"type":"string","format":"date-time"},"capability":{"$ref":"capability"},"total":{"type":"integer","minimum":0},"verdicts":{"type":"object","properties":{"match":{"type":"integer","minimum":0},"tolerated":{"type":"integer","minimum":0},"mismatch":{"type":"integer","minimum":0},"candidate_error":{"type":"integer","minimum":0},"control_error":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0}},"required":["match","tolerated","mismatch","candidate_error","control_error","missing"],"additionalProperties":true},"delta":{"type":["object","null"],"properties":{"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["mean","p50","p95","max"],"additionalProperties":true},"skill":{"type":"object","properties":{"count":{"type":"integer","minimum":0},"r2":{"type":["number","null"],"maximum":1},"agreement":{"type":["number","null"],"maximum":1},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"overlap":{"type":["number","null"],"minimum":0,"maximum":1}},"required":["count","r2","agreement","unequal_share","overlap"],"additionalProperties":true},"noise":{"type":["object","null"],"properties":{"count":{"type":"integer","minimum":1},"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["count","mean","p50","p95","max"],"additionalProperties":true}},"required":["from","capability","total","verdicts","delta","skill","noise"],"additionalProperties":true};
+
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/diffs-row" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate39.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.from === undefined) && (missing0 = "from")) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.total === undefined) && (missing0 = "total"))) || ((data.verdicts === undefined) && (missing0 = "verdicts"))) || ((data.delta === undefined) && (missing0 = "delta"))) || ((data.skill === undefined) && (missing0 = "skill"))) || ((data.noise === undefined) && (missing0 = "noise"))){
+validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.from !== undefined){
+let data0 = data.from;
+const _errs2 = errors;
+if(errors === _errs2){
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(!(formats0.validate(data0))){
+validate39.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.capability !== undefined){
+let data1 = data.capability;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate39.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data1 === "prediction") || (data1 === "segmentation")) || (data1 === "recommendation"))){
+validate39.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.total !== undefined){
+let data2 = data.total;
+const _errs7 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate39.errors = [{instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate39.errors = [{instancePath:instancePath+"/total",schemaPath:"#/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verdicts !== undefined){
+let data3 = data.verdicts;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if(((((((data3.match === undefined) && (missing1 = "match")) || ((data3.tolerated === undefined) && (missing1 = "tolerated"))) || ((data3.mismatch === undefined) && (missing1 = "mismatch"))) || ((data3.candidate_error === undefined) && (missing1 = "candidate_error"))) || ((data3.control_error === undefined) && (missing1 = "control_error"))) || ((data3.missing === undefined) && (missing1 = "missing"))){
+validate39.errors = [{instancePath:instancePath+"/verdicts",schemaPath:"#/properties/verdicts/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.match !== undefined){
+let data4 = data3.match;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate39.errors = [{instancePath:instancePath+"/verdicts/match",schemaPath:"#/properties/verdicts/properties/match/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate39.errors = [{instancePath:instancePath+"/verdicts/match",schemaPath:"#/properties/verdicts/properties/match/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.tolerated !== undefined){
+let data5 = data3.tolerated;
+const _errs14 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate39.errors = [{instancePath:instancePath+"/verdicts/tolerated",schemaPath:"#/properties/verdicts/properties/tolerated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs14){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+validate39.errors = [{instancePath:instancePath+"/verdicts/tolerated",schemaPath:"#/properties/verdicts/properties/tolerated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs14 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.mismatch !== undefined){
+let data6 = data3.mismatch;
+const _errs16 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate39.errors = [{instancePath:instancePath+"/verdicts/mismatch",schemaPath:"#/properties/verdicts/properties/mismatch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs16){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+validate39.errors = [{instancePath:instancePath+"/verdicts/mismatch",schemaPath:"#/properties/verdicts/properties/mismatch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs16 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.candidate_error !== undefined){
+let data7 = data3.candidate_error;
+const _errs18 = errors;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+validate39.errors = [{instancePath:instancePath+"/verdicts/candidate_error",schemaPath:"#/properties/verdicts/properties/candidate_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs18){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+validate39.errors = [{instancePath:instancePath+"/verdicts/candidate_error",schemaPath:"#/properties/verdicts/properties/candidate_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs18 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.control_error !== undefined){
+let data8 = data3.control_error;
+const _errs20 = errors;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+validate39.errors = [{instancePath:instancePath+"/verdicts/control_error",schemaPath:"#/properties/verdicts/properties/control_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs20){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+validate39.errors = [{instancePath:instancePath+"/verdicts/control_error",schemaPath:"#/properties/verdicts/properties/control_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs20 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.missing !== undefined){
+let data9 = data3.missing;
+const _errs22 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate39.errors = [{instancePath:instancePath+"/verdicts/missing",schemaPath:"#/properties/verdicts/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs22){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate39.errors = [{instancePath:instancePath+"/verdicts/missing",schemaPath:"#/properties/verdicts/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid2 = _errs22 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/verdicts",schemaPath:"#/properties/verdicts/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.delta !== undefined){
+let data10 = data.delta;
+const _errs24 = errors;
+if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+validate39.errors = [{instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/type",keyword:"type",params:{type: schema59.properties.delta.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs24){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+let missing2;
+if(((((data10.mean === undefined) && (missing2 = "mean")) || ((data10.p50 === undefined) && (missing2 = "p50"))) || ((data10.p95 === undefined) && (missing2 = "p95"))) || ((data10.max === undefined) && (missing2 = "max"))){
+validate39.errors = [{instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data10.mean !== undefined){
+let data11 = data10.mean;
+const _errs27 = errors;
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+validate39.errors = [{instancePath:instancePath+"/delta/mean",schemaPath:"#/properties/delta/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.p50 !== undefined){
+let data12 = data10.p50;
+const _errs29 = errors;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+validate39.errors = [{instancePath:instancePath+"/delta/p50",schemaPath:"#/properties/delta/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.p95 !== undefined){
+let data13 = data10.p95;
+const _errs31 = errors;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+validate39.errors = [{instancePath:instancePath+"/delta/p95",schemaPath:"#/properties/delta/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.max !== undefined){
+let data14 = data10.max;
+const _errs33 = errors;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+validate39.errors = [{instancePath:instancePath+"/delta/max",schemaPath:"#/properties/delta/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs33 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.skill !== undefined){
+let data15 = data.skill;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing3;
+if((((((data15.count === undefined) && (missing3 = "count")) || ((data15.r2 === undefined) && (missing3 = "r2"))) || ((data15.agreement === undefined) && (missing3 = "agreement"))) || ((data15.unequal_share === undefined) && (missing3 = "unequal_share"))) || ((data15.overlap === undefined) && (missing3 = "overlap"))){
+validate39.errors = [{instancePath:instancePath+"/skill",schemaPath:"#/properties/skill/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data15.count !== undefined){
+let data16 = data15.count;
+const _errs38 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate39.errors = [{instancePath:instancePath+"/skill/count",schemaPath:"#/properties/skill/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs38){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+validate39.errors = [{instancePath:instancePath+"/skill/count",schemaPath:"#/properties/skill/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs38 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.r2 !== undefined){
+let data17 = data15.r2;
+const _errs40 = errors;
+if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
+validate39.errors = [{instancePath:instancePath+"/skill/r2",schemaPath:"#/properties/skill/properties/r2/type",keyword:"type",params:{type: schema59.properties.skill.properties.r2.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs40){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1 || isNaN(data17)){
+validate39.errors = [{instancePath:instancePath+"/skill/r2",schemaPath:"#/properties/skill/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+}
+}
+var valid4 = _errs40 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.agreement !== undefined){
+let data18 = data15.agreement;
+const _errs42 = errors;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+validate39.errors = [{instancePath:instancePath+"/skill/agreement",schemaPath:"#/properties/skill/properties/agreement/type",keyword:"type",params:{type: schema59.properties.skill.properties.agreement.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs42){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+validate39.errors = [{instancePath:instancePath+"/skill/agreement",schemaPath:"#/properties/skill/properties/agreement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+}
+}
+var valid4 = _errs42 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.unequal_share !== undefined){
+let data19 = data15.unequal_share;
+const _errs44 = errors;
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate39.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/type",keyword:"type",params:{type: schema59.properties.skill.properties.unequal_share.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs44){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1 || isNaN(data19)){
+validate39.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate39.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs44 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.overlap !== undefined){
+let data20 = data15.overlap;
+const _errs46 = errors;
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
+validate39.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/type",keyword:"type",params:{type: schema59.properties.skill.properties.overlap.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs46){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1 || isNaN(data20)){
+validate39.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data20 < 0 || isNaN(data20)){
+validate39.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs46 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate39.errors = [{instancePath:instancePath+"/skill",schemaPath:"#/properties/skill/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noise !== undefined){
+let data21 = data.noise;
+const _errs48 = errors;
+if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
+validate39.errors = [{instancePath:instancePath+"/noise",schemaPath:"#/properties/noise/type",keyword:"type",params:{type: schema59.properties.noise.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs48){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing4;
+if((((((data21.count === undefined) && (missing4 = "count")) || ((data21.mean === undefined) && (missing4 = "mean"))) || ((data21.p50 === undefined) && (missing4 = "p50"))) || ((data21.p95 === undefined) && (missing4 = "p95"))) || ((data21.max === undefined) && (missing4 = "max"))){
+validate39.errors = [{instancePath:instancePath+"/noise",schemaPath:"#/properties/noise/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data21.count !== undefined){
+let data22 = data21.count;
+const _errs51 = errors;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+validate39.errors = [{instancePath:instancePath+"/noise/count",schemaPath:"#/properties/noise/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs51){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+validate39.errors = [{instancePath:instancePath+"/noise/count",schemaPath:"#/properties/noise/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid5 = _errs51 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data21.mean !== undefined){
+let data23 = data21.mean;
+const _errs53 = errors;
+if(!((typeof data23 == "number") && (isFinite(data23)))){
+validate39.errors = [{instancePath:instancePath+"/noise/mean",schemaPath:"#/properties/noise/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs53 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data21.p50 !== undefined){
+let data24 = data21.p50;
+const _errs55 = errors;
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+validate39.errors = [{instancePath:instancePath+"/noise/p50",schemaPath:"#/properties/noise/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs55 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data21.p95 !== undefined){
+let data25 = data21.p95;
+const _errs57 = errors;
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+validate39.errors = [{instancePath:instancePath+"/noise/p95",schemaPath:"#/properties/noise/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs57 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data21.max !== undefined){
+let data26 = data21.max;
+const _errs59 = errors;
+if(!((typeof data26 == "number") && (isFinite(data26)))){
+validate39.errors = [{instancePath:instancePath+"/noise/max",schemaPath:"#/properties/noise/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs59 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate39.errors = vErrors;
+return errors === 0;
+}
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-summary" */;
@@ -3652,318 +4337,10 @@ if(Array.isArray(data0)){
 var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
 const _errs4 = errors;
-if(errors === _errs4){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if((((((data1.from === undefined) && (missing1 = "from")) || ((data1.capability === undefined) && (missing1 = "capability"))) || ((data1.total === undefined) && (missing1 = "total"))) || ((data1.verdicts === undefined) && (missing1 = "verdicts"))) || ((data1.delta === undefined) && (missing1 = "delta"))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data1.from !== undefined){
-let data2 = data1.from;
-const _errs7 = errors;
-if(errors === _errs7){
-if(errors === _errs7){
-if(typeof data2 === "string"){
-if(!(formats0.validate(data2))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/from",schemaPath:"#/properties/rows/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
-return false;
-}
-}
-else {
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/from",schemaPath:"#/properties/rows/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-var valid2 = _errs7 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.capability !== undefined){
-let data3 = data1.capability;
-const _errs9 = errors;
-if(typeof data3 !== "string"){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data3 === "prediction") || (data3 === "segmentation")) || (data3 === "recommendation"))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid2 = _errs9 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.total !== undefined){
-let data4 = data1.total;
-const _errs12 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/total",schemaPath:"#/properties/rows/items/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs12){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/total",schemaPath:"#/properties/rows/items/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid2 = _errs12 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.verdicts !== undefined){
-let data5 = data1.verdicts;
-const _errs14 = errors;
-if(errors === _errs14){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing2;
-if(((((((data5.match === undefined) && (missing2 = "match")) || ((data5.tolerated === undefined) && (missing2 = "tolerated"))) || ((data5.mismatch === undefined) && (missing2 = "mismatch"))) || ((data5.candidate_error === undefined) && (missing2 = "candidate_error"))) || ((data5.control_error === undefined) && (missing2 = "control_error"))) || ((data5.missing === undefined) && (missing2 = "missing"))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts",schemaPath:"#/properties/rows/items/properties/verdicts/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
-return false;
-}
-else {
-if(data5.match !== undefined){
-let data6 = data5.match;
-const _errs17 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/match",schemaPath:"#/properties/rows/items/properties/verdicts/properties/match/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs17){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 0 || isNaN(data6)){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/match",schemaPath:"#/properties/rows/items/properties/verdicts/properties/match/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs17 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data5.tolerated !== undefined){
-let data7 = data5.tolerated;
-const _errs19 = errors;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/tolerated",schemaPath:"#/properties/rows/items/properties/verdicts/properties/tolerated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs19){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 0 || isNaN(data7)){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/tolerated",schemaPath:"#/properties/rows/items/properties/verdicts/properties/tolerated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs19 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data5.mismatch !== undefined){
-let data8 = data5.mismatch;
-const _errs21 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/mismatch",schemaPath:"#/properties/rows/items/properties/verdicts/properties/mismatch/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs21){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/mismatch",schemaPath:"#/properties/rows/items/properties/verdicts/properties/mismatch/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs21 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data5.candidate_error !== undefined){
-let data9 = data5.candidate_error;
-const _errs23 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/candidate_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/candidate_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs23){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/candidate_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/candidate_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs23 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data5.control_error !== undefined){
-let data10 = data5.control_error;
-const _errs25 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/control_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/control_error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs25){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/control_error",schemaPath:"#/properties/rows/items/properties/verdicts/properties/control_error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs25 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data5.missing !== undefined){
-let data11 = data5.missing;
-const _errs27 = errors;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/missing",schemaPath:"#/properties/rows/items/properties/verdicts/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs27){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts/missing",schemaPath:"#/properties/rows/items/properties/verdicts/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs27 === errors;
-}
-else {
-var valid4 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/verdicts",schemaPath:"#/properties/rows/items/properties/verdicts/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs14 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.delta !== undefined){
-let data12 = data1.delta;
-const _errs29 = errors;
-if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta",schemaPath:"#/properties/rows/items/properties/delta/type",keyword:"type",params:{type: schema58.properties.rows.items.properties.delta.type},message:"must be object,null"}];
-return false;
-}
-if(errors === _errs29){
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-let missing3;
-if(((((data12.mean === undefined) && (missing3 = "mean")) || ((data12.p50 === undefined) && (missing3 = "p50"))) || ((data12.p95 === undefined) && (missing3 = "p95"))) || ((data12.max === undefined) && (missing3 = "max"))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta",schemaPath:"#/properties/rows/items/properties/delta/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
-return false;
-}
-else {
-if(data12.mean !== undefined){
-let data13 = data12.mean;
-const _errs32 = errors;
-if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/mean",schemaPath:"#/properties/rows/items/properties/delta/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid5 = _errs32 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data12.p50 !== undefined){
-let data14 = data12.p50;
-const _errs34 = errors;
-if(!((typeof data14 == "number") && (isFinite(data14)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/p50",schemaPath:"#/properties/rows/items/properties/delta/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid5 = _errs34 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data12.p95 !== undefined){
-let data15 = data12.p95;
-const _errs36 = errors;
-if(!((typeof data15 == "number") && (isFinite(data15)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/p95",schemaPath:"#/properties/rows/items/properties/delta/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid5 = _errs36 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data12.max !== undefined){
-let data16 = data12.max;
-const _errs38 = errors;
-if(!((typeof data16 == "number") && (isFinite(data16)))){
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0+"/delta/max",schemaPath:"#/properties/rows/items/properties/delta/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid5 = _errs38 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-}
-}
-}
-var valid2 = _errs29 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate38.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
+if(!(validate39(data0[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
 }
 var valid1 = _errs4 === errors;
 if(!valid1){
@@ -4349,14 +4726,14 @@ return errors === 0;
 }
 validate34.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_diffs_filter = validate40;
-const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-filter","type":"object","properties":{"capability":{"$ref":"capability"},"verdict":{"$ref":"verdict"},"tenant":{"type":"string","maxLength":200},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"limit":{"type":"integer","minimum":1,"maximum":1000},"cursor":{"type":"string","maxLength":500}},"required":[],"additionalProperties":true};
+export const validate_diffs_filter = validate42;
+const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-filter","type":"object","properties":{"capability":{"$ref":"capability"},"verdict":{"$ref":"verdict"},"tenant":{"type":"string","maxLength":200,"minLength":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"limit":{"type":"integer","minimum":1,"maximum":1000},"cursor":{"type":"string","maxLength":500}},"required":[],"additionalProperties":true};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-filter" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4369,11 +4746,11 @@ if(data.capability !== undefined){
 let data0 = data.capability;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate40.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data0 === "prediction") || (data0 === "segmentation")) || (data0 === "recommendation"))){
-validate40.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+validate42.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4386,11 +4763,11 @@ if(data.verdict !== undefined){
 let data1 = data.verdict;
 const _errs5 = errors;
 if(typeof data1 !== "string"){
-validate40.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data1 === "match") || (data1 === "tolerated")) || (data1 === "mismatch")) || (data1 === "candidate_error")) || (data1 === "control_error")) || (data1 === "missing"))){
-validate40.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
+validate42.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4405,12 +4782,18 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-validate40.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate42.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+else {
+if(func1(data2) < 1){
+validate42.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
+}
 else {
-validate40.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4420,21 +4803,31 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.from !== undefined){
-let data3 = data.from;
+if(data.request_id !== undefined){
+let data3 = data.request_id;
 const _errs10 = errors;
 if(errors === _errs10){
-if(errors === _errs10){
 if(typeof data3 === "string"){
-if(!(formats0.validate(data3))){
-validate40.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+if(func1(data3) > 64){
+validate42.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
+}
+else {
+if(func1(data3) < 8){
+validate42.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+return false;
+}
+else {
+if(!pattern13.test(data3)){
+validate42.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+return false;
+}
+}
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
 }
 }
 var valid0 = _errs10 === errors;
@@ -4443,19 +4836,19 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.to !== undefined){
-let data4 = data.to;
+if(data.from !== undefined){
+let data4 = data.from;
 const _errs12 = errors;
 if(errors === _errs12){
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate40.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate42.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4466,24 +4859,20 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.limit !== undefined){
-let data5 = data.limit;
+if(data.to !== undefined){
+let data5 = data.to;
 const _errs14 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate40.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(errors === _errs14){
+if(errors === _errs14){
+if(typeof data5 === "string"){
+if(!(formats0.validate(data5))){
+validate42.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
-if(errors === _errs14){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1000 || isNaN(data5)){
-validate40.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
-return false;
 }
 else {
-if(data5 < 1 || isNaN(data5)){
-validate40.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate42.errors = [{instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
 }
 }
 }
@@ -4493,22 +4882,49 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cursor !== undefined){
-let data6 = data.cursor;
+if(data.limit !== undefined){
+let data6 = data.limit;
 const _errs16 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate42.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs16){
-if(typeof data6 === "string"){
-if(func1(data6) > 500){
-validate40.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000 || isNaN(data6)){
+validate42.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"}];
+return false;
+}
+else {
+if(data6 < 1 || isNaN(data6)){
+validate42.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cursor !== undefined){
+let data7 = data.cursor;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data7 === "string"){
+if(func1(data7) > 500){
+validate42.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate40.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate42.errors = [{instancePath:instancePath+"/cursor",schemaPath:"#/properties/cursor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs16 === errors;
+var valid0 = _errs18 === errors;
 }
 else {
 var valid0 = true;
@@ -4520,26 +4936,118 @@ var valid0 = true;
 }
 }
 }
+}
 else {
-validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate42.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_diffs_minute = validate43;
+const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-minute","type":"object","properties":{"revision":{"type":"integer","minimum":1},"row":{"$ref":"diffs-row"},"published_at":{"type":"string","format":"date-time"}},"required":["revision","row","published_at"],"additionalProperties":true};
+
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/diffs-minute" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate43.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.revision === undefined) && (missing0 = "revision")) || ((data.row === undefined) && (missing0 = "row"))) || ((data.published_at === undefined) && (missing0 = "published_at"))){
+validate43.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.revision !== undefined){
+let data0 = data.revision;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate43.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 1 || isNaN(data0)){
+validate43.errors = [{instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.row !== undefined){
+const _errs4 = errors;
+if(!(validate39(data.row, {instancePath:instancePath+"/row",parentData:data,parentDataProperty:"row",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.published_at !== undefined){
+let data2 = data.published_at;
+const _errs5 = errors;
+if(errors === _errs5){
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(!(formats0.validate(data2))){
+validate43.errors = [{instancePath:instancePath+"/published_at",schemaPath:"#/properties/published_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate43.errors = [{instancePath:instancePath+"/published_at",schemaPath:"#/properties/published_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate43.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate43.errors = vErrors;
+return errors === 0;
+}
+validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diffs_page = validate35;
 
-export const validate_diffs_query = validate41;
-const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-query","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"filter":{"$ref":"diffs-filter"}},"required":["ask","filter"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"filter":{"$ref":"diffs-filter"},"by":{"type":"string","enum":["minute","hour","day"]}},"required":["ask","filter","by"],"additionalProperties":true}]};
+export const validate_diffs_query = validate45;
+const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-query","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"filter":{"$ref":"diffs-filter"}},"required":["ask","filter"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"filter":{"$ref":"diffs-filter"},"by":{"type":"string","enum":["minute","hour","day"]}},"required":["ask","filter","by"],"additionalProperties":true}]};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-query" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate45.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4584,8 +5092,8 @@ var valid1 = true;
 if(valid1){
 if(data.filter !== undefined){
 const _errs5 = errors;
-if(!(validate40(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -4648,8 +5156,8 @@ var valid2 = true;
 if(valid2){
 if(data.filter !== undefined){
 const _errs10 = errors;
-if(!(validate40(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -4672,7 +5180,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data4 === "minute") || (data4 === "hour")) || (data4 === "day"))){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/oneOf/1/properties/by/enum",keyword:"enum",params:{allowedValues: schema64.oneOf[1].properties.by.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/oneOf/1/properties/by/enum",keyword:"enum",params:{allowedValues: schema66.oneOf[1].properties.by.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4724,7 +5232,7 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate41.errors = vErrors;
+validate45.errors = vErrors;
 return false;
 }
 else {
@@ -4738,21 +5246,23 @@ vErrors = null;
 }
 }
 }
-validate41.errors = vErrors;
+validate45.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate41.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate45.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+export const validate_diffs_row = validate39;
 
 export const validate_diffs_summary = validate38;
 
-export const validate_field_error = validate44;
+export const validate_field_error = validate48;
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/field-error" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate48.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4763,14 +5273,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.field === undefined) && (missing0 = "field")) || ((data.reason === undefined) && (missing0 = "reason"))){
-validate44.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.field !== undefined){
 const _errs2 = errors;
 if(typeof data.field !== "string"){
-validate44.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4782,7 +5292,7 @@ if(valid0){
 if(data.reason !== undefined){
 const _errs4 = errors;
 if(typeof data.reason !== "string"){
-validate44.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate48.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4794,23 +5304,23 @@ var valid0 = true;
 }
 }
 else {
-validate44.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate44.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flag_toggle = validate45;
-const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flag-toggle","type":"object","properties":{"flag":{"type":"string","minLength":1},"enabled":{"type":["boolean","integer","string"]},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"}},"required":["flag","enabled"],"additionalProperties":false};
+export const validate_flag_toggle = validate49;
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flag-toggle","type":"object","properties":{"flag":{"type":"string","minLength":1},"enabled":{"type":["boolean","integer","string"]},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"}},"required":["flag","enabled"],"additionalProperties":false};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flag-toggle" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate45.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4821,14 +5331,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.flag === undefined) && (missing0 = "flag")) || ((data.enabled === undefined) && (missing0 = "enabled"))){
-validate45.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "flag") || (key0 === "enabled")) || (key0 === "reason")) || (key0 === "expected_epoch"))){
-validate45.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate49.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -4840,12 +5350,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) < 1){
-validate45.errors = [{instancePath:instancePath+"/flag",schemaPath:"#/properties/flag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate49.errors = [{instancePath:instancePath+"/flag",schemaPath:"#/properties/flag/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/flag",schemaPath:"#/properties/flag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/flag",schemaPath:"#/properties/flag/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4859,7 +5369,7 @@ if(data.enabled !== undefined){
 let data1 = data.enabled;
 const _errs4 = errors;
 if(((typeof data1 !== "boolean") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (typeof data1 !== "string")){
-validate45.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema66.properties.enabled.type},message:"must be boolean,integer,string"}];
+validate49.errors = [{instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: schema68.properties.enabled.type},message:"must be boolean,integer,string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4874,12 +5384,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func1(data2) > 2000){
-validate45.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4895,12 +5405,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
 if(!pattern7.test(data3)){
-validate45.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate49.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate45.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate49.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4916,24 +5426,24 @@ var valid0 = true;
 }
 }
 else {
-validate45.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate45.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_change_body = validate46;
-const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change-body","type":"object","allOf":[{"$ref":"flags-change"}],"properties":{"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"}},"anyOf":[{"required":["v2_enabled"]},{"required":["v2_primary"]},{"required":["v1_deprecated"]},{"required":["shadow_mode"]},{"required":["migration_logging"]},{"required":["v2_fallback"]},{"required":["v2_rollout_percent"]},{"required":["control_percent"]},{"required":["rules_prediction"]},{"required":["rules_segmentation"]},{"required":["rules_recommendation"]}],"unevaluatedProperties":false};
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change","type":"object","properties":{"v2_enabled":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"migration_logging":{"type":"boolean"},"v2_fallback":{"type":"boolean"},"v2_rollout_percent":{"type":"integer","minimum":0,"maximum":100},"control_percent":{"type":"integer","minimum":0,"maximum":100},"rules_prediction":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_segmentation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_recommendation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"}},"required":[],"additionalProperties":true,"minProperties":1};
+export const validate_flags_change_body = validate50;
+const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change-body","type":"object","allOf":[{"$ref":"flags-change"}],"properties":{"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"}},"anyOf":[{"required":["v2_enabled"]},{"required":["v2_primary"]},{"required":["v1_deprecated"]},{"required":["shadow_mode"]},{"required":["migration_logging"]},{"required":["v2_fallback"]},{"required":["v2_rollout_percent"]},{"required":["control_percent"]},{"required":["rules_prediction"]},{"required":["rules_segmentation"]},{"required":["rules_recommendation"]}],"unevaluatedProperties":false};
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change","type":"object","properties":{"v2_enabled":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"migration_logging":{"type":"boolean"},"v2_fallback":{"type":"boolean"},"v2_rollout_percent":{"type":"integer","minimum":0,"maximum":100},"control_percent":{"type":"integer","minimum":0,"maximum":100},"rules_prediction":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_segmentation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_recommendation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"}},"required":[],"additionalProperties":true,"minProperties":1};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-change-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate46.evaluated;
+const evaluated0 = validate50.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5127,7 +5637,7 @@ else {
 vErrors.push(err11);
 }
 errors++;
-validate46.errors = vErrors;
+validate50.errors = vErrors;
 return false;
 }
 else {
@@ -5144,14 +5654,14 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-validate46.errors = [{instancePath,schemaPath:"flags-change/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate50.errors = [{instancePath,schemaPath:"flags-change/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
 if(data.v2_enabled !== undefined){
 const _errs17 = errors;
 if(typeof data.v2_enabled !== "boolean"){
-validate46.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"flags-change/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"flags-change/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -5163,7 +5673,7 @@ if(valid3){
 if(data.v2_primary !== undefined){
 const _errs19 = errors;
 if(typeof data.v2_primary !== "boolean"){
-validate46.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"flags-change/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"flags-change/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs19 === errors;
@@ -5175,7 +5685,7 @@ if(valid3){
 if(data.v1_deprecated !== undefined){
 const _errs21 = errors;
 if(typeof data.v1_deprecated !== "boolean"){
-validate46.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"flags-change/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"flags-change/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs21 === errors;
@@ -5187,7 +5697,7 @@ if(valid3){
 if(data.shadow_mode !== undefined){
 const _errs23 = errors;
 if(typeof data.shadow_mode !== "boolean"){
-validate46.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"flags-change/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"flags-change/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs23 === errors;
@@ -5199,7 +5709,7 @@ if(valid3){
 if(data.migration_logging !== undefined){
 const _errs25 = errors;
 if(typeof data.migration_logging !== "boolean"){
-validate46.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"flags-change/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"flags-change/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs25 === errors;
@@ -5211,7 +5721,7 @@ if(valid3){
 if(data.v2_fallback !== undefined){
 const _errs27 = errors;
 if(typeof data.v2_fallback !== "boolean"){
-validate46.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"flags-change/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate50.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"flags-change/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -5224,18 +5734,18 @@ if(data.v2_rollout_percent !== undefined){
 let data6 = data.v2_rollout_percent;
 const _errs29 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate46.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate50.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-validate46.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate50.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate46.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate50.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5251,18 +5761,18 @@ if(data.control_percent !== undefined){
 let data7 = data.control_percent;
 const _errs31 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate46.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate50.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate46.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate50.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate46.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate50.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"flags-change/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5280,24 +5790,24 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data8 === "string"){
 if(func1(data8) > 64){
-validate46.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate50.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data8) < 1){
-validate46.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate50.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data8)){
-validate46.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate50.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5313,24 +5823,24 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data9 === "string"){
 if(func1(data9) > 64){
-validate46.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate50.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data9) < 1){
-validate46.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate50.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data9)){
-validate46.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate50.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5346,24 +5856,24 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(typeof data10 === "string"){
 if(func1(data10) > 64){
-validate46.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate50.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data10) < 1){
-validate46.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate50.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data10)){
-validate46.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate50.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5385,7 +5895,7 @@ var valid3 = true;
 }
 }
 else {
-validate46.errors = [{instancePath,schemaPath:"flags-change/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath,schemaPath:"flags-change/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -5398,12 +5908,12 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(typeof data11 === "string"){
 if(func1(data11) > 2000){
-validate46.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate50.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5419,12 +5929,12 @@ const _errs41 = errors;
 if(errors === _errs41){
 if(typeof data12 === "string"){
 if(!pattern7.test(data12)){
-validate46.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate50.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate46.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate50.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5436,22 +5946,22 @@ var valid4 = true;
 }
 }
 else {
-validate46.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate46.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_change = validate47;
+export const validate_flags_change = validate51;
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-change" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5461,14 +5971,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-validate47.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate51.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
 if(data.v2_enabled !== undefined){
 const _errs2 = errors;
 if(typeof data.v2_enabled !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"#/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"#/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -5480,7 +5990,7 @@ if(valid0){
 if(data.v2_primary !== undefined){
 const _errs4 = errors;
 if(typeof data.v2_primary !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5492,7 +6002,7 @@ if(valid0){
 if(data.v1_deprecated !== undefined){
 const _errs6 = errors;
 if(typeof data.v1_deprecated !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -5504,7 +6014,7 @@ if(valid0){
 if(data.shadow_mode !== undefined){
 const _errs8 = errors;
 if(typeof data.shadow_mode !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -5516,7 +6026,7 @@ if(valid0){
 if(data.migration_logging !== undefined){
 const _errs10 = errors;
 if(typeof data.migration_logging !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"#/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"#/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -5528,7 +6038,7 @@ if(valid0){
 if(data.v2_fallback !== undefined){
 const _errs12 = errors;
 if(typeof data.v2_fallback !== "boolean"){
-validate47.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"#/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate51.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"#/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -5541,18 +6051,18 @@ if(data.v2_rollout_percent !== undefined){
 let data6 = data.v2_rollout_percent;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate47.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-validate47.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate51.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate47.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5568,18 +6078,18 @@ if(data.control_percent !== undefined){
 let data7 = data.control_percent;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate47.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate51.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate47.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate51.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate47.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate51.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5597,24 +6107,24 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data8 === "string"){
 if(func1(data8) > 64){
-validate47.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate51.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data8) < 1){
-validate47.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate51.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data8)){
-validate47.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate51.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5630,24 +6140,24 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data9 === "string"){
 if(func1(data9) > 64){
-validate47.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate51.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data9) < 1){
-validate47.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate51.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data9)){
-validate47.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate51.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5663,24 +6173,24 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data10 === "string"){
 if(func1(data10) > 64){
-validate47.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate51.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data10) < 1){
-validate47.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate51.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data10)){
-validate47.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate51.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate51.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5702,23 +6212,23 @@ var valid0 = true;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate47.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_command = validate48;
-const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-command","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"actor":{"type":"string","minLength":1,"maxLength":200},"role":{"type":"string","enum":["admin","service"]},"action":{"type":"string","enum":["set","enable-shadow-mode","migrate-to-v2","rollback-to-v1","complete-v1-deprecation"]},"change":{"$ref":"flags-change"},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"signature":{"type":"string","minLength":16,"maxLength":200}},"required":["id","actor","role","action","signed_at","signature"],"additionalProperties":true,"allOf":[{"if":{"properties":{"action":{"const":"set"}}},"then":{"required":["change"]}}]};
+export const validate_flags_command = validate52;
+const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-command","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"actor":{"type":"string","minLength":1,"maxLength":200},"role":{"type":"string","enum":["admin","service"]},"action":{"type":"string","enum":["set","enable-shadow-mode","migrate-to-v2","rollback-to-v1","complete-v1-deprecation"]},"change":{"$ref":"flags-change"},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"signature":{"type":"string","minLength":16,"maxLength":200}},"required":["id","actor","role","action","signed_at","signature"],"additionalProperties":true,"allOf":[{"if":{"properties":{"action":{"const":"set"}}},"then":{"required":["change"]}}]};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-command" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate48.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5757,7 +6267,7 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.change === undefined) && (missing0 = "change")){
-validate48.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate52.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 }
@@ -5773,14 +6283,14 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate48.errors = vErrors;
+validate52.errors = vErrors;
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if(((((((data.id === undefined) && (missing1 = "id")) || ((data.actor === undefined) && (missing1 = "actor"))) || ((data.role === undefined) && (missing1 = "role"))) || ((data.action === undefined) && (missing1 = "action"))) || ((data.signed_at === undefined) && (missing1 = "signed_at"))) || ((data.signature === undefined) && (missing1 = "signature"))){
-validate48.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -5790,24 +6300,24 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 8){
-validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 else {
 if(!pattern13.test(data1)){
-validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5823,18 +6333,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-validate48.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate52.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data2) < 1){
-validate48.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate52.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -5848,11 +6358,11 @@ if(data.role !== undefined){
 let data3 = data.role;
 const _errs11 = errors;
 if(typeof data3 !== "string"){
-validate48.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data3 === "admin") || (data3 === "service"))){
-validate48.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema70.properties.role.enum},message:"must be equal to one of the allowed values"}];
+validate52.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema72.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -5865,11 +6375,11 @@ if(data.action !== undefined){
 let data4 = data.action;
 const _errs13 = errors;
 if(typeof data4 !== "string"){
-validate48.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data4 === "set") || (data4 === "enable-shadow-mode")) || (data4 === "migrate-to-v2")) || (data4 === "rollback-to-v1")) || (data4 === "complete-v1-deprecation"))){
-validate48.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema70.properties.action.enum},message:"must be equal to one of the allowed values"}];
+validate52.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema72.properties.action.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -5885,14 +6395,14 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-validate48.errors = [{instancePath:instancePath+"/change",schemaPath:"flags-change/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate52.errors = [{instancePath:instancePath+"/change",schemaPath:"flags-change/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
 if(data5.v2_enabled !== undefined){
 const _errs19 = errors;
 if(typeof data5.v2_enabled !== "boolean"){
-validate48.errors = [{instancePath:instancePath+"/change/v2_enabled",schemaPath:"flags-change/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/change/v2_enabled",schemaPath:"flags-change/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs19 === errors;
@@ -5904,7 +6414,7 @@ if(valid5){
 if(data5.v2_primary !== undefined){
 const _errs21 = errors;
 if(typeof data5.v2_primary !== "boolean"){
-validate48.errors = [{instancePath:instancePath+"/change/v2_primary",schemaPath:"flags-change/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/change/v2_primary",schemaPath:"flags-change/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs21 === errors;
@@ -5916,7 +6426,7 @@ if(valid5){
 if(data5.v1_deprecated !== undefined){
 const _errs23 = errors;
 if(typeof data5.v1_deprecated !== "boolean"){
-validate48.errors = [{instancePath:instancePath+"/change/v1_deprecated",schemaPath:"flags-change/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/change/v1_deprecated",schemaPath:"flags-change/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -5928,7 +6438,7 @@ if(valid5){
 if(data5.shadow_mode !== undefined){
 const _errs25 = errors;
 if(typeof data5.shadow_mode !== "boolean"){
-validate48.errors = [{instancePath:instancePath+"/change/shadow_mode",schemaPath:"flags-change/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/change/shadow_mode",schemaPath:"flags-change/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs25 === errors;
@@ -5940,7 +6450,7 @@ if(valid5){
 if(data5.migration_logging !== undefined){
 const _errs27 = errors;
 if(typeof data5.migration_logging !== "boolean"){
-validate48.errors = [{instancePath:instancePath+"/change/migration_logging",schemaPath:"flags-change/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/change/migration_logging",schemaPath:"flags-change/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs27 === errors;
@@ -5952,7 +6462,7 @@ if(valid5){
 if(data5.v2_fallback !== undefined){
 const _errs29 = errors;
 if(typeof data5.v2_fallback !== "boolean"){
-validate48.errors = [{instancePath:instancePath+"/change/v2_fallback",schemaPath:"flags-change/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate52.errors = [{instancePath:instancePath+"/change/v2_fallback",schemaPath:"flags-change/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs29 === errors;
@@ -5965,18 +6475,18 @@ if(data5.v2_rollout_percent !== undefined){
 let data12 = data5.v2_rollout_percent;
 const _errs31 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate48.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate52.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate48.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate52.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate48.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate52.errors = [{instancePath:instancePath+"/change/v2_rollout_percent",schemaPath:"flags-change/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5992,18 +6502,18 @@ if(data5.control_percent !== undefined){
 let data13 = data5.control_percent;
 const _errs33 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate48.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate52.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-validate48.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate52.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data13 < 0 || isNaN(data13)){
-validate48.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate52.errors = [{instancePath:instancePath+"/change/control_percent",schemaPath:"flags-change/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6021,24 +6531,24 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data14 === "string"){
 if(func1(data14) > 64){
-validate48.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data14) < 1){
-validate48.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data14)){
-validate48.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_prediction",schemaPath:"flags-change/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6054,24 +6564,24 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(typeof data15 === "string"){
 if(func1(data15) > 64){
-validate48.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data15) < 1){
-validate48.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data15)){
-validate48.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_segmentation",schemaPath:"flags-change/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6087,24 +6597,24 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(typeof data16 === "string"){
 if(func1(data16) > 64){
-validate48.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data16) < 1){
-validate48.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data16)){
-validate48.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/change/rules_recommendation",schemaPath:"flags-change/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6126,7 +6636,7 @@ var valid5 = true;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/change",schemaPath:"flags-change/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate52.errors = [{instancePath:instancePath+"/change",schemaPath:"flags-change/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -6142,12 +6652,12 @@ const _errs41 = errors;
 if(errors === _errs41){
 if(typeof data17 === "string"){
 if(func1(data17) > 2000){
-validate48.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate52.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6163,12 +6673,12 @@ const _errs43 = errors;
 if(errors === _errs43){
 if(typeof data18 === "string"){
 if(!pattern7.test(data18)){
-validate48.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate52.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/expected_epoch",schemaPath:"#/properties/expected_epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6185,12 +6695,12 @@ if(errors === _errs45){
 if(errors === _errs45){
 if(typeof data19 === "string"){
 if(!(formats0.validate(data19))){
-validate48.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate52.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6207,18 +6717,18 @@ const _errs47 = errors;
 if(errors === _errs47){
 if(typeof data20 === "string"){
 if(func1(data20) > 200){
-validate48.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate52.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data20) < 16){
-validate48.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters"}];
+validate52.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/minLength",keyword:"minLength",params:{limit: 16},message:"must NOT have fewer than 16 characters"}];
 return false;
 }
 }
 }
 else {
-validate48.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate52.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6238,23 +6748,23 @@ var valid3 = true;
 }
 }
 else {
-validate48.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate48.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_event = validate49;
-const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-event","type":"object","properties":{"command_id":{"type":"string"},"action":{"type":"string"},"actor":{"type":"string"},"role":{"type":"string"},"reason":{"type":"string"},"verdict":{"type":"string","enum":["applied","unchanged","refused"]},"error":{"type":["string","null"]},"detail":{"type":["string","null"]},"before":{"$ref":"flags"},"after":{"$ref":"flags"},"epoch_before":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"at":{"type":"string","format":"date-time"}},"required":["command_id","action","actor","role","reason","verdict","error","detail","before","after","epoch_before","epoch","signed_at","at"],"additionalProperties":true};
+export const validate_flags_event = validate53;
+const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-event","type":"object","properties":{"command_id":{"type":"string"},"action":{"type":"string"},"actor":{"type":"string"},"role":{"type":"string"},"reason":{"type":"string"},"verdict":{"type":"string","enum":["applied","unchanged","refused"]},"error":{"type":["string","null"]},"detail":{"type":["string","null"]},"before":{"$ref":"flags"},"after":{"$ref":"flags"},"epoch_before":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"at":{"type":"string","format":"date-time"}},"required":["command_id","action","actor","role","reason","verdict","error","detail","before","after","epoch_before","epoch","signed_at","at"],"additionalProperties":true};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-event" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6265,14 +6775,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((((data.command_id === undefined) && (missing0 = "command_id")) || ((data.action === undefined) && (missing0 = "action"))) || ((data.actor === undefined) && (missing0 = "actor"))) || ((data.role === undefined) && (missing0 = "role"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.detail === undefined) && (missing0 = "detail"))) || ((data.before === undefined) && (missing0 = "before"))) || ((data.after === undefined) && (missing0 = "after"))) || ((data.epoch_before === undefined) && (missing0 = "epoch_before"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.signed_at === undefined) && (missing0 = "signed_at"))) || ((data.at === undefined) && (missing0 = "at"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.command_id !== undefined){
 const _errs2 = errors;
 if(typeof data.command_id !== "string"){
-validate49.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -6284,7 +6794,7 @@ if(valid0){
 if(data.action !== undefined){
 const _errs4 = errors;
 if(typeof data.action !== "string"){
-validate49.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -6296,7 +6806,7 @@ if(valid0){
 if(data.actor !== undefined){
 const _errs6 = errors;
 if(typeof data.actor !== "string"){
-validate49.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -6308,7 +6818,7 @@ if(valid0){
 if(data.role !== undefined){
 const _errs8 = errors;
 if(typeof data.role !== "string"){
-validate49.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -6320,7 +6830,7 @@ if(valid0){
 if(data.reason !== undefined){
 const _errs10 = errors;
 if(typeof data.reason !== "string"){
-validate49.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -6333,11 +6843,11 @@ if(data.verdict !== undefined){
 let data5 = data.verdict;
 const _errs12 = errors;
 if(typeof data5 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "applied") || (data5 === "unchanged")) || (data5 === "refused"))){
-validate49.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema72.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate53.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema74.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -6350,7 +6860,7 @@ if(data.error !== undefined){
 let data6 = data.error;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate49.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema72.properties.error.type},message:"must be string,null"}];
+validate53.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema74.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -6363,7 +6873,7 @@ if(data.detail !== undefined){
 let data7 = data.detail;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate49.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: schema72.properties.detail.type},message:"must be string,null"}];
+validate53.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: schema74.properties.detail.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -6380,14 +6890,14 @@ if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
 if((((((((((((data8.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data8.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data8.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data8.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data8.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data8.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data8.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data8.control_percent === undefined) && (missing1 = "control_percent"))) || ((data8.rules_prediction === undefined) && (missing1 = "rules_prediction"))) || ((data8.rules_segmentation === undefined) && (missing1 = "rules_segmentation"))) || ((data8.rules_recommendation === undefined) && (missing1 = "rules_recommendation"))){
-validate49.errors = [{instancePath:instancePath+"/before",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate53.errors = [{instancePath:instancePath+"/before",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data8.v2_enabled !== undefined){
 const _errs22 = errors;
 if(typeof data8.v2_enabled !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/before/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/before/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs22 === errors;
@@ -6399,7 +6909,7 @@ if(valid2){
 if(data8.v2_primary !== undefined){
 const _errs24 = errors;
 if(typeof data8.v2_primary !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/before/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/before/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs24 === errors;
@@ -6411,7 +6921,7 @@ if(valid2){
 if(data8.v1_deprecated !== undefined){
 const _errs26 = errors;
 if(typeof data8.v1_deprecated !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/before/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/before/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs26 === errors;
@@ -6423,7 +6933,7 @@ if(valid2){
 if(data8.shadow_mode !== undefined){
 const _errs28 = errors;
 if(typeof data8.shadow_mode !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/before/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/before/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs28 === errors;
@@ -6435,7 +6945,7 @@ if(valid2){
 if(data8.migration_logging !== undefined){
 const _errs30 = errors;
 if(typeof data8.migration_logging !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/before/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/before/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs30 === errors;
@@ -6447,7 +6957,7 @@ if(valid2){
 if(data8.v2_fallback !== undefined){
 const _errs32 = errors;
 if(typeof data8.v2_fallback !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/before/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/before/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs32 === errors;
@@ -6460,18 +6970,18 @@ if(data8.v2_rollout_percent !== undefined){
 let data15 = data8.v2_rollout_percent;
 const _errs34 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate49.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate53.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs34){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 100 || isNaN(data15)){
-validate49.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate53.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data15 < 0 || isNaN(data15)){
-validate49.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate53.errors = [{instancePath:instancePath+"/before/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6487,18 +6997,18 @@ if(data8.control_percent !== undefined){
 let data16 = data8.control_percent;
 const _errs36 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate49.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate53.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs36){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 100 || isNaN(data16)){
-validate49.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate53.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data16 < 0 || isNaN(data16)){
-validate49.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate53.errors = [{instancePath:instancePath+"/before/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6516,24 +7026,24 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(typeof data17 === "string"){
 if(func1(data17) > 64){
-validate49.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data17) < 1){
-validate49.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data17)){
-validate49.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6549,24 +7059,24 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(typeof data18 === "string"){
 if(func1(data18) > 64){
-validate49.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data18) < 1){
-validate49.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data18)){
-validate49.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6582,24 +7092,24 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(typeof data19 === "string"){
 if(func1(data19) > 64){
-validate49.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data19) < 1){
-validate49.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data19)){
-validate49.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/before/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6621,7 +7131,7 @@ var valid2 = true;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/before",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath:instancePath+"/before",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -6639,14 +7149,14 @@ if(errors === _errs45){
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing2;
 if((((((((((((data20.v2_enabled === undefined) && (missing2 = "v2_enabled")) || ((data20.v2_primary === undefined) && (missing2 = "v2_primary"))) || ((data20.v1_deprecated === undefined) && (missing2 = "v1_deprecated"))) || ((data20.shadow_mode === undefined) && (missing2 = "shadow_mode"))) || ((data20.migration_logging === undefined) && (missing2 = "migration_logging"))) || ((data20.v2_fallback === undefined) && (missing2 = "v2_fallback"))) || ((data20.v2_rollout_percent === undefined) && (missing2 = "v2_rollout_percent"))) || ((data20.control_percent === undefined) && (missing2 = "control_percent"))) || ((data20.rules_prediction === undefined) && (missing2 = "rules_prediction"))) || ((data20.rules_segmentation === undefined) && (missing2 = "rules_segmentation"))) || ((data20.rules_recommendation === undefined) && (missing2 = "rules_recommendation"))){
-validate49.errors = [{instancePath:instancePath+"/after",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate53.errors = [{instancePath:instancePath+"/after",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data20.v2_enabled !== undefined){
 const _errs48 = errors;
 if(typeof data20.v2_enabled !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/after/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/after/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs48 === errors;
@@ -6658,7 +7168,7 @@ if(valid4){
 if(data20.v2_primary !== undefined){
 const _errs50 = errors;
 if(typeof data20.v2_primary !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/after/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/after/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs50 === errors;
@@ -6670,7 +7180,7 @@ if(valid4){
 if(data20.v1_deprecated !== undefined){
 const _errs52 = errors;
 if(typeof data20.v1_deprecated !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/after/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/after/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs52 === errors;
@@ -6682,7 +7192,7 @@ if(valid4){
 if(data20.shadow_mode !== undefined){
 const _errs54 = errors;
 if(typeof data20.shadow_mode !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/after/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/after/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs54 === errors;
@@ -6694,7 +7204,7 @@ if(valid4){
 if(data20.migration_logging !== undefined){
 const _errs56 = errors;
 if(typeof data20.migration_logging !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/after/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/after/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs56 === errors;
@@ -6706,7 +7216,7 @@ if(valid4){
 if(data20.v2_fallback !== undefined){
 const _errs58 = errors;
 if(typeof data20.v2_fallback !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/after/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate53.errors = [{instancePath:instancePath+"/after/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs58 === errors;
@@ -6719,18 +7229,18 @@ if(data20.v2_rollout_percent !== undefined){
 let data27 = data20.v2_rollout_percent;
 const _errs60 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate49.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate53.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 100 || isNaN(data27)){
-validate49.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate53.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data27 < 0 || isNaN(data27)){
-validate49.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate53.errors = [{instancePath:instancePath+"/after/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6746,18 +7256,18 @@ if(data20.control_percent !== undefined){
 let data28 = data20.control_percent;
 const _errs62 = errors;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate49.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate53.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs62){
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 100 || isNaN(data28)){
-validate49.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate53.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data28 < 0 || isNaN(data28)){
-validate49.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate53.errors = [{instancePath:instancePath+"/after/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -6775,24 +7285,24 @@ const _errs64 = errors;
 if(errors === _errs64){
 if(typeof data29 === "string"){
 if(func1(data29) > 64){
-validate49.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data29) < 1){
-validate49.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data29)){
-validate49.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6808,24 +7318,24 @@ const _errs66 = errors;
 if(errors === _errs66){
 if(typeof data30 === "string"){
 if(func1(data30) > 64){
-validate49.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data30) < 1){
-validate49.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data30)){
-validate49.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6841,24 +7351,24 @@ const _errs68 = errors;
 if(errors === _errs68){
 if(typeof data31 === "string"){
 if(func1(data31) > 64){
-validate49.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data31) < 1){
-validate49.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data31)){
-validate49.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/after/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6880,7 +7390,7 @@ var valid4 = true;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/after",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath:instancePath+"/after",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -6896,12 +7406,12 @@ const _errs70 = errors;
 if(errors === _errs70){
 if(typeof data32 === "string"){
 if(!pattern7.test(data32)){
-validate49.errors = [{instancePath:instancePath+"/epoch_before",schemaPath:"#/properties/epoch_before/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/epoch_before",schemaPath:"#/properties/epoch_before/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/epoch_before",schemaPath:"#/properties/epoch_before/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/epoch_before",schemaPath:"#/properties/epoch_before/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6917,12 +7427,12 @@ const _errs72 = errors;
 if(errors === _errs72){
 if(typeof data33 === "string"){
 if(!pattern7.test(data33)){
-validate49.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6939,12 +7449,12 @@ if(errors === _errs74){
 if(errors === _errs74){
 if(typeof data34 === "string"){
 if(!(formats0.validate(data34))){
-validate49.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/signed_at",schemaPath:"#/properties/signed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6962,12 +7472,12 @@ if(errors === _errs76){
 if(errors === _errs76){
 if(typeof data35 === "string"){
 if(!(formats0.validate(data35))){
-validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate53.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate53.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -6993,23 +7503,23 @@ var valid0 = true;
 }
 }
 else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate49.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_state = validate50;
-const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-state","type":"object","properties":{"flags":{"$ref":"flags"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"command_id":{"type":"string"},"actor":{"type":"string"},"changed_at":{"type":"string","format":"date-time"}},"required":["flags","epoch","command_id","actor","changed_at"],"additionalProperties":true};
+export const validate_flags_state = validate54;
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-state","type":"object","properties":{"flags":{"$ref":"flags"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"command_id":{"type":"string"},"actor":{"type":"string"},"changed_at":{"type":"string","format":"date-time"}},"required":["flags","epoch","command_id","actor","changed_at"],"additionalProperties":true};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-state" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate54.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7020,7 +7530,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.flags === undefined) && (missing0 = "flags")) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.command_id === undefined) && (missing0 = "command_id"))) || ((data.actor === undefined) && (missing0 = "actor"))) || ((data.changed_at === undefined) && (missing0 = "changed_at"))){
-validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -7032,14 +7542,14 @@ if(errors === _errs3){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((((((((((data0.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data0.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data0.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data0.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data0.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data0.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data0.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data0.control_percent === undefined) && (missing1 = "control_percent"))) || ((data0.rules_prediction === undefined) && (missing1 = "rules_prediction"))) || ((data0.rules_segmentation === undefined) && (missing1 = "rules_segmentation"))) || ((data0.rules_recommendation === undefined) && (missing1 = "rules_recommendation"))){
-validate50.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate54.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.v2_enabled !== undefined){
 const _errs6 = errors;
 if(typeof data0.v2_enabled !== "boolean"){
-validate50.errors = [{instancePath:instancePath+"/flags/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate54.errors = [{instancePath:instancePath+"/flags/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -7051,7 +7561,7 @@ if(valid2){
 if(data0.v2_primary !== undefined){
 const _errs8 = errors;
 if(typeof data0.v2_primary !== "boolean"){
-validate50.errors = [{instancePath:instancePath+"/flags/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate54.errors = [{instancePath:instancePath+"/flags/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -7063,7 +7573,7 @@ if(valid2){
 if(data0.v1_deprecated !== undefined){
 const _errs10 = errors;
 if(typeof data0.v1_deprecated !== "boolean"){
-validate50.errors = [{instancePath:instancePath+"/flags/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate54.errors = [{instancePath:instancePath+"/flags/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -7075,7 +7585,7 @@ if(valid2){
 if(data0.shadow_mode !== undefined){
 const _errs12 = errors;
 if(typeof data0.shadow_mode !== "boolean"){
-validate50.errors = [{instancePath:instancePath+"/flags/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate54.errors = [{instancePath:instancePath+"/flags/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -7087,7 +7597,7 @@ if(valid2){
 if(data0.migration_logging !== undefined){
 const _errs14 = errors;
 if(typeof data0.migration_logging !== "boolean"){
-validate50.errors = [{instancePath:instancePath+"/flags/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate54.errors = [{instancePath:instancePath+"/flags/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -7099,7 +7609,7 @@ if(valid2){
 if(data0.v2_fallback !== undefined){
 const _errs16 = errors;
 if(typeof data0.v2_fallback !== "boolean"){
-validate50.errors = [{instancePath:instancePath+"/flags/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate54.errors = [{instancePath:instancePath+"/flags/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -7112,18 +7622,18 @@ if(data0.v2_rollout_percent !== undefined){
 let data7 = data0.v2_rollout_percent;
 const _errs18 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate50.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate54.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate50.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate54.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate50.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate54.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -7139,18 +7649,18 @@ if(data0.control_percent !== undefined){
 let data8 = data0.control_percent;
 const _errs20 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate50.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate54.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 100 || isNaN(data8)){
-validate50.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate54.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate50.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate54.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -7168,24 +7678,24 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data9 === "string"){
 if(func1(data9) > 64){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data9) < 1){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data9)){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7201,24 +7711,24 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data10 === "string"){
 if(func1(data10) > 64){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data10) < 1){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data10)){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7234,24 +7744,24 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data11 === "string"){
 if(func1(data11) > 64){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data11) < 1){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data11)){
-validate50.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7273,7 +7783,7 @@ var valid2 = true;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate54.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -7289,12 +7799,12 @@ const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data12 === "string"){
 if(!pattern7.test(data12)){
-validate50.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate54.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7307,7 +7817,7 @@ if(valid0){
 if(data.command_id !== undefined){
 const _errs30 = errors;
 if(typeof data.command_id !== "string"){
-validate50.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -7319,7 +7829,7 @@ if(valid0){
 if(data.actor !== undefined){
 const _errs32 = errors;
 if(typeof data.actor !== "string"){
-validate50.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/actor",schemaPath:"#/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs32 === errors;
@@ -7335,12 +7845,12 @@ if(errors === _errs34){
 if(errors === _errs34){
 if(typeof data15 === "string"){
 if(!(formats0.validate(data15))){
-validate50.errors = [{instancePath:instancePath+"/changed_at",schemaPath:"#/properties/changed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate54.errors = [{instancePath:instancePath+"/changed_at",schemaPath:"#/properties/changed_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/changed_at",schemaPath:"#/properties/changed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate54.errors = [{instancePath:instancePath+"/changed_at",schemaPath:"#/properties/changed_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7357,23 +7867,23 @@ var valid0 = true;
 }
 }
 else {
-validate50.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate50.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags_view = validate51;
-const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-view","type":"object","properties":{"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"repaired":{"type":"array","items":{"type":"string"}},"unchanged":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["flags","migration_status","epoch","overrides"],"additionalProperties":false};
+export const validate_flags_view = validate55;
+const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-view","type":"object","properties":{"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"repaired":{"type":"array","items":{"type":"string"}},"unchanged":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["flags","migration_status","epoch","overrides"],"additionalProperties":false};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-view" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate51.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7384,14 +7894,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.flags === undefined) && (missing0 = "flags")) || ((data.migration_status === undefined) && (missing0 = "migration_status"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.overrides === undefined) && (missing0 = "overrides"))){
-validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "flags") || (key0 === "migration_status")) || (key0 === "epoch")) || (key0 === "overrides")) || (key0 === "repaired")) || (key0 === "unchanged")) || (key0 === "waited"))){
-validate51.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7405,14 +7915,14 @@ if(errors === _errs3){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if((((((((((((data0.v2_enabled === undefined) && (missing1 = "v2_enabled")) || ((data0.v2_primary === undefined) && (missing1 = "v2_primary"))) || ((data0.v1_deprecated === undefined) && (missing1 = "v1_deprecated"))) || ((data0.shadow_mode === undefined) && (missing1 = "shadow_mode"))) || ((data0.migration_logging === undefined) && (missing1 = "migration_logging"))) || ((data0.v2_fallback === undefined) && (missing1 = "v2_fallback"))) || ((data0.v2_rollout_percent === undefined) && (missing1 = "v2_rollout_percent"))) || ((data0.control_percent === undefined) && (missing1 = "control_percent"))) || ((data0.rules_prediction === undefined) && (missing1 = "rules_prediction"))) || ((data0.rules_segmentation === undefined) && (missing1 = "rules_segmentation"))) || ((data0.rules_recommendation === undefined) && (missing1 = "rules_recommendation"))){
-validate51.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate55.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data0.v2_enabled !== undefined){
 const _errs6 = errors;
 if(typeof data0.v2_enabled !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/flags/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/flags/v2_enabled",schemaPath:"flags/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -7424,7 +7934,7 @@ if(valid2){
 if(data0.v2_primary !== undefined){
 const _errs8 = errors;
 if(typeof data0.v2_primary !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/flags/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/flags/v2_primary",schemaPath:"flags/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs8 === errors;
@@ -7436,7 +7946,7 @@ if(valid2){
 if(data0.v1_deprecated !== undefined){
 const _errs10 = errors;
 if(typeof data0.v1_deprecated !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/flags/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/flags/v1_deprecated",schemaPath:"flags/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs10 === errors;
@@ -7448,7 +7958,7 @@ if(valid2){
 if(data0.shadow_mode !== undefined){
 const _errs12 = errors;
 if(typeof data0.shadow_mode !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/flags/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/flags/shadow_mode",schemaPath:"flags/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -7460,7 +7970,7 @@ if(valid2){
 if(data0.migration_logging !== undefined){
 const _errs14 = errors;
 if(typeof data0.migration_logging !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/flags/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/flags/migration_logging",schemaPath:"flags/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -7472,7 +7982,7 @@ if(valid2){
 if(data0.v2_fallback !== undefined){
 const _errs16 = errors;
 if(typeof data0.v2_fallback !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/flags/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/flags/v2_fallback",schemaPath:"flags/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -7485,18 +7995,18 @@ if(data0.v2_rollout_percent !== undefined){
 let data7 = data0.v2_rollout_percent;
 const _errs18 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate51.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate55.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate51.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate55.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate51.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate55.errors = [{instancePath:instancePath+"/flags/v2_rollout_percent",schemaPath:"flags/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -7512,18 +8022,18 @@ if(data0.control_percent !== undefined){
 let data8 = data0.control_percent;
 const _errs20 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate51.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate55.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 100 || isNaN(data8)){
-validate51.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate55.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate51.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate55.errors = [{instancePath:instancePath+"/flags/control_percent",schemaPath:"flags/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -7541,24 +8051,24 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data9 === "string"){
 if(func1(data9) > 64){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data9) < 1){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data9)){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_prediction",schemaPath:"flags/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7574,24 +8084,24 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data10 === "string"){
 if(func1(data10) > 64){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data10) < 1){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data10)){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_segmentation",schemaPath:"flags/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7607,24 +8117,24 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(typeof data11 === "string"){
 if(func1(data11) > 64){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data11) < 1){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data11)){
-validate51.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/flags/rules_recommendation",schemaPath:"flags/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7646,7 +8156,7 @@ var valid2 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/flags",schemaPath:"flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -7664,14 +8174,14 @@ if(errors === _errs29){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing2;
 if(((((((data12.phase === undefined) && (missing2 = "phase")) || ((data12.v1_active === undefined) && (missing2 = "v1_active"))) || ((data12.v2_active === undefined) && (missing2 = "v2_active"))) || ((data12.shadow_mode === undefined) && (missing2 = "shadow_mode"))) || ((data12.v2_primary === undefined) && (missing2 = "v2_primary"))) || ((data12.v1_deprecated === undefined) && (missing2 = "v1_deprecated"))){
-validate51.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs31 = errors;
 for(const key1 in data12){
 if(!((((((key1 === "phase") || (key1 === "v1_active")) || (key1 === "v2_active")) || (key1 === "shadow_mode")) || (key1 === "v2_primary")) || (key1 === "v1_deprecated"))){
-validate51.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7681,11 +8191,11 @@ if(data12.phase !== undefined){
 let data13 = data12.phase;
 const _errs32 = errors;
 if(typeof data13 !== "string"){
-validate51.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data13 === "PHASE_4_COMPLETE") || (data13 === "PHASE_3_CUTOVER")) || (data13 === "PHASE_2_BETA_SHADOW")) || (data13 === "PHASE_1_BETA")) || (data13 === "UNKNOWN"))){
-validate51.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status/phase",schemaPath:"migration-status/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid4 = _errs32 === errors;
@@ -7697,7 +8207,7 @@ if(valid4){
 if(data12.v1_active !== undefined){
 const _errs34 = errors;
 if(typeof data12.v1_active !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/migration_status/v1_active",schemaPath:"migration-status/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status/v1_active",schemaPath:"migration-status/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs34 === errors;
@@ -7709,7 +8219,7 @@ if(valid4){
 if(data12.v2_active !== undefined){
 const _errs36 = errors;
 if(typeof data12.v2_active !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/migration_status/v2_active",schemaPath:"migration-status/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status/v2_active",schemaPath:"migration-status/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs36 === errors;
@@ -7721,7 +8231,7 @@ if(valid4){
 if(data12.shadow_mode !== undefined){
 const _errs38 = errors;
 if(typeof data12.shadow_mode !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/migration_status/shadow_mode",schemaPath:"migration-status/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status/shadow_mode",schemaPath:"migration-status/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs38 === errors;
@@ -7733,7 +8243,7 @@ if(valid4){
 if(data12.v2_primary !== undefined){
 const _errs40 = errors;
 if(typeof data12.v2_primary !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/migration_status/v2_primary",schemaPath:"migration-status/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status/v2_primary",schemaPath:"migration-status/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs40 === errors;
@@ -7745,7 +8255,7 @@ if(valid4){
 if(data12.v1_deprecated !== undefined){
 const _errs42 = errors;
 if(typeof data12.v1_deprecated !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/migration_status/v1_deprecated",schemaPath:"migration-status/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status/v1_deprecated",schemaPath:"migration-status/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs42 === errors;
@@ -7762,7 +8272,7 @@ var valid4 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/migration_status",schemaPath:"migration-status/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -7778,12 +8288,12 @@ const _errs44 = errors;
 if(errors === _errs44){
 if(typeof data19 === "string"){
 if(!pattern7.test(data19)){
-validate51.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7808,14 +8318,14 @@ if(errors === _errs49){
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing3;
 if((((data21.kind === undefined) && (missing3 = "kind")) || ((data21.flags === undefined) && (missing3 = "flags"))) || ((data21.state === undefined) && (missing3 = "state"))){
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs51 = errors;
 for(const key2 in data21){
 if(!((((key2 === "kind") || (key2 === "flags")) || (key2 === "command_id")) || (key2 === "state"))){
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7825,11 +8335,11 @@ if(data21.kind !== undefined){
 let data22 = data21.kind;
 const _errs52 = errors;
 if(typeof data22 !== "string"){
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data22 === "env") || (data22 === "break_glass"))){
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0+"/kind",schemaPath:"override/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs52 === errors;
@@ -7845,7 +8355,7 @@ if(errors === _errs54){
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/flags",schemaPath:"override/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0+"/flags",schemaPath:"override/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -7858,7 +8368,7 @@ if(valid7){
 if(data21.command_id !== undefined){
 const _errs57 = errors;
 if(typeof data21.command_id !== "string"){
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/command_id",schemaPath:"override/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0+"/command_id",schemaPath:"override/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs57 === errors;
@@ -7871,11 +8381,11 @@ if(data21.state !== undefined){
 let data25 = data21.state;
 const _errs59 = errors;
 if(typeof data25 !== "string"){
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data25 === "pending") || (data25 === "published")) || (data25 === "active"))){
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0+"/state",schemaPath:"override/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs59 === errors;
@@ -7890,7 +8400,7 @@ var valid7 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/overrides/" + i0,schemaPath:"override/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -7901,7 +8411,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7921,7 +8431,7 @@ const len1 = data26.length;
 for(let i1=0; i1<len1; i1++){
 const _errs63 = errors;
 if(typeof data26[i1] !== "string"){
-validate51.errors = [{instancePath:instancePath+"/repaired/" + i1,schemaPath:"#/properties/repaired/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/repaired/" + i1,schemaPath:"#/properties/repaired/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid8 = _errs63 === errors;
@@ -7931,7 +8441,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/repaired",schemaPath:"#/properties/repaired/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/repaired",schemaPath:"#/properties/repaired/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -7944,7 +8454,7 @@ if(valid0){
 if(data.unchanged !== undefined){
 const _errs65 = errors;
 if(typeof data.unchanged !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs65 === errors;
@@ -7961,14 +8471,14 @@ if(errors === _errs68){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing4;
 if((((((data29.epoch === undefined) && (missing4 = "epoch")) || ((data29.complete === undefined) && (missing4 = "complete"))) || ((data29.applied === undefined) && (missing4 = "applied"))) || ((data29.waiting === undefined) && (missing4 = "waiting"))) || ((data29.took_ms === undefined) && (missing4 = "took_ms"))){
-validate51.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate55.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs70 = errors;
 for(const key3 in data29){
 if(!(((((key3 === "epoch") || (key3 === "complete")) || (key3 === "applied")) || (key3 === "waiting")) || (key3 === "took_ms"))){
-validate51.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate55.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -7980,12 +8490,12 @@ const _errs71 = errors;
 if(errors === _errs71){
 if(typeof data30 === "string"){
 if(!pattern7.test(data30)){
-validate51.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate55.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -7998,7 +8508,7 @@ if(valid10){
 if(data29.complete !== undefined){
 const _errs73 = errors;
 if(typeof data29.complete !== "boolean"){
-validate51.errors = [{instancePath:instancePath+"/waited/complete",schemaPath:"convergence/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate55.errors = [{instancePath:instancePath+"/waited/complete",schemaPath:"convergence/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid10 = _errs73 === errors;
@@ -8017,7 +8527,7 @@ const len2 = data32.length;
 for(let i2=0; i2<len2; i2++){
 const _errs77 = errors;
 if(typeof data32[i2] !== "string"){
-validate51.errors = [{instancePath:instancePath+"/waited/applied/" + i2,schemaPath:"convergence/properties/applied/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/waited/applied/" + i2,schemaPath:"convergence/properties/applied/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid11 = _errs77 === errors;
@@ -8027,7 +8537,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/waited/applied",schemaPath:"convergence/properties/applied/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/waited/applied",schemaPath:"convergence/properties/applied/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -8047,7 +8557,7 @@ const len3 = data34.length;
 for(let i3=0; i3<len3; i3++){
 const _errs81 = errors;
 if(typeof data34[i3] !== "string"){
-validate51.errors = [{instancePath:instancePath+"/waited/waiting/" + i3,schemaPath:"convergence/properties/waiting/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate55.errors = [{instancePath:instancePath+"/waited/waiting/" + i3,schemaPath:"convergence/properties/waiting/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid12 = _errs81 === errors;
@@ -8057,7 +8567,7 @@ break;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/waited/waiting",schemaPath:"convergence/properties/waiting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate55.errors = [{instancePath:instancePath+"/waited/waiting",schemaPath:"convergence/properties/waiting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -8073,12 +8583,12 @@ const _errs83 = errors;
 if(errors === _errs83){
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 0 || isNaN(data36)){
-validate51.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate55.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate55.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -8095,7 +8605,7 @@ var valid10 = true;
 }
 }
 else {
-validate51.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -8114,22 +8624,22 @@ var valid0 = true;
 }
 }
 else {
-validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate51.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_flags = validate52;
+export const validate_flags = validate56;
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate52.evaluated;
+const evaluated0 = validate56.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8140,14 +8650,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((data.v2_enabled === undefined) && (missing0 = "v2_enabled")) || ((data.v2_primary === undefined) && (missing0 = "v2_primary"))) || ((data.v1_deprecated === undefined) && (missing0 = "v1_deprecated"))) || ((data.shadow_mode === undefined) && (missing0 = "shadow_mode"))) || ((data.migration_logging === undefined) && (missing0 = "migration_logging"))) || ((data.v2_fallback === undefined) && (missing0 = "v2_fallback"))) || ((data.v2_rollout_percent === undefined) && (missing0 = "v2_rollout_percent"))) || ((data.control_percent === undefined) && (missing0 = "control_percent"))) || ((data.rules_prediction === undefined) && (missing0 = "rules_prediction"))) || ((data.rules_segmentation === undefined) && (missing0 = "rules_segmentation"))) || ((data.rules_recommendation === undefined) && (missing0 = "rules_recommendation"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate56.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.v2_enabled !== undefined){
 const _errs2 = errors;
 if(typeof data.v2_enabled !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"#/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate56.errors = [{instancePath:instancePath+"/v2_enabled",schemaPath:"#/properties/v2_enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -8159,7 +8669,7 @@ if(valid0){
 if(data.v2_primary !== undefined){
 const _errs4 = errors;
 if(typeof data.v2_primary !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate56.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -8171,7 +8681,7 @@ if(valid0){
 if(data.v1_deprecated !== undefined){
 const _errs6 = errors;
 if(typeof data.v1_deprecated !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate56.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -8183,7 +8693,7 @@ if(valid0){
 if(data.shadow_mode !== undefined){
 const _errs8 = errors;
 if(typeof data.shadow_mode !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate56.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -8195,7 +8705,7 @@ if(valid0){
 if(data.migration_logging !== undefined){
 const _errs10 = errors;
 if(typeof data.migration_logging !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"#/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate56.errors = [{instancePath:instancePath+"/migration_logging",schemaPath:"#/properties/migration_logging/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -8207,7 +8717,7 @@ if(valid0){
 if(data.v2_fallback !== undefined){
 const _errs12 = errors;
 if(typeof data.v2_fallback !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"#/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate56.errors = [{instancePath:instancePath+"/v2_fallback",schemaPath:"#/properties/v2_fallback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -8220,18 +8730,18 @@ if(data.v2_rollout_percent !== undefined){
 let data6 = data.v2_rollout_percent;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate52.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate56.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-validate52.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate56.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate52.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate56.errors = [{instancePath:instancePath+"/v2_rollout_percent",schemaPath:"#/properties/v2_rollout_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -8247,18 +8757,18 @@ if(data.control_percent !== undefined){
 let data7 = data.control_percent;
 const _errs16 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate52.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate56.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate52.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate56.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data7 < 0 || isNaN(data7)){
-validate52.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate56.errors = [{instancePath:instancePath+"/control_percent",schemaPath:"#/properties/control_percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -8276,24 +8786,24 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data8 === "string"){
 if(func1(data8) > 64){
-validate52.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate56.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data8) < 1){
-validate52.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate56.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data8)){
-validate52.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate56.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/rules_prediction",schemaPath:"#/properties/rules_prediction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8309,24 +8819,24 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data9 === "string"){
 if(func1(data9) > 64){
-validate52.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate56.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data9) < 1){
-validate52.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate56.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data9)){
-validate52.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate56.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/rules_segmentation",schemaPath:"#/properties/rules_segmentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8342,24 +8852,24 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data10 === "string"){
 if(func1(data10) > 64){
-validate52.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate56.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data10) < 1){
-validate52.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate56.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data10)){
-validate52.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate56.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate56.errors = [{instancePath:instancePath+"/rules_recommendation",schemaPath:"#/properties/rules_recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8381,23 +8891,23 @@ var valid0 = true;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate52.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_health = validate53;
-const schema83 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/health","type":"object","properties":{"status":{"type":"string","enum":["ok","disabled"]},"service":{"const":"cohortlens"},"version":{"type":"string"},"neon_db":{"type":"string","enum":["not_configured","connected","error"]},"timestamp":{"type":"string","format":"date-time"}},"required":["status","service","version","neon_db"],"additionalProperties":false};
+export const validate_health = validate57;
+const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/health","type":"object","properties":{"status":{"type":"string","enum":["ok","disabled"]},"service":{"const":"cohortlens"},"version":{"type":"string"},"neon_db":{"type":"string","enum":["not_configured","connected","error"]},"timestamp":{"type":"string","format":"date-time"}},"required":["status","service","version","neon_db"],"additionalProperties":false};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/health" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate57.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8408,14 +8918,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.status === undefined) && (missing0 = "status")) || ((data.service === undefined) && (missing0 = "service"))) || ((data.version === undefined) && (missing0 = "version"))) || ((data.neon_db === undefined) && (missing0 = "neon_db"))){
-validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate57.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "status") || (key0 === "service")) || (key0 === "version")) || (key0 === "neon_db")) || (key0 === "timestamp"))){
-validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -8425,11 +8935,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate53.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate57.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data0 === "ok") || (data0 === "disabled"))){
-validate53.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema83.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate57.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema85.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -8441,7 +8951,7 @@ if(valid0){
 if(data.service !== undefined){
 const _errs4 = errors;
 if("cohortlens" !== data.service){
-validate53.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/const",keyword:"const",params:{allowedValue: "cohortlens"},message:"must be equal to constant"}];
+validate57.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/const",keyword:"const",params:{allowedValue: "cohortlens"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -8453,7 +8963,7 @@ if(valid0){
 if(data.version !== undefined){
 const _errs5 = errors;
 if(typeof data.version !== "string"){
-validate53.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate57.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -8466,11 +8976,11 @@ if(data.neon_db !== undefined){
 let data3 = data.neon_db;
 const _errs7 = errors;
 if(typeof data3 !== "string"){
-validate53.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate57.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data3 === "not_configured") || (data3 === "connected")) || (data3 === "error"))){
-validate53.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/enum",keyword:"enum",params:{allowedValues: schema83.properties.neon_db.enum},message:"must be equal to one of the allowed values"}];
+validate57.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/enum",keyword:"enum",params:{allowedValues: schema85.properties.neon_db.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -8486,12 +8996,12 @@ if(errors === _errs9){
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate53.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate57.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate57.errors = [{instancePath:instancePath+"/timestamp",schemaPath:"#/properties/timestamp/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8509,22 +9019,22 @@ var valid0 = true;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate57.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate53.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_heartbeat = validate54;
+export const validate_heartbeat = validate58;
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/heartbeat" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate58.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8535,7 +9045,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((data.service === undefined) && (missing0 = "service")) || ((data.instance === undefined) && (missing0 = "instance"))) || ((data.version === undefined) && (missing0 = "version"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.applied_at === undefined) && (missing0 = "applied_at"))) || ((data.lag === undefined) && (missing0 = "lag"))) || ((data.started_at === undefined) && (missing0 = "started_at"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.stopping === undefined) && (missing0 = "stopping"))){
-validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate58.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -8545,12 +9055,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 64){
-validate54.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate58.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8566,12 +9076,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 100){
-validate54.errors = [{instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+validate58.errors = [{instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8584,7 +9094,7 @@ if(valid0){
 if(data.version !== undefined){
 const _errs6 = errors;
 if(typeof data.version !== "string"){
-validate54.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -8599,12 +9109,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
 if(!pattern7.test(data3)){
-validate54.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate58.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8621,12 +9131,12 @@ if(errors === _errs10){
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate54.errors = [{instancePath:instancePath+"/applied_at",schemaPath:"#/properties/applied_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate58.errors = [{instancePath:instancePath+"/applied_at",schemaPath:"#/properties/applied_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/applied_at",schemaPath:"#/properties/applied_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/applied_at",schemaPath:"#/properties/applied_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8641,13 +9151,13 @@ if(data.lag !== undefined){
 let data5 = data.lag;
 const _errs12 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate54.errors = [{instancePath:instancePath+"/lag",schemaPath:"#/properties/lag/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate58.errors = [{instancePath:instancePath+"/lag",schemaPath:"#/properties/lag/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-validate54.errors = [{instancePath:instancePath+"/lag",schemaPath:"#/properties/lag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate58.errors = [{instancePath:instancePath+"/lag",schemaPath:"#/properties/lag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -8665,12 +9175,12 @@ if(errors === _errs14){
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-validate54.errors = [{instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate58.errors = [{instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8688,12 +9198,12 @@ if(errors === _errs16){
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(!(formats0.validate(data7))){
-validate54.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate58.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate58.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8707,7 +9217,7 @@ if(valid0){
 if(data.stopping !== undefined){
 const _errs18 = errors;
 if(typeof data.stopping !== "boolean"){
-validate54.errors = [{instancePath:instancePath+"/stopping",schemaPath:"#/properties/stopping/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate58.errors = [{instancePath:instancePath+"/stopping",schemaPath:"#/properties/stopping/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -8726,25 +9236,25 @@ var valid0 = true;
 }
 }
 else {
-validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate54.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ledger_answer = validate55;
-const schema85 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"found":{"oneOf":[{"$ref":"request-status"},{"type":"null"}]}},"required":["ask","found"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"known":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"}}},"required":["ask","known"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"},"balance":{"$ref":"ledger-balance"}},"required":["ask","balance"],"additionalProperties":true}]};
-const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-status","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"state":{"$ref":"request-state"},"capability":{"$ref":"capability"},"accepted_at":{"type":"string","format":"date-time"},"settled_at":{"type":"string","format":"date-time"},"status":{"type":"integer","minimum":100,"maximum":599},"answer":{},"served_by":{"type":"string","enum":["v1","v2"]},"failover":{"type":"boolean"},"cause":{"type":"string"}},"required":["id","state","capability","accepted_at"],"additionalProperties":true};
-const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-state","type":"string","enum":["in_flight","answered","refused","dead_lettered"]};
+export const validate_ledger_answer = validate59;
+const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"found":{"oneOf":[{"$ref":"request-status"},{"type":"null"}]}},"required":["ask","found"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"known":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"}}},"required":["ask","known"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"},"balance":{"$ref":"ledger-balance"}},"required":["ask","balance"],"additionalProperties":true}]};
+const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-status","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"state":{"$ref":"request-state"},"capability":{"$ref":"capability"},"accepted_at":{"type":"string","format":"date-time"},"settled_at":{"type":"string","format":"date-time"},"status":{"type":"integer","minimum":100,"maximum":599},"answer":{},"served_by":{"type":"string","enum":["v1","v2"]},"failover":{"type":"boolean"},"cause":{"type":"string"}},"required":["id","state","capability","accepted_at"],"additionalProperties":true};
+const schema89 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-state","type":"string","enum":["in_flight","answered","refused","dead_lettered"]};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/request-status" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate60.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8755,7 +9265,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.id === undefined) && (missing0 = "id")) || ((data.state === undefined) && (missing0 = "state"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.accepted_at === undefined) && (missing0 = "accepted_at"))){
-validate56.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate60.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -8765,24 +9275,24 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 64){
-validate56.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate60.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 8){
-validate56.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate60.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 else {
 if(!pattern13.test(data0)){
-validate56.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+validate60.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8796,11 +9306,11 @@ if(data.state !== undefined){
 let data1 = data.state;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate56.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data1 === "in_flight") || (data1 === "answered")) || (data1 === "refused")) || (data1 === "dead_lettered"))){
-validate56.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"}];
+validate60.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -8813,11 +9323,11 @@ if(data.capability !== undefined){
 let data2 = data.capability;
 const _errs7 = errors;
 if(typeof data2 !== "string"){
-validate56.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data2 === "prediction") || (data2 === "segmentation")) || (data2 === "recommendation"))){
-validate56.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+validate60.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -8833,12 +9343,12 @@ if(errors === _errs10){
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(!(formats0.validate(data3))){
-validate56.errors = [{instancePath:instancePath+"/accepted_at",schemaPath:"#/properties/accepted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate60.errors = [{instancePath:instancePath+"/accepted_at",schemaPath:"#/properties/accepted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/accepted_at",schemaPath:"#/properties/accepted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/accepted_at",schemaPath:"#/properties/accepted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8856,12 +9366,12 @@ if(errors === _errs12){
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate56.errors = [{instancePath:instancePath+"/settled_at",schemaPath:"#/properties/settled_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate60.errors = [{instancePath:instancePath+"/settled_at",schemaPath:"#/properties/settled_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/settled_at",schemaPath:"#/properties/settled_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/settled_at",schemaPath:"#/properties/settled_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -8876,18 +9386,18 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs14 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate56.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate60.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 599 || isNaN(data5)){
-validate56.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+validate60.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
 if(data5 < 100 || isNaN(data5)){
-validate56.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+validate60.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
 return false;
 }
 }
@@ -8903,11 +9413,11 @@ if(data.served_by !== undefined){
 let data6 = data.served_by;
 const _errs16 = errors;
 if(typeof data6 !== "string"){
-validate56.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data6 === "v1") || (data6 === "v2"))){
-validate56.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema86.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
+validate60.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema88.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -8919,7 +9429,7 @@ if(valid0){
 if(data.failover !== undefined){
 const _errs18 = errors;
 if(typeof data.failover !== "boolean"){
-validate56.errors = [{instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate60.errors = [{instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -8931,7 +9441,7 @@ if(valid0){
 if(data.cause !== undefined){
 const _errs20 = errors;
 if(typeof data.cause !== "string"){
-validate56.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate60.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -8950,22 +9460,22 @@ var valid0 = true;
 }
 }
 else {
-validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate60.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate56.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema89 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-balance","type":"object","properties":{"balanced":{"type":"boolean"},"totals":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true},"orphans":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"$ref":"capability"},"hour":{"type":"string"},"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["capability","hour","accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true}}},"required":["balanced","totals","orphans","rows"],"additionalProperties":true};
+const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-balance","type":"object","properties":{"balanced":{"type":"boolean"},"totals":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true},"orphans":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"$ref":"capability"},"hour":{"type":"string"},"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["capability","hour","accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true}}},"required":["balanced","totals","orphans","rows"],"additionalProperties":true};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ledger-balance" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate58.evaluated;
+const evaluated0 = validate62.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8976,14 +9486,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.balanced === undefined) && (missing0 = "balanced")) || ((data.totals === undefined) && (missing0 = "totals"))) || ((data.orphans === undefined) && (missing0 = "orphans"))) || ((data.rows === undefined) && (missing0 = "rows"))){
-validate58.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate62.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.balanced !== undefined){
 const _errs2 = errors;
 if(typeof data.balanced !== "boolean"){
-validate58.errors = [{instancePath:instancePath+"/balanced",schemaPath:"#/properties/balanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate62.errors = [{instancePath:instancePath+"/balanced",schemaPath:"#/properties/balanced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -8999,7 +9509,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((((data1.accepted === undefined) && (missing1 = "accepted")) || ((data1.answered === undefined) && (missing1 = "answered"))) || ((data1.refused === undefined) && (missing1 = "refused"))) || ((data1.dead_lettered === undefined) && (missing1 = "dead_lettered"))) || ((data1.in_flight === undefined) && (missing1 = "in_flight"))){
-validate58.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate62.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -9007,13 +9517,13 @@ if(data1.accepted !== undefined){
 let data2 = data1.accepted;
 const _errs7 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate58.errors = [{instancePath:instancePath+"/totals/accepted",schemaPath:"#/properties/totals/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/totals/accepted",schemaPath:"#/properties/totals/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-validate58.errors = [{instancePath:instancePath+"/totals/accepted",schemaPath:"#/properties/totals/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/totals/accepted",schemaPath:"#/properties/totals/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9028,13 +9538,13 @@ if(data1.answered !== undefined){
 let data3 = data1.answered;
 const _errs9 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate58.errors = [{instancePath:instancePath+"/totals/answered",schemaPath:"#/properties/totals/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/totals/answered",schemaPath:"#/properties/totals/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-validate58.errors = [{instancePath:instancePath+"/totals/answered",schemaPath:"#/properties/totals/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/totals/answered",schemaPath:"#/properties/totals/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9049,13 +9559,13 @@ if(data1.refused !== undefined){
 let data4 = data1.refused;
 const _errs11 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate58.errors = [{instancePath:instancePath+"/totals/refused",schemaPath:"#/properties/totals/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/totals/refused",schemaPath:"#/properties/totals/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs11){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-validate58.errors = [{instancePath:instancePath+"/totals/refused",schemaPath:"#/properties/totals/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/totals/refused",schemaPath:"#/properties/totals/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9070,13 +9580,13 @@ if(data1.dead_lettered !== undefined){
 let data5 = data1.dead_lettered;
 const _errs13 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate58.errors = [{instancePath:instancePath+"/totals/dead_lettered",schemaPath:"#/properties/totals/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/totals/dead_lettered",schemaPath:"#/properties/totals/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-validate58.errors = [{instancePath:instancePath+"/totals/dead_lettered",schemaPath:"#/properties/totals/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/totals/dead_lettered",schemaPath:"#/properties/totals/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9091,13 +9601,13 @@ if(data1.in_flight !== undefined){
 let data6 = data1.in_flight;
 const _errs15 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate58.errors = [{instancePath:instancePath+"/totals/in_flight",schemaPath:"#/properties/totals/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/totals/in_flight",schemaPath:"#/properties/totals/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-validate58.errors = [{instancePath:instancePath+"/totals/in_flight",schemaPath:"#/properties/totals/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/totals/in_flight",schemaPath:"#/properties/totals/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9114,7 +9624,7 @@ var valid1 = true;
 }
 }
 else {
-validate58.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate62.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -9128,13 +9638,13 @@ if(data.orphans !== undefined){
 let data7 = data.orphans;
 const _errs17 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate58.errors = [{instancePath:instancePath+"/orphans",schemaPath:"#/properties/orphans/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/orphans",schemaPath:"#/properties/orphans/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-validate58.errors = [{instancePath:instancePath+"/orphans",schemaPath:"#/properties/orphans/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/orphans",schemaPath:"#/properties/orphans/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9159,7 +9669,7 @@ if(errors === _errs21){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing2;
 if((((((((data9.capability === undefined) && (missing2 = "capability")) || ((data9.hour === undefined) && (missing2 = "hour"))) || ((data9.accepted === undefined) && (missing2 = "accepted"))) || ((data9.answered === undefined) && (missing2 = "answered"))) || ((data9.refused === undefined) && (missing2 = "refused"))) || ((data9.dead_lettered === undefined) && (missing2 = "dead_lettered"))) || ((data9.in_flight === undefined) && (missing2 = "in_flight"))){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -9167,11 +9677,11 @@ if(data9.capability !== undefined){
 let data10 = data9.capability;
 const _errs24 = errors;
 if(typeof data10 !== "string"){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data10 === "prediction") || (data10 === "segmentation")) || (data10 === "recommendation"))){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -9183,7 +9693,7 @@ if(valid3){
 if(data9.hour !== undefined){
 const _errs27 = errors;
 if(typeof data9.hour !== "string"){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/hour",schemaPath:"#/properties/rows/items/properties/hour/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/hour",schemaPath:"#/properties/rows/items/properties/hour/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -9196,13 +9706,13 @@ if(data9.accepted !== undefined){
 let data12 = data9.accepted;
 const _errs29 = errors;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/accepted",schemaPath:"#/properties/rows/items/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/accepted",schemaPath:"#/properties/rows/items/properties/accepted/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/accepted",schemaPath:"#/properties/rows/items/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/accepted",schemaPath:"#/properties/rows/items/properties/accepted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9217,13 +9727,13 @@ if(data9.answered !== undefined){
 let data13 = data9.answered;
 const _errs31 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/answered",schemaPath:"#/properties/rows/items/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/answered",schemaPath:"#/properties/rows/items/properties/answered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 0 || isNaN(data13)){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/answered",schemaPath:"#/properties/rows/items/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/answered",schemaPath:"#/properties/rows/items/properties/answered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9238,13 +9748,13 @@ if(data9.refused !== undefined){
 let data14 = data9.refused;
 const _errs33 = errors;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/refused",schemaPath:"#/properties/rows/items/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/refused",schemaPath:"#/properties/rows/items/properties/refused/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/refused",schemaPath:"#/properties/rows/items/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/refused",schemaPath:"#/properties/rows/items/properties/refused/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9259,13 +9769,13 @@ if(data9.dead_lettered !== undefined){
 let data15 = data9.dead_lettered;
 const _errs35 = errors;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/dead_lettered",schemaPath:"#/properties/rows/items/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/dead_lettered",schemaPath:"#/properties/rows/items/properties/dead_lettered/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/dead_lettered",schemaPath:"#/properties/rows/items/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/dead_lettered",schemaPath:"#/properties/rows/items/properties/dead_lettered/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9280,13 +9790,13 @@ if(data9.in_flight !== undefined){
 let data16 = data9.in_flight;
 const _errs37 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/in_flight",schemaPath:"#/properties/rows/items/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/in_flight",schemaPath:"#/properties/rows/items/properties/in_flight/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs37){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0+"/in_flight",schemaPath:"#/properties/rows/items/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0+"/in_flight",schemaPath:"#/properties/rows/items/properties/in_flight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -9305,7 +9815,7 @@ var valid3 = true;
 }
 }
 else {
-validate58.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate62.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -9316,7 +9826,7 @@ break;
 }
 }
 else {
-validate58.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate62.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -9331,21 +9841,21 @@ var valid0 = true;
 }
 }
 else {
-validate58.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate62.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate58.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ledger-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate55.evaluated;
+const evaluated0 = validate59.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9395,8 +9905,8 @@ const _errs6 = errors;
 let valid2 = false;
 let passing1 = null;
 const _errs7 = errors;
-if(!(validate56(data1, {instancePath:instancePath+"/found",parentData:data,parentDataProperty:"found",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate60(data1, {instancePath:instancePath+"/found",parentData:data,parentDataProperty:"found",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs7 === errors;
@@ -9647,8 +10157,8 @@ var valid5 = true;
 if(valid5){
 if(data.balance !== undefined){
 const _errs22 = errors;
-if(!(validate58(data.balance, {instancePath:instancePath+"/balance",parentData:data,parentDataProperty:"balance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate62(data.balance, {instancePath:instancePath+"/balance",parentData:data,parentDataProperty:"balance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs22 === errors;
@@ -9694,7 +10204,7 @@ else {
 vErrors.push(err16);
 }
 errors++;
-validate55.errors = vErrors;
+validate59.errors = vErrors;
 return false;
 }
 else {
@@ -9708,22 +10218,22 @@ vErrors = null;
 }
 }
 }
-validate55.errors = vErrors;
+validate59.errors = vErrors;
 evaluated0.props = props1;
 return errors === 0;
 }
-validate55.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate59.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_ledger_balance = validate58;
+export const validate_ledger_balance = validate62;
 
-export const validate_ledger_query = validate60;
-const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-query","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"tenant":{"type":"string"}},"required":["ask","request_id","tenant"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"request_ids":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"maxItems":1000}},"required":["ask","request_ids"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"}},"required":["ask"],"additionalProperties":true}]};
+export const validate_ledger_query = validate64;
+const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-query","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"tenant":{"type":"string"}},"required":["ask","request_id","tenant"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"request_ids":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"maxItems":1000}},"required":["ask","request_ids"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"}},"required":["ask"],"additionalProperties":true}]};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ledger-query" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate64.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10077,7 +10587,7 @@ else {
 vErrors.push(err20);
 }
 errors++;
-validate60.errors = vErrors;
+validate64.errors = vErrors;
 return false;
 }
 else {
@@ -10091,19 +10601,19 @@ vErrors = null;
 }
 }
 }
-validate60.errors = vErrors;
+validate64.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate60.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate64.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_migration_status = validate61;
+export const validate_migration_status = validate65;
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/migration-status" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10114,14 +10624,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.phase === undefined) && (missing0 = "phase")) || ((data.v1_active === undefined) && (missing0 = "v1_active"))) || ((data.v2_active === undefined) && (missing0 = "v2_active"))) || ((data.shadow_mode === undefined) && (missing0 = "shadow_mode"))) || ((data.v2_primary === undefined) && (missing0 = "v2_primary"))) || ((data.v1_deprecated === undefined) && (missing0 = "v1_deprecated"))){
-validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "phase") || (key0 === "v1_active")) || (key0 === "v2_active")) || (key0 === "shadow_mode")) || (key0 === "v2_primary")) || (key0 === "v1_deprecated"))){
-validate61.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10131,11 +10641,11 @@ if(data.phase !== undefined){
 let data0 = data.phase;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate61.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate65.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data0 === "PHASE_4_COMPLETE") || (data0 === "PHASE_3_CUTOVER")) || (data0 === "PHASE_2_BETA_SHADOW")) || (data0 === "PHASE_1_BETA")) || (data0 === "UNKNOWN"))){
-validate61.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
+validate65.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/enum",keyword:"enum",params:{allowedValues: schema33.properties.phase.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10147,7 +10657,7 @@ if(valid0){
 if(data.v1_active !== undefined){
 const _errs4 = errors;
 if(typeof data.v1_active !== "boolean"){
-validate61.errors = [{instancePath:instancePath+"/v1_active",schemaPath:"#/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate65.errors = [{instancePath:instancePath+"/v1_active",schemaPath:"#/properties/v1_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10159,7 +10669,7 @@ if(valid0){
 if(data.v2_active !== undefined){
 const _errs6 = errors;
 if(typeof data.v2_active !== "boolean"){
-validate61.errors = [{instancePath:instancePath+"/v2_active",schemaPath:"#/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate65.errors = [{instancePath:instancePath+"/v2_active",schemaPath:"#/properties/v2_active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -10171,7 +10681,7 @@ if(valid0){
 if(data.shadow_mode !== undefined){
 const _errs8 = errors;
 if(typeof data.shadow_mode !== "boolean"){
-validate61.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate65.errors = [{instancePath:instancePath+"/shadow_mode",schemaPath:"#/properties/shadow_mode/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -10183,7 +10693,7 @@ if(valid0){
 if(data.v2_primary !== undefined){
 const _errs10 = errors;
 if(typeof data.v2_primary !== "boolean"){
-validate61.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate65.errors = [{instancePath:instancePath+"/v2_primary",schemaPath:"#/properties/v2_primary/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -10195,7 +10705,7 @@ if(valid0){
 if(data.v1_deprecated !== undefined){
 const _errs12 = errors;
 if(typeof data.v1_deprecated !== "boolean"){
-validate61.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate65.errors = [{instancePath:instancePath+"/v1_deprecated",schemaPath:"#/properties/v1_deprecated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -10212,22 +10722,22 @@ var valid0 = true;
 }
 }
 else {
-validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate61.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_observation_recommendation = validate62;
+export const validate_observation_recommendation = validate66;
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/observation-recommendation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate62.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10238,7 +10748,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.status === undefined) && (missing0 = "status")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))) || ((data.recommendation === undefined) && (missing0 = "recommendation"))) || ((data.source === undefined) && (missing0 = "source"))) || ((data.segments === undefined) && (missing0 = "segments"))) || ((data.actions === undefined) && (missing0 = "actions"))){
-validate62.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate66.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -10246,11 +10756,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate66.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
-validate62.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema49.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate66.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema49.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10263,7 +10773,7 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate62.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema49.properties.version.type},message:"must be string,null"}];
+validate66.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema49.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10276,7 +10786,7 @@ if(data.error !== undefined){
 let data2 = data.error;
 const _errs6 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate62.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema49.properties.error.type},message:"must be string,null"}];
+validate66.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema49.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -10289,7 +10799,7 @@ if(data.duration_ms !== undefined){
 let data3 = data.duration_ms;
 const _errs8 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate62.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema49.properties.duration_ms.type},message:"must be number,null"}];
+validate66.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema49.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -10302,8 +10812,16 @@ if(data.recommendation !== undefined){
 let data4 = data.recommendation;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate62.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: schema49.properties.recommendation.type},message:"must be string,null"}];
+validate66.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: schema49.properties.recommendation.type},message:"must be string,null"}];
 return false;
+}
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(func1(data4) > 300){
+validate66.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+}
 }
 var valid0 = _errs10 === errors;
 }
@@ -10315,7 +10833,7 @@ if(data.source !== undefined){
 let data5 = data.source;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate62.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema49.properties.source.type},message:"must be string,null"}];
+validate66.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema49.properties.source.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -10328,7 +10846,7 @@ if(data.segments !== undefined){
 let data6 = data.segments;
 const _errs14 = errors;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-validate62.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema49.properties.segments.type},message:"must be array,null"}];
+validate66.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema49.properties.segments.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -10338,7 +10856,7 @@ const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
 if(typeof data6[i0] !== "string"){
-validate62.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate66.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs16 === errors;
@@ -10358,7 +10876,7 @@ if(data.actions !== undefined){
 let data8 = data.actions;
 const _errs18 = errors;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-validate62.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema49.properties.actions.type},message:"must be array,null"}];
+validate66.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema49.properties.actions.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -10368,7 +10886,7 @@ const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 const _errs20 = errors;
 if(typeof data8[i1] !== "string"){
-validate62.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate66.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs20 === errors;
@@ -10393,22 +10911,22 @@ var valid0 = true;
 }
 }
 else {
-validate62.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate62.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_observation_segmentation = validate63;
+export const validate_observation_segmentation = validate67;
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/observation-segmentation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10419,7 +10937,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.status === undefined) && (missing0 = "status")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))) || ((data.rows === undefined) && (missing0 = "rows"))) || ((data.segments === undefined) && (missing0 = "segments"))){
-validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -10427,11 +10945,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate63.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate67.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
-validate63.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema53.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate67.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema53.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10444,7 +10962,7 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate63.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema53.properties.version.type},message:"must be string,null"}];
+validate67.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema53.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10457,7 +10975,7 @@ if(data.error !== undefined){
 let data2 = data.error;
 const _errs6 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate63.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema53.properties.error.type},message:"must be string,null"}];
+validate67.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema53.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -10470,7 +10988,7 @@ if(data.duration_ms !== undefined){
 let data3 = data.duration_ms;
 const _errs8 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate63.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema53.properties.duration_ms.type},message:"must be number,null"}];
+validate67.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema53.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -10483,7 +11001,7 @@ if(data.rows !== undefined){
 let data4 = data.rows;
 const _errs10 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate63.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema53.properties.rows.type},message:"must be integer,null"}];
+validate67.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema53.properties.rows.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -10496,7 +11014,7 @@ if(data.segments !== undefined){
 let data5 = data.segments;
 const _errs12 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-validate63.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema53.properties.segments.type},message:"must be integer,null"}];
+validate67.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema53.properties.segments.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -10512,22 +11030,22 @@ var valid0 = true;
 }
 }
 else {
-validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate63.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_observation = validate64;
+export const validate_observation = validate68;
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/observation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10538,7 +11056,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.status === undefined) && (missing0 = "status")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.predicted_spending === undefined) && (missing0 = "predicted_spending"))) || ((data.confidence === undefined) && (missing0 = "confidence"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.duration_ms === undefined) && (missing0 = "duration_ms"))){
-validate64.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate68.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -10546,11 +11064,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate64.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate68.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
-validate64.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate68.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10563,7 +11081,7 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate64.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema45.properties.version.type},message:"must be string,null"}];
+validate68.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema45.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10576,7 +11094,7 @@ if(data.predicted_spending !== undefined){
 let data2 = data.predicted_spending;
 const _errs6 = errors;
 if((!((typeof data2 == "number") && (isFinite(data2)))) && (data2 !== null)){
-validate64.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: schema45.properties.predicted_spending.type},message:"must be number,null"}];
+validate68.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: schema45.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -10589,7 +11107,7 @@ if(data.confidence !== undefined){
 let data3 = data.confidence;
 const _errs8 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate64.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: schema45.properties.confidence.type},message:"must be string,null"}];
+validate68.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: schema45.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -10602,7 +11120,7 @@ if(data.error !== undefined){
 let data4 = data.error;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate64.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema45.properties.error.type},message:"must be string,null"}];
+validate68.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema45.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -10615,7 +11133,7 @@ if(data.duration_ms !== undefined){
 let data5 = data.duration_ms;
 const _errs12 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate64.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema45.properties.duration_ms.type},message:"must be number,null"}];
+validate68.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema45.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -10631,23 +11149,23 @@ var valid0 = true;
 }
 }
 else {
-validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate64.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ofrep_failure = validate65;
-const schema96 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-failure","type":"object","properties":{"key":{"type":"string"},"errorCode":{"type":"string","enum":["PARSE_ERROR","TARGETING_KEY_MISSING","INVALID_CONTEXT","FLAG_NOT_FOUND","GENERAL"]},"errorDetails":{"type":"string"}},"required":["errorCode"],"additionalProperties":false};
+export const validate_ofrep_failure = validate69;
+const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-failure","type":"object","properties":{"key":{"type":"string"},"errorCode":{"type":"string","enum":["PARSE_ERROR","TARGETING_KEY_MISSING","INVALID_CONTEXT","FLAG_NOT_FOUND","GENERAL"]},"errorDetails":{"type":"string"}},"required":["errorCode"],"additionalProperties":false};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-failure" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10658,14 +11176,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.errorCode === undefined) && (missing0 = "errorCode")){
-validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "key") || (key0 === "errorCode")) || (key0 === "errorDetails"))){
-validate65.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate69.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10674,7 +11192,7 @@ if(_errs1 === errors){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(typeof data.key !== "string"){
-validate65.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10687,11 +11205,11 @@ if(data.errorCode !== undefined){
 let data1 = data.errorCode;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate65.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((((data1 === "PARSE_ERROR") || (data1 === "TARGETING_KEY_MISSING")) || (data1 === "INVALID_CONTEXT")) || (data1 === "FLAG_NOT_FOUND")) || (data1 === "GENERAL"))){
-validate65.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema96.properties.errorCode.enum},message:"must be equal to one of the allowed values"}];
+validate69.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema98.properties.errorCode.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10703,7 +11221,7 @@ if(valid0){
 if(data.errorDetails !== undefined){
 const _errs6 = errors;
 if(typeof data.errorDetails !== "string"){
-validate65.errors = [{instancePath:instancePath+"/errorDetails",schemaPath:"#/properties/errorDetails/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate69.errors = [{instancePath:instancePath+"/errorDetails",schemaPath:"#/properties/errorDetails/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -10717,23 +11235,23 @@ var valid0 = true;
 }
 }
 else {
-validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate65.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ofrep_flag = validate66;
-const schema97 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flag","type":"object","properties":{"key":{"type":"string"},"value":{"type":["boolean","integer","string"]},"reason":{"type":"string","enum":["STATIC","TARGETING_MATCH","SPLIT","DISABLED"]},"variant":{"type":"string"},"metadata":{"type":"object","additionalProperties":{"type":["boolean","string","number"]}}},"required":["key","value","reason","variant","metadata"],"additionalProperties":false};
+export const validate_ofrep_flag = validate70;
+const schema99 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flag","type":"object","properties":{"key":{"type":"string"},"value":{"type":["boolean","integer","string"]},"reason":{"type":"string","enum":["STATIC","TARGETING_MATCH","SPLIT","DISABLED"]},"variant":{"type":"string"},"metadata":{"type":"object","additionalProperties":{"type":["boolean","string","number"]}}},"required":["key","value","reason","variant","metadata"],"additionalProperties":false};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-flag" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate66.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10744,14 +11262,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.key === undefined) && (missing0 = "key")) || ((data.value === undefined) && (missing0 = "value"))) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.variant === undefined) && (missing0 = "variant"))) || ((data.metadata === undefined) && (missing0 = "metadata"))){
-validate66.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "key") || (key0 === "value")) || (key0 === "reason")) || (key0 === "variant")) || (key0 === "metadata"))){
-validate66.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate70.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10760,7 +11278,7 @@ if(_errs1 === errors){
 if(data.key !== undefined){
 const _errs2 = errors;
 if(typeof data.key !== "string"){
-validate66.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate70.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10773,7 +11291,7 @@ if(data.value !== undefined){
 let data1 = data.value;
 const _errs4 = errors;
 if(((typeof data1 !== "boolean") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (typeof data1 !== "string")){
-validate66.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema97.properties.value.type},message:"must be boolean,integer,string"}];
+validate70.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema99.properties.value.type},message:"must be boolean,integer,string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10786,11 +11304,11 @@ if(data.reason !== undefined){
 let data2 = data.reason;
 const _errs6 = errors;
 if(typeof data2 !== "string"){
-validate66.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate70.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data2 === "STATIC") || (data2 === "TARGETING_MATCH")) || (data2 === "SPLIT")) || (data2 === "DISABLED"))){
-validate66.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema97.properties.reason.enum},message:"must be equal to one of the allowed values"}];
+validate70.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema99.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -10802,7 +11320,7 @@ if(valid0){
 if(data.variant !== undefined){
 const _errs8 = errors;
 if(typeof data.variant !== "string"){
-validate66.errors = [{instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate70.errors = [{instancePath:instancePath+"/variant",schemaPath:"#/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -10820,7 +11338,7 @@ for(const key1 in data4){
 let data5 = data4[key1];
 const _errs13 = errors;
 if(((typeof data5 !== "boolean") && (typeof data5 !== "string")) && (!((typeof data5 == "number") && (isFinite(data5))))){
-validate66.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema97.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
+validate70.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema99.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
 return false;
 }
 var valid1 = _errs13 === errors;
@@ -10830,7 +11348,7 @@ break;
 }
 }
 else {
-validate66.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate70.errors = [{instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -10847,23 +11365,23 @@ var valid0 = true;
 }
 }
 else {
-validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate66.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate66.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ofrep_flags = validate67;
-const schema98 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flags","type":"object","properties":{"flags":{"type":"array","items":{"$ref":"ofrep-flag"}}},"required":["flags"],"additionalProperties":false};
+export const validate_ofrep_flags = validate71;
+const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flags","type":"object","properties":{"flags":{"type":"array","items":{"$ref":"ofrep-flag"}}},"required":["flags"],"additionalProperties":false};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-flags" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10874,14 +11392,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.flags === undefined) && (missing0 = "flags")){
-validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "flags")){
-validate67.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate71.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10902,14 +11420,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((((data1.key === undefined) && (missing1 = "key")) || ((data1.value === undefined) && (missing1 = "value"))) || ((data1.reason === undefined) && (missing1 = "reason"))) || ((data1.variant === undefined) && (missing1 = "variant"))) || ((data1.metadata === undefined) && (missing1 = "metadata"))){
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!(((((key1 === "key") || (key1 === "value")) || (key1 === "reason")) || (key1 === "variant")) || (key1 === "metadata"))){
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10918,7 +11436,7 @@ if(_errs7 === errors){
 if(data1.key !== undefined){
 const _errs8 = errors;
 if(typeof data1.key !== "string"){
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/key",schemaPath:"ofrep-flag/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0+"/key",schemaPath:"ofrep-flag/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -10931,7 +11449,7 @@ if(data1.value !== undefined){
 let data3 = data1.value;
 const _errs10 = errors;
 if(((typeof data3 !== "boolean") && (!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3))))) && (typeof data3 !== "string")){
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/value",schemaPath:"ofrep-flag/properties/value/type",keyword:"type",params:{type: schema97.properties.value.type},message:"must be boolean,integer,string"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0+"/value",schemaPath:"ofrep-flag/properties/value/type",keyword:"type",params:{type: schema99.properties.value.type},message:"must be boolean,integer,string"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -10944,11 +11462,11 @@ if(data1.reason !== undefined){
 let data4 = data1.reason;
 const _errs12 = errors;
 if(typeof data4 !== "string"){
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data4 === "STATIC") || (data4 === "TARGETING_MATCH")) || (data4 === "SPLIT")) || (data4 === "DISABLED"))){
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/enum",keyword:"enum",params:{allowedValues: schema97.properties.reason.enum},message:"must be equal to one of the allowed values"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/enum",keyword:"enum",params:{allowedValues: schema99.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -10960,7 +11478,7 @@ if(valid3){
 if(data1.variant !== undefined){
 const _errs14 = errors;
 if(typeof data1.variant !== "string"){
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/variant",schemaPath:"ofrep-flag/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0+"/variant",schemaPath:"ofrep-flag/properties/variant/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs14 === errors;
@@ -10978,7 +11496,7 @@ for(const key2 in data6){
 let data7 = data6[key2];
 const _errs19 = errors;
 if(((typeof data7 !== "boolean") && (typeof data7 !== "string")) && (!((typeof data7 == "number") && (isFinite(data7))))){
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"ofrep-flag/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema97.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"ofrep-flag/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema99.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
 return false;
 }
 var valid4 = _errs19 === errors;
@@ -10988,7 +11506,7 @@ break;
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata",schemaPath:"ofrep-flag/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata",schemaPath:"ofrep-flag/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11005,7 +11523,7 @@ var valid3 = true;
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate71.errors = [{instancePath:instancePath+"/flags/" + i0,schemaPath:"ofrep-flag/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11016,7 +11534,7 @@ break;
 }
 }
 else {
-validate67.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate71.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -11025,23 +11543,23 @@ return false;
 }
 }
 else {
-validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate67.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_ofrep_request = validate68;
-const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-request","type":"object","properties":{"context":{"type":"object","properties":{"targetingKey":{"type":"string","maxLength":200}},"additionalProperties":true}},"required":[],"additionalProperties":true};
+export const validate_ofrep_request = validate72;
+const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-request","type":"object","properties":{"context":{"type":"object","properties":{"targetingKey":{"type":"string","maxLength":200}},"additionalProperties":true}},"required":[],"additionalProperties":true};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-request" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11061,42 +11579,42 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-validate68.errors = [{instancePath:instancePath+"/context/targetingKey",schemaPath:"#/properties/context/properties/targetingKey/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate72.errors = [{instancePath:instancePath+"/context/targetingKey",schemaPath:"#/properties/context/properties/targetingKey/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate68.errors = [{instancePath:instancePath+"/context/targetingKey",schemaPath:"#/properties/context/properties/targetingKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-else {
-validate68.errors = [{instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate72.errors = [{instancePath:instancePath+"/context/targetingKey",schemaPath:"#/properties/context/properties/targetingKey/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
 }
 }
 else {
-validate68.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate72.errors = [{instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate68.errors = vErrors;
+}
+}
+else {
+validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_outcome = validate69;
-const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/outcome","type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"method":{"type":"string","maxLength":16},"route":{"type":"string","maxLength":200},"status":{"type":"integer","minimum":100,"maximum":599},"latency_ms":{"type":"number","minimum":0},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"accepted":{"type":"boolean"},"tenant":{"type":["string","null"]},"capability":{"type":["string","null"],"enum":["prediction","segmentation","recommendation",null]},"path":{"type":["string","null"],"enum":["v1","v2",null]},"phase":{"type":"string"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"error":{"type":["string","null"]},"failover":{"type":"boolean"},"v2_error":{"type":"boolean"},"choice":{"type":["string","null"],"enum":["v1","v2",null]},"at":{"type":"string","format":"date-time"}},"required":["request_id","method","route","status","latency_ms","served_by","accepted","tenant","capability","path","phase","epoch","error","failover","v2_error","choice","at"],"additionalProperties":true};
+export const validate_outcome = validate73;
+const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/outcome","type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"method":{"type":"string","maxLength":16},"route":{"type":"string","maxLength":200},"status":{"type":"integer","minimum":100,"maximum":599},"latency_ms":{"type":"number","minimum":0},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"accepted":{"type":"boolean"},"tenant":{"type":["string","null"]},"capability":{"type":["string","null"],"enum":["prediction","segmentation","recommendation",null]},"path":{"type":["string","null"],"enum":["v1","v2",null]},"phase":{"type":"string"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"error":{"type":["string","null"]},"failover":{"type":"boolean"},"v2_error":{"type":"boolean"},"choice":{"type":["string","null"],"enum":["v1","v2",null]},"at":{"type":"string","format":"date-time"}},"required":["request_id","method","route","status","latency_ms","served_by","accepted","tenant","capability","path","phase","epoch","error","failover","v2_error","choice","at"],"additionalProperties":true};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/outcome" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11107,7 +11625,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((((((((data.request_id === undefined) && (missing0 = "request_id")) || ((data.method === undefined) && (missing0 = "method"))) || ((data.route === undefined) && (missing0 = "route"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.latency_ms === undefined) && (missing0 = "latency_ms"))) || ((data.served_by === undefined) && (missing0 = "served_by"))) || ((data.accepted === undefined) && (missing0 = "accepted"))) || ((data.tenant === undefined) && (missing0 = "tenant"))) || ((data.capability === undefined) && (missing0 = "capability"))) || ((data.path === undefined) && (missing0 = "path"))) || ((data.phase === undefined) && (missing0 = "phase"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.error === undefined) && (missing0 = "error"))) || ((data.failover === undefined) && (missing0 = "failover"))) || ((data.v2_error === undefined) && (missing0 = "v2_error"))) || ((data.choice === undefined) && (missing0 = "choice"))) || ((data.at === undefined) && (missing0 = "at"))){
-validate69.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -11117,24 +11635,24 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 64){
-validate69.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate73.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 8){
-validate69.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate73.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 else {
 if(!pattern13.test(data0)){
-validate69.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
+validate73.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11150,12 +11668,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 16){
-validate69.errors = [{instancePath:instancePath+"/method",schemaPath:"#/properties/method/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"}];
+validate73.errors = [{instancePath:instancePath+"/method",schemaPath:"#/properties/method/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"}];
 return false;
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/method",schemaPath:"#/properties/method/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11171,12 +11689,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-validate69.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate73.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11190,18 +11708,18 @@ if(data.status !== undefined){
 let data3 = data.status;
 const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate73.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs8){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 599 || isNaN(data3)){
-validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+validate73.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
 if(data3 < 100 || isNaN(data3)){
-validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
+validate73.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100"}];
 return false;
 }
 }
@@ -11219,12 +11737,12 @@ const _errs10 = errors;
 if(errors === _errs10){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-validate69.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate73.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate73.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -11238,11 +11756,11 @@ if(data.served_by !== undefined){
 let data5 = data.served_by;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate69.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: schema101.properties.served_by.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: schema103.properties.served_by.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data5 === "v1") || (data5 === "v2")) || (data5 === null))){
-validate69.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema101.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema103.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -11254,7 +11772,7 @@ if(valid0){
 if(data.accepted !== undefined){
 const _errs14 = errors;
 if(typeof data.accepted !== "boolean"){
-validate69.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate73.errors = [{instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -11267,7 +11785,7 @@ if(data.tenant !== undefined){
 let data7 = data.tenant;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate69.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: schema101.properties.tenant.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: schema103.properties.tenant.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -11280,11 +11798,11 @@ if(data.capability !== undefined){
 let data8 = data.capability;
 const _errs18 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate69.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: schema101.properties.capability.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: schema103.properties.capability.type},message:"must be string,null"}];
 return false;
 }
 if(!((((data8 === "prediction") || (data8 === "segmentation")) || (data8 === "recommendation")) || (data8 === null))){
-validate69.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/enum",keyword:"enum",params:{allowedValues: schema101.properties.capability.enum},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/enum",keyword:"enum",params:{allowedValues: schema103.properties.capability.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -11297,11 +11815,11 @@ if(data.path !== undefined){
 let data9 = data.path;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate69.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema101.properties.path.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema103.properties.path.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data9 === "v1") || (data9 === "v2")) || (data9 === null))){
-validate69.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema101.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema103.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -11313,7 +11831,7 @@ if(valid0){
 if(data.phase !== undefined){
 const _errs22 = errors;
 if(typeof data.phase !== "string"){
-validate69.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/phase",schemaPath:"#/properties/phase/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs22 === errors;
@@ -11328,12 +11846,12 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(typeof data11 === "string"){
 if(!pattern7.test(data11)){
-validate69.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+validate73.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11347,7 +11865,7 @@ if(data.error !== undefined){
 let data12 = data.error;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate69.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema101.properties.error.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema103.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -11359,7 +11877,7 @@ if(valid0){
 if(data.failover !== undefined){
 const _errs28 = errors;
 if(typeof data.failover !== "boolean"){
-validate69.errors = [{instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate73.errors = [{instancePath:instancePath+"/failover",schemaPath:"#/properties/failover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -11371,7 +11889,7 @@ if(valid0){
 if(data.v2_error !== undefined){
 const _errs30 = errors;
 if(typeof data.v2_error !== "boolean"){
-validate69.errors = [{instancePath:instancePath+"/v2_error",schemaPath:"#/properties/v2_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate73.errors = [{instancePath:instancePath+"/v2_error",schemaPath:"#/properties/v2_error/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs30 === errors;
@@ -11384,11 +11902,11 @@ if(data.choice !== undefined){
 let data15 = data.choice;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate69.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/type",keyword:"type",params:{type: schema101.properties.choice.type},message:"must be string,null"}];
+validate73.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/type",keyword:"type",params:{type: schema103.properties.choice.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data15 === "v1") || (data15 === "v2")) || (data15 === null))){
-validate69.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/enum",keyword:"enum",params:{allowedValues: schema101.properties.choice.enum},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/enum",keyword:"enum",params:{allowedValues: schema103.properties.choice.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs32 === errors;
@@ -11404,12 +11922,12 @@ if(errors === _errs34){
 if(errors === _errs34){
 if(typeof data16 === "string"){
 if(!(formats0.validate(data16))){
-validate69.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate73.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate69.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate73.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -11438,22 +11956,22 @@ var valid0 = true;
 }
 }
 else {
-validate69.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate73.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate69.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_override = validate70;
+export const validate_override = validate74;
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/override" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11464,14 +11982,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.kind === undefined) && (missing0 = "kind")) || ((data.flags === undefined) && (missing0 = "flags"))) || ((data.state === undefined) && (missing0 = "state"))){
-validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate74.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "kind") || (key0 === "flags")) || (key0 === "command_id")) || (key0 === "state"))){
-validate70.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate74.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -11481,11 +11999,11 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate70.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate74.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data0 === "env") || (data0 === "break_glass"))){
-validate70.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate74.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema34.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -11501,7 +12019,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-validate70.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate74.errors = [{instancePath:instancePath+"/flags",schemaPath:"#/properties/flags/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11514,7 +12032,7 @@ if(valid0){
 if(data.command_id !== undefined){
 const _errs7 = errors;
 if(typeof data.command_id !== "string"){
-validate70.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate74.errors = [{instancePath:instancePath+"/command_id",schemaPath:"#/properties/command_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -11527,609 +12045,14 @@ if(data.state !== undefined){
 let data3 = data.state;
 const _errs9 = errors;
 if(typeof data3 !== "string"){
-validate70.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate74.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data3 === "pending") || (data3 === "published")) || (data3 === "active"))){
-validate70.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate74.errors = [{instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema34.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate70.errors = vErrors;
-return errors === 0;
-}
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_predict_body = validate71;
-const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-body","type":"object","properties":{"features":{"type":"object","properties":{"age":{"type":"integer","minimum":18,"maximum":100},"annual_income":{"type":"number","exclusiveMinimum":0,"maximum":1000000000000},"work_experience":{"type":"integer","minimum":0,"maximum":100},"family_size":{"type":"integer","minimum":1,"maximum":100},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":[],"additionalProperties":true}},"required":["features"],"additionalProperties":true};
-
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/predict-body" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate71.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.features === undefined) && (missing0 = "features")){
-validate71.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.features !== undefined){
-let data0 = data.features;
-const _errs2 = errors;
-if(errors === _errs2){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.age !== undefined){
-let data1 = data0.age;
-const _errs5 = errors;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate71.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs5){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 100 || isNaN(data1)){
-validate71.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data1 < 18 || isNaN(data1)){
-validate71.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 18},message:"must be >= 18"}];
-return false;
-}
-}
-}
-}
-var valid1 = _errs5 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.annual_income !== undefined){
-let data2 = data0.annual_income;
-const _errs7 = errors;
-if(errors === _errs7){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 1000000000000 || isNaN(data2)){
-validate71.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
-return false;
-}
-else {
-if(data2 <= 0 || isNaN(data2)){
-validate71.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
-return false;
-}
-}
-}
-else {
-validate71.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid1 = _errs7 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.work_experience !== undefined){
-let data3 = data0.work_experience;
-const _errs9 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate71.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs9){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 100 || isNaN(data3)){
-validate71.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data3 < 0 || isNaN(data3)){
-validate71.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid1 = _errs9 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.family_size !== undefined){
-let data4 = data0.family_size;
-const _errs11 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate71.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 100 || isNaN(data4)){
-validate71.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data4 < 1 || isNaN(data4)){
-validate71.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid1 = _errs11 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.profession !== undefined){
-let data5 = data0.profession;
-const _errs13 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
-validate71.errors = [{instancePath:instancePath+"/features/profession",schemaPath:"#/properties/features/properties/profession/type",keyword:"type",params:{type: schema103.properties.features.properties.profession.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs13){
-if(typeof data5 === "string"){
-if(func1(data5) > 200){
-validate71.errors = [{instancePath:instancePath+"/features/profession",schemaPath:"#/properties/features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-}
-}
-var valid1 = _errs13 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0.segment !== undefined){
-let data6 = data0.segment;
-const _errs15 = errors;
-if(errors === _errs15){
-if(typeof data6 === "string"){
-if(func1(data6) > 200){
-validate71.errors = [{instancePath:instancePath+"/features/segment",schemaPath:"#/properties/features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-}
-else {
-validate71.errors = [{instancePath:instancePath+"/features/segment",schemaPath:"#/properties/features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid1 = _errs15 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate71.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate71.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate71.errors = vErrors;
-return errors === 0;
-}
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_predict_spending_body = validate72;
-const schema104 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-spending-body","type":"object","properties":{"age":{"type":"integer","minimum":18,"maximum":100},"annual_income":{"type":"number","exclusiveMinimum":0,"maximum":1000000000000},"work_experience":{"type":"integer","minimum":0,"maximum":100},"family_size":{"type":"integer","minimum":1,"maximum":100},"profession":{"type":["string","null"],"maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
-
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/predict-spending-body" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate72.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.work_experience === undefined) && (missing0 = "work_experience"))) || ((data.family_size === undefined) && (missing0 = "family_size"))){
-validate72.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.age !== undefined){
-let data0 = data.age;
-const _errs2 = errors;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate72.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs2){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 100 || isNaN(data0)){
-validate72.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data0 < 18 || isNaN(data0)){
-validate72.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 18},message:"must be >= 18"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.annual_income !== undefined){
-let data1 = data.annual_income;
-const _errs4 = errors;
-if(errors === _errs4){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 1000000000000 || isNaN(data1)){
-validate72.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
-return false;
-}
-else {
-if(data1 <= 0 || isNaN(data1)){
-validate72.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
-return false;
-}
-}
-}
-else {
-validate72.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.work_experience !== undefined){
-let data2 = data.work_experience;
-const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate72.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 100 || isNaN(data2)){
-validate72.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data2 < 0 || isNaN(data2)){
-validate72.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.family_size !== undefined){
-let data3 = data.family_size;
-const _errs8 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate72.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs8){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 100 || isNaN(data3)){
-validate72.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data3 < 1 || isNaN(data3)){
-validate72.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.profession !== undefined){
-let data4 = data.profession;
-const _errs10 = errors;
-if((typeof data4 !== "string") && (data4 !== null)){
-validate72.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema104.properties.profession.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(func1(data4) > 200){
-validate72.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate72.errors = vErrors;
-return errors === 0;
-}
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_predict_spending_v1_body = validate73;
-const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-spending-v1-body","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
-
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/predict-spending-v1-body" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate73.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.work_experience === undefined) && (missing0 = "work_experience"))) || ((data.family_size === undefined) && (missing0 = "family_size"))){
-validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.age !== undefined){
-let data0 = data.age;
-const _errs2 = errors;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate73.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.annual_income !== undefined){
-let data1 = data.annual_income;
-const _errs4 = errors;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate73.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.work_experience !== undefined){
-let data2 = data.work_experience;
-const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate73.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.family_size !== undefined){
-let data3 = data.family_size;
-const _errs8 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate73.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.profession !== undefined){
-let data4 = data.profession;
-const _errs10 = errors;
-if((typeof data4 !== "string") && (data4 !== null)){
-validate73.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema105.properties.profession.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(func1(data4) > 200){
-validate73.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate73.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate73.errors = vErrors;
-return errors === 0;
-}
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_prediction_answer = validate74;
-const schema106 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]},"rule_version":{"type":"string"},"assumed":{"type":"object","additionalProperties":true}},"required":["predicted_spending","confidence","rule_version"],"additionalProperties":false};
-
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/prediction-answer" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate74.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
-validate74.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "predicted_spending") || (key0 === "confidence")) || (key0 === "rule_version")) || (key0 === "assumed"))){
-validate74.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.predicted_spending !== undefined){
-let data0 = data.predicted_spending;
-const _errs2 = errors;
-if(errors === _errs2){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 100 || isNaN(data0)){
-validate74.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data0 < 0 || isNaN(data0)){
-validate74.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate74.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.confidence !== undefined){
-let data1 = data.confidence;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-validate74.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate74.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema106.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule_version !== undefined){
-const _errs6 = errors;
-if(typeof data.rule_version !== "string"){
-validate74.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.assumed !== undefined){
-let data3 = data.assumed;
-const _errs8 = errors;
-if(errors === _errs8){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-}
-else {
-validate74.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
@@ -12150,11 +12073,11 @@ return errors === 0;
 }
 validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_output = validate75;
-const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-output","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":true};
+export const validate_predict_body = validate75;
+const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-body","type":"object","properties":{"features":{"type":"object","properties":{"age":{"type":"integer","minimum":18,"maximum":100},"annual_income":{"type":"number","exclusiveMinimum":0,"maximum":1000000000000},"work_experience":{"type":"integer","minimum":0,"maximum":100},"family_size":{"type":"integer","minimum":1,"maximum":100},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":[],"additionalProperties":true}},"required":["features"],"additionalProperties":true};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/prediction-output" */;
+/*# sourceURL="https://schemas.cohortlens.example/predict-body" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate75.evaluated;
@@ -12167,53 +12090,175 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))){
+if((data.features === undefined) && (missing0 = "features")){
 validate75.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.predicted_spending !== undefined){
-let data0 = data.predicted_spending;
+if(data.features !== undefined){
+let data0 = data.features;
 const _errs2 = errors;
 if(errors === _errs2){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 100 || isNaN(data0)){
-validate75.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.age !== undefined){
+let data1 = data0.age;
+const _errs5 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate75.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 100 || isNaN(data1)){
+validate75.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
-if(data0 < 0 || isNaN(data0)){
-validate75.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data1 < 18 || isNaN(data1)){
+validate75.errors = [{instancePath:instancePath+"/features/age",schemaPath:"#/properties/features/properties/age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 18},message:"must be >= 18"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.annual_income !== undefined){
+let data2 = data0.annual_income;
+const _errs7 = errors;
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000000000 || isNaN(data2)){
+validate75.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
+return false;
+}
+else {
+if(data2 <= 0 || isNaN(data2)){
+validate75.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
 }
 }
 else {
-validate75.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate75.errors = [{instancePath:instancePath+"/features/annual_income",schemaPath:"#/properties/features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
-var valid0 = _errs2 === errors;
+var valid1 = _errs7 === errors;
 }
 else {
-var valid0 = true;
+var valid1 = true;
 }
-if(valid0){
-if(data.confidence !== undefined){
-let data1 = data.confidence;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-validate75.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid1){
+if(data0.work_experience !== undefined){
+let data3 = data0.work_experience;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate75.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate75.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema107.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 100 || isNaN(data3)){
+validate75.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
-}
-var valid0 = _errs4 === errors;
 }
 else {
-var valid0 = true;
+if(data3 < 0 || isNaN(data3)){
+validate75.errors = [{instancePath:instancePath+"/features/work_experience",schemaPath:"#/properties/features/properties/work_experience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.family_size !== undefined){
+let data4 = data0.family_size;
+const _errs11 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate75.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 100 || isNaN(data4)){
+validate75.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data4 < 1 || isNaN(data4)){
+validate75.errors = [{instancePath:instancePath+"/features/family_size",schemaPath:"#/properties/features/properties/family_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.profession !== undefined){
+let data5 = data0.profession;
+const _errs13 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate75.errors = [{instancePath:instancePath+"/features/profession",schemaPath:"#/properties/features/properties/profession/type",keyword:"type",params:{type: schema105.properties.features.properties.profession.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(func1(data5) > 200){
+validate75.errors = [{instancePath:instancePath+"/features/profession",schemaPath:"#/properties/features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+}
+}
+var valid1 = _errs13 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data0.segment !== undefined){
+let data6 = data0.segment;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data6 === "string"){
+if(func1(data6) > 200){
+validate75.errors = [{instancePath:instancePath+"/features/segment",schemaPath:"#/properties/features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+}
+else {
+validate75.errors = [{instancePath:instancePath+"/features/segment",schemaPath:"#/properties/features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs15 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate75.errors = [{instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 }
 }
@@ -12228,11 +12273,11 @@ return errors === 0;
 }
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_request = validate76;
-const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-request","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"input":{"$ref":"customer-features"},"assumed":{"type":"object","additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+export const validate_predict_spending_body = validate76;
+const schema106 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-spending-body","type":"object","properties":{"age":{"type":"integer","minimum":18,"maximum":100},"annual_income":{"type":"number","exclusiveMinimum":0,"maximum":1000000000000},"work_experience":{"type":"integer","minimum":0,"maximum":100},"family_size":{"type":"integer","minimum":1,"maximum":100},"profession":{"type":["string","null"],"maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/prediction-request" */;
+/*# sourceURL="https://schemas.cohortlens.example/predict-spending-body" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate76.evaluated;
@@ -12245,16 +12290,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+if(((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.work_experience === undefined) && (missing0 = "work_experience"))) || ((data.family_size === undefined) && (missing0 = "family_size"))){
 validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.capability !== undefined){
+if(data.age !== undefined){
+let data0 = data.age;
 const _errs2 = errors;
-if("prediction" !== data.capability){
-validate76.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate76.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 100 || isNaN(data0)){
+validate76.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data0 < 18 || isNaN(data0)){
+validate76.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 18},message:"must be >= 18"}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs2 === errors;
 }
@@ -12262,185 +12322,103 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.path !== undefined){
-let data1 = data.path;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-validate76.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data.annual_income !== undefined){
+let data1 = data.annual_income;
+const _errs4 = errors;
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000000000 || isNaN(data1)){
+validate76.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
 return false;
 }
-if(!((data1 === "v1") || (data1 === "v2"))){
-validate76.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema108.properties.path.enum},message:"must be equal to one of the allowed values"}];
+else {
+if(data1 <= 0 || isNaN(data1)){
+validate76.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0"}];
 return false;
 }
-var valid0 = _errs3 === errors;
+}
+}
+else {
+validate76.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.input !== undefined){
-let data2 = data.input;
-const _errs5 = errors;
+if(data.work_experience !== undefined){
+let data2 = data.work_experience;
 const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate76.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs6){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing1;
-if(((((data2.age === undefined) && (missing1 = "age")) || ((data2.annual_income === undefined) && (missing1 = "annual_income"))) || ((data2.work_experience === undefined) && (missing1 = "work_experience"))) || ((data2.family_size === undefined) && (missing1 = "family_size"))){
-validate76.errors = [{instancePath:instancePath+"/input",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 100 || isNaN(data2)){
+validate76.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
-if(data2.age !== undefined){
-let data3 = data2.age;
-const _errs9 = errors;
+if(data2 < 0 || isNaN(data2)){
+validate76.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.family_size !== undefined){
+let data3 = data.family_size;
+const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate76.errors = [{instancePath:instancePath+"/input/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate76.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid2 = _errs9 === errors;
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 100 || isNaN(data3)){
+validate76.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
 }
 else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.annual_income !== undefined){
-let data4 = data2.annual_income;
-const _errs11 = errors;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate76.errors = [{instancePath:instancePath+"/input/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.work_experience !== undefined){
-let data5 = data2.work_experience;
-const _errs13 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate76.errors = [{instancePath:instancePath+"/input/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid2 = _errs13 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.family_size !== undefined){
-let data6 = data2.family_size;
-const _errs15 = errors;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate76.errors = [{instancePath:instancePath+"/input/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid2 = _errs15 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.profession !== undefined){
-let data7 = data2.profession;
-const _errs17 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
-validate76.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
-return false;
-}
-if(errors === _errs17){
-if(typeof data7 === "string"){
-if(func1(data7) > 200){
-validate76.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+if(data3 < 1 || isNaN(data3)){
+validate76.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid2 = _errs17 === errors;
 }
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.segment !== undefined){
-let data8 = data2.segment;
-const _errs19 = errors;
-if(errors === _errs19){
-if(typeof data8 === "string"){
-if(func1(data8) > 200){
-validate76.errors = [{instancePath:instancePath+"/input/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-}
-else {
-validate76.errors = [{instancePath:instancePath+"/input/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid2 = _errs19 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate76.errors = [{instancePath:instancePath+"/input",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.assumed !== undefined){
-let data9 = data.assumed;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-}
-else {
-validate76.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data.profession !== undefined){
+let data4 = data.profession;
+const _errs10 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate76.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema106.properties.profession.type},message:"must be string,null"}];
 return false;
 }
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule_version !== undefined){
-let data10 = data.rule_version;
-const _errs24 = errors;
-if(errors === _errs24){
-if(typeof data10 === "string"){
-if(func1(data10) > 64){
-validate76.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func1(data10) < 1){
-validate76.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(func1(data4) > 200){
+validate76.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 }
-else {
-validate76.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs24 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
@@ -12461,12 +12439,11 @@ return errors === 0;
 }
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_result = validate77;
-const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-result","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"prediction-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"assumed":{"type":"object","additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
-const pattern59 = new RegExp("^[a-z0-9_]+$", "u");
+export const validate_predict_spending_v1_body = validate77;
+const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/predict-spending-v1-body","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/prediction-result" */;
+/*# sourceURL="https://schemas.cohortlens.example/predict-spending-v1-body" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate77.evaluated;
@@ -12476,407 +12453,85 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs2 = errors;
-let valid1 = true;
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status !== undefined){
-if("ok" !== data.status){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-var _valid0 = _errs3 === errors;
-errors = _errs2;
-if(vErrors !== null){
-if(_errs2){
-vErrors.length = _errs2;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs5 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.output === undefined) && (missing0 = "output")){
-validate77.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-}
-var _valid0 = _errs5 === errors;
-valid1 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if((data.error === undefined) && (missing1 = "error")){
-validate77.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-}
-var _valid0 = _errs6 === errors;
-valid1 = _valid0;
-ifClause0 = "else";
-}
-if(!valid1){
-const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate77.errors = vErrors;
-return false;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
-validate77.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+let missing0;
+if(((((data.age === undefined) && (missing0 = "age")) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.work_experience === undefined) && (missing0 = "work_experience"))) || ((data.family_size === undefined) && (missing0 = "family_size"))){
+validate77.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.capability !== undefined){
+if(data.age !== undefined){
+let data0 = data.age;
+const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate77.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.annual_income !== undefined){
+let data1 = data.annual_income;
+const _errs4 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate77.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.work_experience !== undefined){
+let data2 = data.work_experience;
+const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate77.errors = [{instancePath:instancePath+"/work_experience",schemaPath:"#/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.family_size !== undefined){
+let data3 = data.family_size;
 const _errs8 = errors;
-if("prediction" !== data.capability){
-validate77.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate77.errors = [{instancePath:instancePath+"/family_size",schemaPath:"#/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid3 = _errs8 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
-var valid3 = true;
+var valid0 = true;
 }
-if(valid3){
-if(data.path !== undefined){
-let data2 = data.path;
-const _errs9 = errors;
-if(typeof data2 !== "string"){
-validate77.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid0){
+if(data.profession !== undefined){
+let data4 = data.profession;
+const _errs10 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate77.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema107.properties.profession.type},message:"must be string,null"}];
 return false;
 }
-if(!((data2 === "v1") || (data2 === "v2"))){
-validate77.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema110.properties.path.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs9 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.side !== undefined){
-let data3 = data.side;
-const _errs11 = errors;
-if(typeof data3 !== "string"){
-validate77.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data3 === "v1") || (data3 === "v2"))){
-validate77.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema110.properties.side.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.version !== undefined){
-let data4 = data.version;
-const _errs13 = errors;
-if(errors === _errs13){
+if(errors === _errs10){
 if(typeof data4 === "string"){
-if(func1(data4) > 64){
-validate77.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.status !== undefined){
-let data5 = data.status;
-const _errs15 = errors;
-if(typeof data5 !== "string"){
-validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate77.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema110.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.output !== undefined){
-let data6 = data.output;
-const _errs17 = errors;
-const _errs18 = errors;
-if(errors === _errs18){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-let missing3;
-if(((data6.predicted_spending === undefined) && (missing3 = "predicted_spending")) || ((data6.confidence === undefined) && (missing3 = "confidence"))){
-validate77.errors = [{instancePath:instancePath+"/output",schemaPath:"prediction-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
-return false;
-}
-else {
-if(data6.predicted_spending !== undefined){
-let data7 = data6.predicted_spending;
-const _errs21 = errors;
-if(errors === _errs21){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 100 || isNaN(data7)){
-validate77.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
-return false;
-}
-else {
-if(data7 < 0 || isNaN(data7)){
-validate77.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(func1(data4) > 200){
+validate77.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 }
-else {
-validate77.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid5 = _errs21 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
-var valid5 = true;
-}
-if(valid5){
-if(data6.confidence !== undefined){
-let data8 = data6.confidence;
-const _errs23 = errors;
-if(typeof data8 !== "string"){
-validate77.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data8 === "low") || (data8 === "medium")) || (data8 === "high"))){
-validate77.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema107.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid5 = _errs23 === errors;
-}
-else {
-var valid5 = true;
-}
-}
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/output",schemaPath:"prediction-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.error !== undefined){
-let data9 = data.error;
-const _errs25 = errors;
-if(errors === _errs25){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing4;
-if(((data9.code === undefined) && (missing4 = "code")) || ((data9.message === undefined) && (missing4 = "message"))){
-validate77.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
-return false;
-}
-else {
-if(data9.code !== undefined){
-let data10 = data9.code;
-const _errs28 = errors;
-if(errors === _errs28){
-if(typeof data10 === "string"){
-if(!pattern59.test(data10)){
-validate77.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
-return false;
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid6 = _errs28 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data9.message !== undefined){
-let data11 = data9.message;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data11 === "string"){
-if(func1(data11) > 2000){
-validate77.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
-return false;
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid6 = _errs30 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data9.errors !== undefined){
-let data12 = data9.errors;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data12)){
-var valid7 = true;
-const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
-let data13 = data12[i0];
-const _errs34 = errors;
-const _errs35 = errors;
-if(errors === _errs35){
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-let missing5;
-if(((data13.field === undefined) && (missing5 = "field")) || ((data13.reason === undefined) && (missing5 = "reason"))){
-validate77.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
-return false;
-}
-else {
-if(data13.field !== undefined){
-const _errs38 = errors;
-if(typeof data13.field !== "string"){
-validate77.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid9 = _errs38 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data13.reason !== undefined){
-const _errs40 = errors;
-if(typeof data13.reason !== "string"){
-validate77.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid9 = _errs40 === errors;
-}
-else {
-var valid9 = true;
-}
-}
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid7 = _errs34 === errors;
-if(!valid7){
-break;
-}
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid6 = _errs32 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid3 = _errs25 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.assumed !== undefined){
-let data16 = data.assumed;
-const _errs42 = errors;
-if(errors === _errs42){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid3 = _errs42 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.duration_ms !== undefined){
-let data17 = data.duration_ms;
-const _errs45 = errors;
-if(errors === _errs45){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-validate77.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-else {
-validate77.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid3 = _errs45 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
+var valid0 = true;
 }
 }
 }
@@ -12894,11 +12549,11 @@ return errors === 0;
 }
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_prediction_v1_answer = validate78;
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-v1-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":false};
+export const validate_prediction_answer = validate78;
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]},"rule_version":{"type":"string"},"assumed":{"type":"object","additionalProperties":true}},"required":["predicted_spending","confidence","rule_version"],"additionalProperties":false};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/prediction-v1-answer" */;
+/*# sourceURL="https://schemas.cohortlens.example/prediction-answer" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate78.evaluated;
@@ -12911,14 +12566,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))){
+if((((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
 validate78.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "predicted_spending") || (key0 === "confidence"))){
+if(!((((key0 === "predicted_spending") || (key0 === "confidence")) || (key0 === "rule_version")) || (key0 === "assumed"))){
 validate78.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -12960,13 +12615,44 @@ validate78.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/prop
 return false;
 }
 if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate78.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema113.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate78.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema108.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+const _errs6 = errors;
+if(typeof data.rule_version !== "string"){
+validate78.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.assumed !== undefined){
+let data3 = data.assumed;
+const _errs8 = errors;
+if(errors === _errs8){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+validate78.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -12982,11 +12668,11 @@ return errors === 0;
 }
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_probe = validate79;
-const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/probe","type":"object","properties":{"status":{"type":"string","enum":["ok"]}},"required":["status"],"additionalProperties":false};
+export const validate_prediction_output = validate79;
+const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-output","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":true};
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/probe" */;
+/*# sourceURL="https://schemas.cohortlens.example/prediction-output" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate79.evaluated;
@@ -12999,30 +12685,53 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.status === undefined) && (missing0 = "status")){
+if(((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))){
 validate79.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "status")){
-validate79.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.status !== undefined){
-let data0 = data.status;
-if(typeof data0 !== "string"){
-validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data.predicted_spending !== undefined){
+let data0 = data.predicted_spending;
+const _errs2 = errors;
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 100 || isNaN(data0)){
+validate79.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
-if(!(data0 === "ok")){
-validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema114.properties.status.enum},message:"must be equal to one of the allowed values"}];
+else {
+if(data0 < 0 || isNaN(data0)){
+validate79.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
+}
+}
+else {
+validate79.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.confidence !== undefined){
+let data1 = data.confidence;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate79.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
+validate79.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema109.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -13037,12 +12746,11 @@ return errors === 0;
 }
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_problem = validate80;
-const schema115 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/problem","type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string"},"statusCode":{"type":"integer"},"message":{"type":"string"},"code":{"type":"string"},"errors":{"type":"array","items":{"$ref":"field-error"}},"id":{"type":"string"},"evidence":{}},"required":["type","title","status","detail","statusCode","message","code"],"additionalProperties":false};
-const func109 = Object.prototype.hasOwnProperty;
+export const validate_prediction_request = validate80;
+const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-request","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"input":{"$ref":"customer-features"},"assumed":{"type":"object","additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/problem" */;
+/*# sourceURL="https://schemas.cohortlens.example/prediction-request" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate80.evaluated;
@@ -13055,24 +12763,15 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((data.type === undefined) && (missing0 = "type")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.detail === undefined) && (missing0 = "detail"))) || ((data.statusCode === undefined) && (missing0 = "statusCode"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.code === undefined) && (missing0 = "code"))){
+if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
 validate80.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func109.call(schema115.properties, key0))){
-validate80.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
+if(data.capability !== undefined){
 const _errs2 = errors;
-if(typeof data.type !== "string"){
-validate80.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if("prediction" !== data.capability){
+validate80.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13081,176 +12780,188 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.title !== undefined){
-const _errs4 = errors;
-if(typeof data.title !== "string"){
-validate80.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data.path !== undefined){
+let data1 = data.path;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate80.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs4 === errors;
+if(!((data1 === "v1") || (data1 === "v2"))){
+validate80.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema110.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.status !== undefined){
-let data2 = data.status;
+if(data.input !== undefined){
+let data2 = data.input;
+const _errs5 = errors;
 const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate80.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 599 || isNaN(data2)){
-validate80.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((((data2.age === undefined) && (missing1 = "age")) || ((data2.annual_income === undefined) && (missing1 = "annual_income"))) || ((data2.work_experience === undefined) && (missing1 = "work_experience"))) || ((data2.family_size === undefined) && (missing1 = "family_size"))){
+validate80.errors = [{instancePath:instancePath+"/input",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data2 < 400 || isNaN(data2)){
-validate80.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
+if(data2.age !== undefined){
+let data3 = data2.age;
+const _errs9 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate80.errors = [{instancePath:instancePath+"/input/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.annual_income !== undefined){
+let data4 = data2.annual_income;
+const _errs11 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+validate80.errors = [{instancePath:instancePath+"/input/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.work_experience !== undefined){
+let data5 = data2.work_experience;
+const _errs13 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate80.errors = [{instancePath:instancePath+"/input/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs13 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.family_size !== undefined){
+let data6 = data2.family_size;
+const _errs15 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate80.errors = [{instancePath:instancePath+"/input/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.profession !== undefined){
+let data7 = data2.profession;
+const _errs17 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate80.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
+return false;
+}
+if(errors === _errs17){
+if(typeof data7 === "string"){
+if(func1(data7) > 200){
+validate80.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 }
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.detail !== undefined){
-const _errs8 = errors;
-if(typeof data.detail !== "string"){
-validate80.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs8 === errors;
+var valid2 = _errs17 === errors;
 }
 else {
-var valid0 = true;
+var valid2 = true;
 }
-if(valid0){
-if(data.statusCode !== undefined){
-let data4 = data.statusCode;
-const _errs10 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate80.errors = [{instancePath:instancePath+"/statusCode",schemaPath:"#/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.message !== undefined){
-const _errs12 = errors;
-if(typeof data.message !== "string"){
-validate80.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.code !== undefined){
-const _errs14 = errors;
-if(typeof data.code !== "string"){
-validate80.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.errors !== undefined){
-let data7 = data.errors;
-const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data7)){
-var valid1 = true;
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-const _errs18 = errors;
+if(valid2){
+if(data2.segment !== undefined){
+let data8 = data2.segment;
 const _errs19 = errors;
 if(errors === _errs19){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing1;
-if(((data8.field === undefined) && (missing1 = "field")) || ((data8.reason === undefined) && (missing1 = "reason"))){
-validate80.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if(typeof data8 === "string"){
+if(func1(data8) > 200){
+validate80.errors = [{instancePath:instancePath+"/input/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
+}
 else {
-if(data8.field !== undefined){
-const _errs22 = errors;
-if(typeof data8.field !== "string"){
-validate80.errors = [{instancePath:instancePath+"/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate80.errors = [{instancePath:instancePath+"/input/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid3 = _errs22 === errors;
+}
+var valid2 = _errs19 === errors;
 }
 else {
-var valid3 = true;
+var valid2 = true;
 }
-if(valid3){
-if(data8.reason !== undefined){
-const _errs24 = errors;
-if(typeof data8.reason !== "string"){
-validate80.errors = [{instancePath:instancePath+"/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
 }
-var valid3 = _errs24 === errors;
 }
-else {
-var valid3 = true;
+}
 }
 }
 }
 }
 else {
-validate80.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate80.errors = [{instancePath:instancePath+"/input",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid1 = _errs18 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate80.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs16 === errors;
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.id !== undefined){
-const _errs26 = errors;
-if(typeof data.id !== "string"){
-validate80.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data.assumed !== undefined){
+let data9 = data.assumed;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+}
+else {
+validate80.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
-var valid0 = _errs26 === errors;
+}
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.rule_version !== undefined){
+let data10 = data.rule_version;
+const _errs24 = errors;
+if(errors === _errs24){
+if(typeof data10 === "string"){
+if(func1(data10) > 64){
+validate80.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data10) < 1){
+validate80.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
 }
 }
 }
+else {
+validate80.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -13268,471 +12979,15 @@ return errors === 0;
 }
 validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_recommendation_answer = validate81;
-const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-answer","type":"object","properties":{"recommendation":{"type":"string"},"source":{"type":"string","enum":["rule_based","groq","v1"]},"rule_version":{"type":"string"}},"required":["recommendation","source","rule_version"],"additionalProperties":false};
+export const validate_prediction_result = validate81;
+const schema112 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-result","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"prediction-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"assumed":{"type":"object","additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+const pattern60 = new RegExp("^[a-z0-9_]+$", "u");
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-answer" */;
+/*# sourceURL="https://schemas.cohortlens.example/prediction-result" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate81.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
-validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "recommendation") || (key0 === "source")) || (key0 === "rule_version"))){
-validate81.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.recommendation !== undefined){
-const _errs2 = errors;
-if(typeof data.recommendation !== "string"){
-validate81.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source !== undefined){
-let data1 = data.source;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
-validate81.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema117.properties.source.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule_version !== undefined){
-const _errs6 = errors;
-if(typeof data.rule_version !== "string"){
-validate81.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate81.errors = vErrors;
-return errors === 0;
-}
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_recommendation_body = validate82;
-const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-body","type":"object","properties":{"query":{"type":"string","minLength":3,"maxLength":1000}},"required":["query"],"additionalProperties":true};
-
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-body" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate82.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.query === undefined) && (missing0 = "query")){
-validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.query !== undefined){
-let data0 = data.query;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(func1(data0) > 1000){
-validate82.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"}];
-return false;
-}
-else {
-if(func1(data0) < 3){
-validate82.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"}];
-return false;
-}
-}
-}
-else {
-validate82.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate82.errors = vErrors;
-return errors === 0;
-}
-validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_recommendation_output = validate83;
-const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-output","type":"object","properties":{"recommendation":{"type":"string","minLength":1,"maxLength":8000},"source":{"type":"string","enum":["rule_based","groq","v1"]},"segments":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20},"actions":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20}},"required":["recommendation","source","segments","actions"],"additionalProperties":true};
-const pattern60 = new RegExp("^[a-z_]+$", "u");
-
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-output" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate83.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.segments === undefined) && (missing0 = "segments"))) || ((data.actions === undefined) && (missing0 = "actions"))){
-validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.recommendation !== undefined){
-let data0 = data.recommendation;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(func1(data0) > 8000){
-validate83.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
-return false;
-}
-else {
-if(func1(data0) < 1){
-validate83.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate83.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source !== undefined){
-let data1 = data.source;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
-validate83.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema119.properties.source.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.segments !== undefined){
-let data2 = data.segments;
-const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data2)){
-if(data2.length > 20){
-validate83.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data3 === "string"){
-if(func1(data3) > 64){
-validate83.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern60.test(data3)){
-validate83.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate83.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid1 = _errs8 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-else {
-validate83.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.actions !== undefined){
-let data4 = data.actions;
-const _errs10 = errors;
-if(errors === _errs10){
-if(Array.isArray(data4)){
-if(data4.length > 20){
-validate83.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
-return false;
-}
-else {
-var valid2 = true;
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data5 === "string"){
-if(func1(data5) > 64){
-validate83.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern60.test(data5)){
-validate83.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate83.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid2 = _errs12 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-validate83.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate83.errors = vErrors;
-return errors === 0;
-}
-validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_recommendation_request = validate84;
-const schema120 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-request","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
-
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-request" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate84.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
-validate84.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.capability !== undefined){
-const _errs2 = errors;
-if("recommendation" !== data.capability){
-validate84.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.path !== undefined){
-let data1 = data.path;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-validate84.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data1 === "v1") || (data1 === "v2"))){
-validate84.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema120.properties.path.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-let data2 = data.input;
-const _errs5 = errors;
-if(errors === _errs5){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing1;
-if((data2.query === undefined) && (missing1 = "query")){
-validate84.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data2.query !== undefined){
-let data3 = data2.query;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data3 === "string"){
-if(func1(data3) > 10000){
-validate84.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"}];
-return false;
-}
-}
-else {
-validate84.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate84.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule_version !== undefined){
-let data4 = data.rule_version;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(func1(data4) > 64){
-validate84.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func1(data4) < 1){
-validate84.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate84.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate84.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate84.errors = vErrors;
-return errors === 0;
-}
-validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_recommendation_result = validate85;
-const schema121 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-result","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"recommendation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
-
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-result" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13772,7 +13027,7 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.output === undefined) && (missing0 = "output")){
-validate85.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate81.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 }
@@ -13785,7 +13040,7 @@ const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.error === undefined) && (missing1 = "error")){
-validate85.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate81.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 }
@@ -13802,21 +13057,21 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate85.errors = vErrors;
+validate81.errors = vErrors;
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
-validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs8 = errors;
-if("recommendation" !== data.capability){
-validate85.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+if("prediction" !== data.capability){
+validate81.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -13829,11 +13084,11 @@ if(data.path !== undefined){
 let data2 = data.path;
 const _errs9 = errors;
 if(typeof data2 !== "string"){
-validate85.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data2 === "v1") || (data2 === "v2"))){
-validate85.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema121.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate81.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema112.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -13846,11 +13101,11 @@ if(data.side !== undefined){
 let data3 = data.side;
 const _errs11 = errors;
 if(typeof data3 !== "string"){
-validate85.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data3 === "v1") || (data3 === "v2"))){
-validate85.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema121.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate81.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema112.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -13865,12 +13120,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(func1(data4) > 64){
-validate85.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate81.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -13884,11 +13139,1274 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs15 = errors;
 if(typeof data5 !== "string"){
-validate85.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate85.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema121.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema112.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.output !== undefined){
+let data6 = data.output;
+const _errs17 = errors;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing3;
+if(((data6.predicted_spending === undefined) && (missing3 = "predicted_spending")) || ((data6.confidence === undefined) && (missing3 = "confidence"))){
+validate81.errors = [{instancePath:instancePath+"/output",schemaPath:"prediction-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data6.predicted_spending !== undefined){
+let data7 = data6.predicted_spending;
+const _errs21 = errors;
+if(errors === _errs21){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100 || isNaN(data7)){
+validate81.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data7 < 0 || isNaN(data7)){
+validate81.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/output/predicted_spending",schemaPath:"prediction-output/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid5 = _errs21 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data6.confidence !== undefined){
+let data8 = data6.confidence;
+const _errs23 = errors;
+if(typeof data8 !== "string"){
+validate81.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data8 === "low") || (data8 === "medium")) || (data8 === "high"))){
+validate81.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema109.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid5 = _errs23 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/output",schemaPath:"prediction-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.error !== undefined){
+let data9 = data.error;
+const _errs25 = errors;
+if(errors === _errs25){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing4;
+if(((data9.code === undefined) && (missing4 = "code")) || ((data9.message === undefined) && (missing4 = "message"))){
+validate81.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data9.code !== undefined){
+let data10 = data9.code;
+const _errs28 = errors;
+if(errors === _errs28){
+if(typeof data10 === "string"){
+if(!pattern60.test(data10)){
+validate81.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
+return false;
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs28 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data9.message !== undefined){
+let data11 = data9.message;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data11 === "string"){
+if(func1(data11) > 2000){
+validate81.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+return false;
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs30 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data9.errors !== undefined){
+let data12 = data9.errors;
+const _errs32 = errors;
+if(errors === _errs32){
+if(Array.isArray(data12)){
+var valid7 = true;
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+const _errs34 = errors;
+const _errs35 = errors;
+if(errors === _errs35){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing5;
+if(((data13.field === undefined) && (missing5 = "field")) || ((data13.reason === undefined) && (missing5 = "reason"))){
+validate81.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+return false;
+}
+else {
+if(data13.field !== undefined){
+const _errs38 = errors;
+if(typeof data13.field !== "string"){
+validate81.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid9 = _errs38 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data13.reason !== undefined){
+const _errs40 = errors;
+if(typeof data13.reason !== "string"){
+validate81.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid9 = _errs40 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs34 === errors;
+if(!valid7){
+break;
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid6 = _errs32 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs25 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.assumed !== undefined){
+let data16 = data.assumed;
+const _errs42 = errors;
+if(errors === _errs42){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/assumed",schemaPath:"#/properties/assumed/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs42 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.duration_ms !== undefined){
+let data17 = data.duration_ms;
+const _errs45 = errors;
+if(errors === _errs45){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+validate81.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate81.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs45 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_prediction_v1_answer = validate82;
+const schema115 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-v1-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":false};
+
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/prediction-v1-answer" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate82.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.predicted_spending === undefined) && (missing0 = "predicted_spending")) || ((data.confidence === undefined) && (missing0 = "confidence"))){
+validate82.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "predicted_spending") || (key0 === "confidence"))){
+validate82.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.predicted_spending !== undefined){
+let data0 = data.predicted_spending;
+const _errs2 = errors;
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 100 || isNaN(data0)){
+validate82.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+return false;
+}
+else {
+if(data0 < 0 || isNaN(data0)){
+validate82.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate82.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.confidence !== undefined){
+let data1 = data.confidence;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate82.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
+validate82.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema115.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate82.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate82.errors = vErrors;
+return errors === 0;
+}
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_probe = validate83;
+const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/probe","type":"object","properties":{"status":{"type":"string","enum":["ok"]}},"required":["status"],"additionalProperties":false};
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/probe" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate83.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.status === undefined) && (missing0 = "status")){
+validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "status")){
+validate83.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.status !== undefined){
+let data0 = data.status;
+if(typeof data0 !== "string"){
+validate83.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(data0 === "ok")){
+validate83.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema116.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_problem = validate84;
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/problem","type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string"},"statusCode":{"type":"integer"},"message":{"type":"string"},"code":{"type":"string"},"errors":{"type":"array","items":{"$ref":"field-error"}},"id":{"type":"string"},"evidence":{}},"required":["type","title","status","detail","statusCode","message","code"],"additionalProperties":false};
+const func115 = Object.prototype.hasOwnProperty;
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/problem" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate84.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.type === undefined) && (missing0 = "type")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.detail === undefined) && (missing0 = "detail"))) || ((data.statusCode === undefined) && (missing0 = "statusCode"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.code === undefined) && (missing0 = "code"))){
+validate84.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func115.call(schema117.properties, key0))){
+validate84.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+const _errs2 = errors;
+if(typeof data.type !== "string"){
+validate84.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.title !== undefined){
+const _errs4 = errors;
+if(typeof data.title !== "string"){
+validate84.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.status !== undefined){
+let data2 = data.status;
+const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate84.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 599 || isNaN(data2)){
+validate84.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+return false;
+}
+else {
+if(data2 < 400 || isNaN(data2)){
+validate84.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.detail !== undefined){
+const _errs8 = errors;
+if(typeof data.detail !== "string"){
+validate84.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.statusCode !== undefined){
+let data4 = data.statusCode;
+const _errs10 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate84.errors = [{instancePath:instancePath+"/statusCode",schemaPath:"#/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.message !== undefined){
+const _errs12 = errors;
+if(typeof data.message !== "string"){
+validate84.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.code !== undefined){
+const _errs14 = errors;
+if(typeof data.code !== "string"){
+validate84.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.errors !== undefined){
+let data7 = data.errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(Array.isArray(data7)){
+var valid1 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs18 = errors;
+const _errs19 = errors;
+if(errors === _errs19){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if(((data8.field === undefined) && (missing1 = "field")) || ((data8.reason === undefined) && (missing1 = "reason"))){
+validate84.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data8.field !== undefined){
+const _errs22 = errors;
+if(typeof data8.field !== "string"){
+validate84.errors = [{instancePath:instancePath+"/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs22 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data8.reason !== undefined){
+const _errs24 = errors;
+if(typeof data8.reason !== "string"){
+validate84.errors = [{instancePath:instancePath+"/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid3 = _errs24 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs18 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+const _errs26 = errors;
+if(typeof data.id !== "string"){
+validate84.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate84.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_answer = validate85;
+const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-answer","type":"object","properties":{"recommendation":{"type":"string"},"source":{"type":"string","enum":["rule_based","groq","v1"]},"rule_version":{"type":"string"}},"required":["recommendation","source","rule_version"],"additionalProperties":false};
+
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-answer" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate85.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "recommendation") || (key0 === "source")) || (key0 === "rule_version"))){
+validate85.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.recommendation !== undefined){
+const _errs2 = errors;
+if(typeof data.recommendation !== "string"){
+validate85.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+let data1 = data.source;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate85.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
+validate85.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema119.properties.source.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+const _errs6 = errors;
+if(typeof data.rule_version !== "string"){
+validate85.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_body = validate86;
+const schema120 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-body","type":"object","properties":{"query":{"type":"string","minLength":3,"maxLength":1000}},"required":["query"],"additionalProperties":true};
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-body" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate86.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.query === undefined) && (missing0 = "query")){
+validate86.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.query !== undefined){
+let data0 = data.query;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 1000){
+validate86.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters"}];
+return false;
+}
+else {
+if(func1(data0) < 3){
+validate86.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 3},message:"must NOT have fewer than 3 characters"}];
+return false;
+}
+}
+}
+else {
+validate86.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_output = validate87;
+const schema121 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-output","type":"object","properties":{"recommendation":{"type":"string","minLength":1,"maxLength":8000},"source":{"type":"string","enum":["rule_based","groq","v1"]},"segments":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20},"actions":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20}},"required":["recommendation","source","segments","actions"],"additionalProperties":true};
+const pattern61 = new RegExp("^[a-z_]+$", "u");
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-output" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.segments === undefined) && (missing0 = "segments"))) || ((data.actions === undefined) && (missing0 = "actions"))){
+validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.recommendation !== undefined){
+let data0 = data.recommendation;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 8000){
+validate87.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
+return false;
+}
+else {
+if(func1(data0) < 1){
+validate87.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.source !== undefined){
+let data1 = data.source;
+const _errs4 = errors;
+if(typeof data1 !== "string"){
+validate87.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
+validate87.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema121.properties.source.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segments !== undefined){
+let data2 = data.segments;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 20){
+validate87.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(func1(data3) > 64){
+validate87.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern61.test(data3)){
+validate87.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.actions !== undefined){
+let data4 = data.actions;
+const _errs10 = errors;
+if(errors === _errs10){
+if(Array.isArray(data4)){
+if(data4.length > 20){
+validate87.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(func1(data5) > 64){
+validate87.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern61.test(data5)){
+validate87.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs12 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_request = validate88;
+const schema122 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-request","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-request" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate88.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate88.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs2 = errors;
+if("recommendation" !== data.capability){
+validate88.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.path !== undefined){
+let data1 = data.path;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate88.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data1 === "v1") || (data1 === "v2"))){
+validate88.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema122.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input !== undefined){
+let data2 = data.input;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.query === undefined) && (missing1 = "query")){
+validate88.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.query !== undefined){
+let data3 = data2.query;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(func1(data3) > 10000){
+validate88.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"}];
+return false;
+}
+}
+else {
+validate88.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate88.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+let data4 = data.rule_version;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate88.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data4) < 1){
+validate88.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate88.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate88.errors = vErrors;
+return errors === 0;
+}
+validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_result = validate89;
+const schema123 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-result","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"recommendation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-result" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate89.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status !== undefined){
+if("ok" !== data.status){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.output === undefined) && (missing0 = "output")){
+validate89.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.error === undefined) && (missing1 = "error")){
+validate89.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+}
+var _valid0 = _errs6 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate89.errors = vErrors;
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
+validate89.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs8 = errors;
+if("recommendation" !== data.capability){
+validate89.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+return false;
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.path !== undefined){
+let data2 = data.path;
+const _errs9 = errors;
+if(typeof data2 !== "string"){
+validate89.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data2 === "v1") || (data2 === "v2"))){
+validate89.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema123.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.side !== undefined){
+let data3 = data.side;
+const _errs11 = errors;
+if(typeof data3 !== "string"){
+validate89.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data3 === "v1") || (data3 === "v2"))){
+validate89.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema123.properties.side.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.version !== undefined){
+let data4 = data.version;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+}
+else {
+validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.status !== undefined){
+let data5 = data.status;
+const _errs15 = errors;
+if(typeof data5 !== "string"){
+validate89.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
+validate89.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema123.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -13905,7 +14423,7 @@ if(errors === _errs18){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing3;
 if(((((data6.recommendation === undefined) && (missing3 = "recommendation")) || ((data6.source === undefined) && (missing3 = "source"))) || ((data6.segments === undefined) && (missing3 = "segments"))) || ((data6.actions === undefined) && (missing3 = "actions"))){
-validate85.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate89.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -13915,18 +14433,18 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data7 === "string"){
 if(func1(data7) > 8000){
-validate85.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
+validate89.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
 return false;
 }
 else {
 if(func1(data7) < 1){
-validate85.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate89.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -13940,11 +14458,11 @@ if(data6.source !== undefined){
 let data8 = data6.source;
 const _errs23 = errors;
 if(typeof data8 !== "string"){
-validate85.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data8 === "rule_based") || (data8 === "groq")) || (data8 === "v1"))){
-validate85.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/enum",keyword:"enum",params:{allowedValues: schema119.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate89.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/enum",keyword:"enum",params:{allowedValues: schema121.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -13959,7 +14477,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(Array.isArray(data9)){
 if(data9.length > 20){
-validate85.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+validate89.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
@@ -13971,18 +14489,18 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data10 === "string"){
 if(func1(data10) > 64){
-validate85.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate89.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern60.test(data10)){
-validate85.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern61.test(data10)){
+validate89.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -13994,7 +14512,7 @@ break;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate89.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14010,7 +14528,7 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(Array.isArray(data11)){
 if(data11.length > 20){
-validate85.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+validate89.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
@@ -14022,18 +14540,18 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data12 === "string"){
 if(func1(data12) > 64){
-validate85.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate89.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern60.test(data12)){
-validate85.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern61.test(data12)){
+validate89.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14045,7 +14563,7 @@ break;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate89.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14060,7 +14578,7 @@ var valid5 = true;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14077,7 +14595,7 @@ if(errors === _errs33){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing4;
 if(((data13.code === undefined) && (missing4 = "code")) || ((data13.message === undefined) && (missing4 = "message"))){
-validate85.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate89.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -14086,13 +14604,13 @@ let data14 = data13.code;
 const _errs36 = errors;
 if(errors === _errs36){
 if(typeof data14 === "string"){
-if(!pattern59.test(data14)){
-validate85.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
+if(!pattern60.test(data14)){
+validate89.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14108,12 +14626,12 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(typeof data15 === "string"){
 if(func1(data15) > 2000){
-validate85.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate89.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14138,14 +14656,14 @@ if(errors === _errs43){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing5;
 if(((data17.field === undefined) && (missing5 = "field")) || ((data17.reason === undefined) && (missing5 = "reason"))){
-validate85.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate89.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 if(data17.field !== undefined){
 const _errs46 = errors;
 if(typeof data17.field !== "string"){
-validate85.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid11 = _errs46 === errors;
@@ -14157,7 +14675,7 @@ if(valid11){
 if(data17.reason !== undefined){
 const _errs48 = errors;
 if(typeof data17.reason !== "string"){
-validate85.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid11 = _errs48 === errors;
@@ -14169,7 +14687,7 @@ var valid11 = true;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14180,7 +14698,7 @@ break;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate89.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14194,7 +14712,7 @@ var valid8 = true;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14210,12 +14728,12 @@ const _errs50 = errors;
 if(errors === _errs50){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 0 || isNaN(data20)){
-validate85.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate89.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate89.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -14234,23 +14752,23 @@ var valid3 = true;
 }
 }
 else {
-validate85.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate85.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_recommendation_v1_answer = validate86;
-const schema124 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-answer","type":"object","properties":{"recommendation":{"type":"string"}},"required":["recommendation"],"additionalProperties":false};
+export const validate_recommendation_v1_answer = validate90;
+const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-answer","type":"object","properties":{"recommendation":{"type":"string"}},"required":["recommendation"],"additionalProperties":false};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/recommendation-v1-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate86.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14261,14 +14779,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.recommendation === undefined) && (missing0 = "recommendation")){
-validate86.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "recommendation")){
-validate86.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate90.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14276,7 +14794,7 @@ break;
 if(_errs1 === errors){
 if(data.recommendation !== undefined){
 if(typeof data.recommendation !== "string"){
-validate86.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate90.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14284,23 +14802,23 @@ return false;
 }
 }
 else {
-validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate90.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate86.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_recommendation_v1_body = validate87;
-const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-body","type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true};
+export const validate_recommendation_v1_body = validate91;
+const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-body","type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/recommendation-v1-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate87.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14311,7 +14829,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.query === undefined) && (missing0 = "query")){
-validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate91.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -14321,12 +14839,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 10000){
-validate87.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"}];
+validate91.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"}];
 return false;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate91.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14334,22 +14852,22 @@ return false;
 }
 }
 else {
-validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate87.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_request_state = validate88;
+export const validate_request_state = validate92;
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/request-state" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14357,28 +14875,28 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data === "in_flight") || (data === "answered")) || (data === "refused")) || (data === "dead_lettered"))){
-validate88.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema87.enum},message:"must be equal to one of the allowed values"}];
+validate92.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema89.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate88.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-export const validate_request_status = validate56;
+export const validate_request_status = validate60;
 
-export const validate_rule_set_prediction = validate89;
-const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
+export const validate_rule_set_prediction = validate93;
+const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-prediction" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14389,14 +14907,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.intercept === undefined) && (missing0 = "intercept"))) || ((data.coefficients === undefined) && (missing0 = "coefficients"))) || ((data.professions === undefined) && (missing0 = "professions"))) || ((data.bounds === undefined) && (missing0 = "bounds"))) || ((data.fitted_ranges === undefined) && (missing0 = "fitted_ranges"))) || ((data.defaults === undefined) && (missing0 = "defaults"))) || ((data.origin === undefined) && (missing0 = "origin"))){
-validate89.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate93.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs2 = errors;
 if("prediction" !== data.capability){
-validate89.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
+validate93.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -14411,24 +14929,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate93.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate93.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate93.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14442,7 +14960,7 @@ if(data.intercept !== undefined){
 let data2 = data.intercept;
 const _errs5 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate89.errors = [{instancePath:instancePath+"/intercept",schemaPath:"#/properties/intercept/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/intercept",schemaPath:"#/properties/intercept/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -14458,7 +14976,7 @@ if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((((data3.annual_income === undefined) && (missing1 = "annual_income")) || ((data3.age === undefined) && (missing1 = "age"))) || ((data3.work_experience === undefined) && (missing1 = "work_experience"))) || ((data3.family_size === undefined) && (missing1 = "family_size"))){
-validate89.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate93.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -14466,7 +14984,7 @@ if(data3.annual_income !== undefined){
 let data4 = data3.annual_income;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate89.errors = [{instancePath:instancePath+"/coefficients/annual_income",schemaPath:"#/properties/coefficients/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/coefficients/annual_income",schemaPath:"#/properties/coefficients/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -14479,7 +14997,7 @@ if(data3.age !== undefined){
 let data5 = data3.age;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate89.errors = [{instancePath:instancePath+"/coefficients/age",schemaPath:"#/properties/coefficients/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/coefficients/age",schemaPath:"#/properties/coefficients/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs12 === errors;
@@ -14492,7 +15010,7 @@ if(data3.work_experience !== undefined){
 let data6 = data3.work_experience;
 const _errs14 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate89.errors = [{instancePath:instancePath+"/coefficients/work_experience",schemaPath:"#/properties/coefficients/properties/work_experience/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/coefficients/work_experience",schemaPath:"#/properties/coefficients/properties/work_experience/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs14 === errors;
@@ -14505,7 +15023,7 @@ if(data3.family_size !== undefined){
 let data7 = data3.family_size;
 const _errs16 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate89.errors = [{instancePath:instancePath+"/coefficients/family_size",schemaPath:"#/properties/coefficients/properties/family_size/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/coefficients/family_size",schemaPath:"#/properties/coefficients/properties/family_size/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs16 === errors;
@@ -14519,7 +15037,7 @@ var valid1 = true;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14538,7 +15056,7 @@ for(const key0 in data8){
 let data9 = data8[key0];
 const _errs21 = errors;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-validate89.errors = [{instancePath:instancePath+"/professions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/professions/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/professions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/professions/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs21 === errors;
@@ -14548,7 +15066,7 @@ break;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/professions",schemaPath:"#/properties/professions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/professions",schemaPath:"#/properties/professions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14565,7 +15083,7 @@ if(errors === _errs23){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.low === undefined) && (missing2 = "low")) || ((data10.high === undefined) && (missing2 = "high"))){
-validate89.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate93.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -14573,7 +15091,7 @@ if(data10.low !== undefined){
 let data11 = data10.low;
 const _errs26 = errors;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-validate89.errors = [{instancePath:instancePath+"/bounds/low",schemaPath:"#/properties/bounds/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/bounds/low",schemaPath:"#/properties/bounds/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -14586,7 +15104,7 @@ if(data10.high !== undefined){
 let data12 = data10.high;
 const _errs28 = errors;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-validate89.errors = [{instancePath:instancePath+"/bounds/high",schemaPath:"#/properties/bounds/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/bounds/high",schemaPath:"#/properties/bounds/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -14598,7 +15116,7 @@ var valid3 = true;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14620,7 +15138,7 @@ if(errors === _errs33){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing3;
 if(((data14.low === undefined) && (missing3 = "low")) || ((data14.high === undefined) && (missing3 = "high"))){
-validate89.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate93.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -14628,7 +15146,7 @@ if(data14.low !== undefined){
 let data15 = data14.low;
 const _errs36 = errors;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-validate89.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/low",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/low",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs36 === errors;
@@ -14641,7 +15159,7 @@ if(data14.high !== undefined){
 let data16 = data14.high;
 const _errs38 = errors;
 if(!((typeof data16 == "number") && (isFinite(data16)))){
-validate89.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/high",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/high",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs38 === errors;
@@ -14653,7 +15171,7 @@ var valid5 = true;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14664,7 +15182,7 @@ break;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/fitted_ranges",schemaPath:"#/properties/fitted_ranges/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/fitted_ranges",schemaPath:"#/properties/fitted_ranges/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14682,7 +15200,7 @@ if(errors === _errs41){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing4;
 if(((((data17.age === undefined) && (missing4 = "age")) || ((data17.annual_income === undefined) && (missing4 = "annual_income"))) || ((data17.work_experience === undefined) && (missing4 = "work_experience"))) || ((data17.family_size === undefined) && (missing4 = "family_size"))){
-validate89.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate93.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -14690,7 +15208,7 @@ if(data17.age !== undefined){
 let data18 = data17.age;
 const _errs44 = errors;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-validate89.errors = [{instancePath:instancePath+"/defaults/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate93.errors = [{instancePath:instancePath+"/defaults/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -14703,7 +15221,7 @@ if(data17.annual_income !== undefined){
 let data19 = data17.annual_income;
 const _errs46 = errors;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-validate89.errors = [{instancePath:instancePath+"/defaults/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/defaults/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid7 = _errs46 === errors;
@@ -14716,7 +15234,7 @@ if(data17.work_experience !== undefined){
 let data20 = data17.work_experience;
 const _errs48 = errors;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-validate89.errors = [{instancePath:instancePath+"/defaults/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate93.errors = [{instancePath:instancePath+"/defaults/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs48 === errors;
@@ -14729,7 +15247,7 @@ if(data17.family_size !== undefined){
 let data21 = data17.family_size;
 const _errs50 = errors;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-validate89.errors = [{instancePath:instancePath+"/defaults/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate93.errors = [{instancePath:instancePath+"/defaults/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs50 === errors;
@@ -14742,13 +15260,13 @@ if(data17.profession !== undefined){
 let data22 = data17.profession;
 const _errs52 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate89.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
+validate93.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs52){
 if(typeof data22 === "string"){
 if(func1(data22) > 200){
-validate89.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate93.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -14765,12 +15283,12 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data23 === "string"){
 if(func1(data23) > 200){
-validate89.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate93.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14787,7 +15305,7 @@ var valid7 = true;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14803,12 +15321,12 @@ const _errs56 = errors;
 if(errors === _errs56){
 if(typeof data24 === "string"){
 if(func1(data24) > 500){
-validate89.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate93.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14828,24 +15346,24 @@ var valid0 = true;
 }
 }
 else {
-validate89.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate89.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_rule_set_recommendation = validate90;
-const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}}},"required":["topic","words","traits"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["trait","action","what","why"],"additionalProperties":true}},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","topics","plays","reference","origin"],"additionalProperties":true};
-const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
+export const validate_rule_set_recommendation = validate94;
+const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}}},"required":["topic","words","traits"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["trait","action","what","why"],"additionalProperties":true}},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","topics","plays","reference","origin"],"additionalProperties":true};
+const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-recommendation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate94.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14856,14 +15374,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.topics === undefined) && (missing0 = "topics"))) || ((data.plays === undefined) && (missing0 = "plays"))) || ((data.reference === undefined) && (missing0 = "reference"))) || ((data.origin === undefined) && (missing0 = "origin"))){
-validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate94.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs2 = errors;
 if("recommendation" !== data.capability){
-validate90.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+validate94.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -14878,24 +15396,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate90.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate94.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate90.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate94.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate90.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate94.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14911,12 +15429,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
 if(data2.length > 50){
-validate90.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+validate94.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate90.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate94.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -14929,7 +15447,7 @@ if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if((((data3.topic === undefined) && (missing1 = "topic")) || ((data3.words === undefined) && (missing1 = "words"))) || ((data3.traits === undefined) && (missing1 = "traits"))){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -14939,18 +15457,18 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(func1(data4) > 64){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern60.test(data4)){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern61.test(data4)){
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14966,12 +15484,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data5)){
 if(data5.length > 100){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data5.length < 0){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"}];
 return false;
 }
 else {
@@ -14983,18 +15501,18 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(func1(data6) > 40){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
 return false;
 }
 else {
 if(func1(data6) < 2){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15007,7 +15525,7 @@ break;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15023,12 +15541,12 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(Array.isArray(data7)){
 if(data7.length > 20){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
 if(data7.length < 1){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -15040,18 +15558,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data8 === "string"){
 if(func1(data8) > 64){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern60.test(data8)){
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern61.test(data8)){
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15064,7 +15582,7 @@ break;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15078,7 +15596,7 @@ var valid2 = true;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate94.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15091,7 +15609,7 @@ break;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate94.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15107,12 +15625,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(Array.isArray(data9)){
 if(data9.length > 50){
-validate90.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+validate94.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
 if(data9.length < 1){
-validate90.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate94.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -15125,7 +15643,7 @@ if(errors === _errs22){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((((data10.trait === undefined) && (missing2 = "trait")) || ((data10.action === undefined) && (missing2 = "action"))) || ((data10.what === undefined) && (missing2 = "what"))) || ((data10.why === undefined) && (missing2 = "why"))){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -15135,18 +15653,18 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data11 === "string"){
 if(func1(data11) > 64){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern60.test(data11)){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern61.test(data11)){
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15162,18 +15680,18 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data12 === "string"){
 if(func1(data12) > 64){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern60.test(data12)){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern61.test(data12)){
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15189,18 +15707,18 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data13 === "string"){
 if(func1(data13) > 500){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 else {
 if(func1(data13) < 1){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15216,18 +15734,18 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data14 === "string"){
 if(func1(data14) > 500){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 else {
 if(func1(data14) < 1){
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15242,7 +15760,7 @@ var valid6 = true;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate94.errors = [{instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15255,7 +15773,7 @@ break;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate94.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15271,12 +15789,12 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(Array.isArray(data15)){
 if(data15.length > 100){
-validate90.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate94.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data15.length < 1){
-validate90.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate94.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -15290,7 +15808,7 @@ if(errors === _errs36){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
 if((((((data16.cluster === undefined) && (missing3 = "cluster")) || ((data16.size === undefined) && (missing3 = "size"))) || ((data16.age === undefined) && (missing3 = "age"))) || ((data16.annual_income === undefined) && (missing3 = "annual_income"))) || ((data16.spending_score === undefined) && (missing3 = "spending_score"))){
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -15298,13 +15816,13 @@ if(data16.cluster !== undefined){
 let data17 = data16.cluster;
 const _errs39 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs39){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -15319,13 +15837,13 @@ if(data16.size !== undefined){
 let data18 = data16.size;
 const _errs41 = errors;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -15340,7 +15858,7 @@ if(data16.age !== undefined){
 let data19 = data16.age;
 const _errs43 = errors;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid9 = _errs43 === errors;
@@ -15353,7 +15871,7 @@ if(data16.annual_income !== undefined){
 let data20 = data16.annual_income;
 const _errs45 = errors;
 if(!((typeof data20 == "number") && (isFinite(data20)))){
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid9 = _errs45 === errors;
@@ -15366,7 +15884,7 @@ if(data16.spending_score !== undefined){
 let data21 = data16.spending_score;
 const _errs47 = errors;
 if(!((typeof data21 == "number") && (isFinite(data21)))){
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid9 = _errs47 === errors;
@@ -15381,7 +15899,7 @@ var valid9 = true;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate94.errors = [{instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15394,7 +15912,7 @@ break;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate94.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15410,12 +15928,12 @@ const _errs49 = errors;
 if(errors === _errs49){
 if(typeof data22 === "string"){
 if(func1(data22) > 500){
-validate90.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate94.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate94.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15432,23 +15950,23 @@ var valid0 = true;
 }
 }
 else {
-validate90.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate94.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate90.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_rule_set_segmentation = validate91;
-const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
+export const validate_rule_set_segmentation = validate95;
+const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-segmentation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate91.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15459,14 +15977,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.mean === undefined) && (missing0 = "mean"))) || ((data.deviation === undefined) && (missing0 = "deviation"))) || ((data.centroids === undefined) && (missing0 = "centroids"))) || ((data.origin === undefined) && (missing0 = "origin"))){
-validate91.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs2 = errors;
 if("segmentation" !== data.capability){
-validate91.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
+validate95.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -15481,24 +15999,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate91.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate95.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate91.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate95.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate91.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate95.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate95.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15515,7 +16033,7 @@ if(errors === _errs5){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((((data2.age === undefined) && (missing1 = "age")) || ((data2.annual_income === undefined) && (missing1 = "annual_income"))) || ((data2.spending_score === undefined) && (missing1 = "spending_score"))){
-validate91.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate95.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -15523,7 +16041,7 @@ if(data2.age !== undefined){
 let data3 = data2.age;
 const _errs8 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate91.errors = [{instancePath:instancePath+"/mean/age",schemaPath:"#/properties/mean/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/mean/age",schemaPath:"#/properties/mean/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -15536,7 +16054,7 @@ if(data2.annual_income !== undefined){
 let data4 = data2.annual_income;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate91.errors = [{instancePath:instancePath+"/mean/annual_income",schemaPath:"#/properties/mean/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/mean/annual_income",schemaPath:"#/properties/mean/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -15549,7 +16067,7 @@ if(data2.spending_score !== undefined){
 let data5 = data2.spending_score;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate91.errors = [{instancePath:instancePath+"/mean/spending_score",schemaPath:"#/properties/mean/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/mean/spending_score",schemaPath:"#/properties/mean/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs12 === errors;
@@ -15562,7 +16080,7 @@ var valid1 = true;
 }
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate95.errors = [{instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15579,7 +16097,7 @@ if(errors === _errs14){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing2;
 if((((data6.age === undefined) && (missing2 = "age")) || ((data6.annual_income === undefined) && (missing2 = "annual_income"))) || ((data6.spending_score === undefined) && (missing2 = "spending_score"))){
-validate91.errors = [{instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate95.errors = [{instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -15587,7 +16105,7 @@ if(data6.age !== undefined){
 let data7 = data6.age;
 const _errs17 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate91.errors = [{instancePath:instancePath+"/deviation/age",schemaPath:"#/properties/deviation/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/deviation/age",schemaPath:"#/properties/deviation/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs17 === errors;
@@ -15600,7 +16118,7 @@ if(data6.annual_income !== undefined){
 let data8 = data6.annual_income;
 const _errs19 = errors;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-validate91.errors = [{instancePath:instancePath+"/deviation/annual_income",schemaPath:"#/properties/deviation/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/deviation/annual_income",schemaPath:"#/properties/deviation/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs19 === errors;
@@ -15613,7 +16131,7 @@ if(data6.spending_score !== undefined){
 let data9 = data6.spending_score;
 const _errs21 = errors;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-validate91.errors = [{instancePath:instancePath+"/deviation/spending_score",schemaPath:"#/properties/deviation/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/deviation/spending_score",schemaPath:"#/properties/deviation/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs21 === errors;
@@ -15626,7 +16144,7 @@ var valid2 = true;
 }
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate95.errors = [{instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15642,12 +16160,12 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(Array.isArray(data10)){
 if(data10.length > 100){
-validate91.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate95.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data10.length < 1){
-validate91.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate95.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -15660,7 +16178,7 @@ if(errors === _errs25){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing3;
 if((((data11.age === undefined) && (missing3 = "age")) || ((data11.annual_income === undefined) && (missing3 = "annual_income"))) || ((data11.spending_score === undefined) && (missing3 = "spending_score"))){
-validate91.errors = [{instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate95.errors = [{instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -15668,7 +16186,7 @@ if(data11.age !== undefined){
 let data12 = data11.age;
 const _errs28 = errors;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-validate91.errors = [{instancePath:instancePath+"/centroids/" + i0+"/age",schemaPath:"#/properties/centroids/items/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/centroids/" + i0+"/age",schemaPath:"#/properties/centroids/items/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs28 === errors;
@@ -15681,7 +16199,7 @@ if(data11.annual_income !== undefined){
 let data13 = data11.annual_income;
 const _errs30 = errors;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate91.errors = [{instancePath:instancePath+"/centroids/" + i0+"/annual_income",schemaPath:"#/properties/centroids/items/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/centroids/" + i0+"/annual_income",schemaPath:"#/properties/centroids/items/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs30 === errors;
@@ -15694,7 +16212,7 @@ if(data11.spending_score !== undefined){
 let data14 = data11.spending_score;
 const _errs32 = errors;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-validate91.errors = [{instancePath:instancePath+"/centroids/" + i0+"/spending_score",schemaPath:"#/properties/centroids/items/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate95.errors = [{instancePath:instancePath+"/centroids/" + i0+"/spending_score",schemaPath:"#/properties/centroids/items/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs32 === errors;
@@ -15707,7 +16225,7 @@ var valid4 = true;
 }
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate95.errors = [{instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15720,7 +16238,7 @@ break;
 }
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate95.errors = [{instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15736,12 +16254,12 @@ const _errs34 = errors;
 if(errors === _errs34){
 if(typeof data15 === "string"){
 if(func1(data15) > 500){
-validate91.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate95.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate95.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15758,23 +16276,23 @@ var valid0 = true;
 }
 }
 else {
-validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate91.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_rule_set = validate92;
-const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set","oneOf":[{"$ref":"rule-set-prediction"},{"$ref":"rule-set-segmentation"},{"$ref":"rule-set-recommendation"}]};
+export const validate_rule_set = validate96;
+const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set","oneOf":[{"$ref":"rule-set-prediction"},{"$ref":"rule-set-segmentation"},{"$ref":"rule-set-recommendation"}]};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate92.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15785,8 +16303,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate93(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -16280,8 +16798,8 @@ props0 = true;
 }
 }
 const _errs40 = errors;
-if(!(validate90(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs40 === errors;
@@ -16308,7 +16826,7 @@ else {
 vErrors.push(err27);
 }
 errors++;
-validate92.errors = vErrors;
+validate96.errors = vErrors;
 return false;
 }
 else {
@@ -16322,20 +16840,20 @@ vErrors = null;
 }
 }
 }
-validate92.errors = vErrors;
+validate96.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate92.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate96.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_segment_body = validate95;
-const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"CustomerID":{"type":["string","integer","null"],"maxLength":200},"Age":{"type":"number","minimum":0,"maximum":130},"Annual Income ($)":{"type":"number","minimum":0,"maximum":1000000000000},"Spending Score (1-100)":{"type":"number","minimum":0,"maximum":100}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
+export const validate_segment_body = validate99;
+const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"CustomerID":{"type":["string","integer","null"],"maxLength":200},"Age":{"type":"number","minimum":0,"maximum":130},"Annual Income ($)":{"type":"number","minimum":0,"maximum":1000000000000},"Spending Score (1-100)":{"type":"number","minimum":0,"maximum":100}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segment-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16345,12 +16863,12 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 10000){
-validate95.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate99.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 if(data.length < 1){
-validate95.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate99.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -16363,7 +16881,7 @@ if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if((((data0.Age === undefined) && (missing0 = "Age")) || ((data0["Annual Income ($)"] === undefined) && (missing0 = "Annual Income ($)"))) || ((data0["Spending Score (1-100)"] === undefined) && (missing0 = "Spending Score (1-100)"))){
-validate95.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -16371,13 +16889,13 @@ if(data0.CustomerID !== undefined){
 let data1 = data0.CustomerID;
 const _errs4 = errors;
 if(((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (data1 !== null)){
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/CustomerID",schemaPath:"#/items/properties/CustomerID/type",keyword:"type",params:{type: schema134.items.properties.CustomerID.type},message:"must be string,integer,null"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/CustomerID",schemaPath:"#/items/properties/CustomerID/type",keyword:"type",params:{type: schema136.items.properties.CustomerID.type},message:"must be string,integer,null"}];
 return false;
 }
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/CustomerID",schemaPath:"#/items/properties/CustomerID/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/CustomerID",schemaPath:"#/items/properties/CustomerID/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -16394,18 +16912,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 130 || isNaN(data2)){
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 130},message:"must be <= 130"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/maximum",keyword:"maximum",params:{comparison: "<=", limit: 130},message:"must be <= 130"}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -16421,18 +16939,18 @@ const _errs8 = errors;
 if(errors === _errs8){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000000000 || isNaN(data3)){
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000000},message:"must be <= 1000000000000"}];
 return false;
 }
 else {
 if(data3 < 0 || isNaN(data3)){
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -16448,18 +16966,18 @@ const _errs10 = errors;
 if(errors === _errs10){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100 || isNaN(data4)){
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -16474,7 +16992,7 @@ var valid1 = true;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16487,22 +17005,22 @@ break;
 }
 }
 else {
-validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate95.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segment_profile = validate96;
+export const validate_segment_profile = validate100;
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segment-profile" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate100.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16513,7 +17031,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.cluster === undefined) && (missing0 = "cluster")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.age === undefined) && (missing0 = "age"))) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.spending_score === undefined) && (missing0 = "spending_score"))){
-validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -16521,13 +17039,13 @@ if(data.cluster !== undefined){
 let data0 = data.cluster;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate96.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate100.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-validate96.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate100.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -16542,13 +17060,13 @@ if(data.size !== undefined){
 let data1 = data.size;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate96.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate100.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-validate96.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate100.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -16563,7 +17081,7 @@ if(data.age !== undefined){
 let data2 = data.age;
 const _errs6 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate96.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate100.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -16576,7 +17094,7 @@ if(data.annual_income !== undefined){
 let data3 = data.annual_income;
 const _errs8 = errors;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate96.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate100.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -16589,7 +17107,7 @@ if(data.spending_score !== undefined){
 let data4 = data.spending_score;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate96.errors = [{instancePath:instancePath+"/spending_score",schemaPath:"#/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate100.errors = [{instancePath:instancePath+"/spending_score",schemaPath:"#/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -16597,641 +17115,6 @@ var valid0 = _errs10 === errors;
 else {
 var valid0 = true;
 }
-}
-}
-}
-}
-}
-}
-else {
-validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate96.errors = vErrors;
-return errors === 0;
-}
-validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_segment_v1_body = validate97;
-const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-v1-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"Age":{"type":"number"},"Annual Income ($)":{"type":"number"},"Spending Score (1-100)":{"type":"number"}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
-
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segment-v1-body" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate97.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(Array.isArray(data)){
-if(data.length > 10000){
-validate97.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
-return false;
-}
-else {
-if(data.length < 1){
-validate97.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid0 = true;
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-const _errs1 = errors;
-if(errors === _errs1){
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-let missing0;
-if((((data0.Age === undefined) && (missing0 = "Age")) || ((data0["Annual Income ($)"] === undefined) && (missing0 = "Annual Income ($)"))) || ((data0["Spending Score (1-100)"] === undefined) && (missing0 = "Spending Score (1-100)"))){
-validate97.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data0.Age !== undefined){
-let data1 = data0.Age;
-const _errs4 = errors;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-validate97.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0["Annual Income ($)"] !== undefined){
-let data2 = data0["Annual Income ($)"];
-const _errs6 = errors;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate97.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data0["Spending Score (1-100)"] !== undefined){
-let data3 = data0["Spending Score (1-100)"];
-const _errs8 = errors;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate97.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-validate97.errors = vErrors;
-return errors === 0;
-}
-validate97.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_segmentation_answer = validate98;
-const schema137 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"rule_version":{"type":"string"}},"required":["clusters","rule_version"],"additionalProperties":false};
-
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segmentation-answer" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate98.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
-validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "clusters") || (key0 === "rule_version"))){
-validate98.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.clusters !== undefined){
-let data0 = data.clusters;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data0)){
-if(data0.length > 10000){
-validate98.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
-return false;
-}
-else {
-if(data0.length < 1){
-validate98.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs4 = errors;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate98.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs4){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-validate98.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-else {
-validate98.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule_version !== undefined){
-const _errs6 = errors;
-if(typeof data.rule_version !== "string"){
-validate98.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate98.errors = vErrors;
-return errors === 0;
-}
-validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_segmentation_output = validate99;
-const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-output","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"segments":{"type":"array","items":{"$ref":"segment-profile"},"maxItems":100}},"required":["clusters","segments"],"additionalProperties":true};
-
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segmentation-output" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate99.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.segments === undefined) && (missing0 = "segments"))){
-validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.clusters !== undefined){
-let data0 = data.clusters;
-const _errs2 = errors;
-if(errors === _errs2){
-if(Array.isArray(data0)){
-if(data0.length > 10000){
-validate99.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
-return false;
-}
-else {
-if(data0.length < 1){
-validate99.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs4 = errors;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate99.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs4){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-validate99.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-else {
-validate99.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.segments !== undefined){
-let data2 = data.segments;
-const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data2)){
-if(data2.length > 100){
-validate99.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
-return false;
-}
-else {
-var valid2 = true;
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-let data3 = data2[i1];
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing1;
-if((((((data3.cluster === undefined) && (missing1 = "cluster")) || ((data3.size === undefined) && (missing1 = "size"))) || ((data3.age === undefined) && (missing1 = "age"))) || ((data3.annual_income === undefined) && (missing1 = "annual_income"))) || ((data3.spending_score === undefined) && (missing1 = "spending_score"))){
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data3.cluster !== undefined){
-let data4 = data3.cluster;
-const _errs12 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs12){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs12 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.size !== undefined){
-let data5 = data3.size;
-const _errs14 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs14){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs14 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.age !== undefined){
-let data6 = data3.age;
-const _errs16 = errors;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs16 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.annual_income !== undefined){
-let data7 = data3.annual_income;
-const _errs18 = errors;
-if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs18 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.spending_score !== undefined){
-let data8 = data3.spending_score;
-const _errs20 = errors;
-if(!((typeof data8 == "number") && (isFinite(data8)))){
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs20 === errors;
-}
-else {
-var valid4 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate99.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs8 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-validate99.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-else {
-validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate99.errors = vErrors;
-return errors === 0;
-}
-validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_segmentation_request = validate100;
-const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-request","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"customer-row"},"minItems":1,"maxItems":10000}},"required":["rows"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
-
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segmentation-request" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate100.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
-validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.capability !== undefined){
-const _errs2 = errors;
-if("segmentation" !== data.capability){
-validate100.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.path !== undefined){
-let data1 = data.path;
-const _errs3 = errors;
-if(typeof data1 !== "string"){
-validate100.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data1 === "v1") || (data1 === "v2"))){
-validate100.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema140.properties.path.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-let data2 = data.input;
-const _errs5 = errors;
-if(errors === _errs5){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing1;
-if((data2.rows === undefined) && (missing1 = "rows")){
-validate100.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data2.rows !== undefined){
-let data3 = data2.rows;
-const _errs8 = errors;
-if(errors === _errs8){
-if(Array.isArray(data3)){
-if(data3.length > 10000){
-validate100.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
-return false;
-}
-else {
-if(data3.length < 1){
-validate100.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-let missing2;
-if((((data4.age === undefined) && (missing2 = "age")) || ((data4.annual_income === undefined) && (missing2 = "annual_income"))) || ((data4.spending_score === undefined) && (missing2 = "spending_score"))){
-validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
-return false;
-}
-else {
-if(data4.age !== undefined){
-let data5 = data4.age;
-const _errs14 = errors;
-if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/age",schemaPath:"customer-row/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs14 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data4.annual_income !== undefined){
-let data6 = data4.annual_income;
-const _errs16 = errors;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/annual_income",schemaPath:"customer-row/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs16 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data4.spending_score !== undefined){
-let data7 = data4.spending_score;
-const _errs18 = errors;
-if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/spending_score",schemaPath:"customer-row/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs18 === errors;
-}
-else {
-var valid4 = true;
-}
-}
-}
-}
-}
-else {
-validate100.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs10 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-}
-else {
-validate100.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate100.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule_version !== undefined){
-let data8 = data.rule_version;
-const _errs20 = errors;
-if(errors === _errs20){
-if(typeof data8 === "string"){
-if(func1(data8) > 64){
-validate100.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(func1(data8) < 1){
-validate100.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate100.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
 }
 }
 }
@@ -17248,11 +17131,11 @@ return errors === 0;
 }
 validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segmentation_result = validate101;
-const schema142 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-result","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"segmentation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+export const validate_segment_v1_body = validate101;
+const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-v1-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"Age":{"type":"number"},"Annual Income ($)":{"type":"number"},"Spending Score (1-100)":{"type":"number"}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segmentation-result" */;
+/*# sourceURL="https://schemas.cohortlens.example/segment-v1-body" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate101.evaluated;
@@ -17262,354 +17145,208 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs2 = errors;
-let valid1 = true;
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.status !== undefined){
-if("ok" !== data.status){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-var _valid0 = _errs3 === errors;
-errors = _errs2;
-if(vErrors !== null){
-if(_errs2){
-vErrors.length = _errs2;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause0;
-if(_valid0){
-const _errs5 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.output === undefined) && (missing0 = "output")){
-validate101.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-}
-var _valid0 = _errs5 === errors;
-valid1 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if((data.error === undefined) && (missing1 = "error")){
-validate101.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-}
-var _valid0 = _errs6 === errors;
-valid1 = _valid0;
-ifClause0 = "else";
-}
-if(!valid1){
-const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate101.errors = vErrors;
-return false;
-}
 if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
-validate101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+if(Array.isArray(data)){
+if(data.length > 10000){
+validate101.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
-if(data.capability !== undefined){
-const _errs8 = errors;
-if("segmentation" !== data.capability){
-validate101.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
-return false;
-}
-var valid3 = _errs8 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.path !== undefined){
-let data2 = data.path;
-const _errs9 = errors;
-if(typeof data2 !== "string"){
-validate101.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data2 === "v1") || (data2 === "v2"))){
-validate101.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema142.properties.path.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs9 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.side !== undefined){
-let data3 = data.side;
-const _errs11 = errors;
-if(typeof data3 !== "string"){
-validate101.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((data3 === "v1") || (data3 === "v2"))){
-validate101.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema142.properties.side.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.version !== undefined){
-let data4 = data.version;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data4 === "string"){
-if(func1(data4) > 64){
-validate101.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-}
-else {
-validate101.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.status !== undefined){
-let data5 = data.status;
-const _errs15 = errors;
-if(typeof data5 !== "string"){
-validate101.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate101.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema142.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.output !== undefined){
-const _errs17 = errors;
-if(!(validate99(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.error !== undefined){
-let data7 = data.error;
-const _errs18 = errors;
-if(errors === _errs18){
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-let missing3;
-if(((data7.code === undefined) && (missing3 = "code")) || ((data7.message === undefined) && (missing3 = "message"))){
-validate101.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+if(data.length < 1){
+validate101.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-if(data7.code !== undefined){
-let data8 = data7.code;
-const _errs21 = errors;
-if(errors === _errs21){
-if(typeof data8 === "string"){
-if(!pattern59.test(data8)){
-validate101.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
-return false;
-}
-}
-else {
-validate101.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid4 = _errs21 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data7.message !== undefined){
-let data9 = data7.message;
-const _errs23 = errors;
-if(errors === _errs23){
-if(typeof data9 === "string"){
-if(func1(data9) > 2000){
-validate101.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
-return false;
-}
-}
-else {
-validate101.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid4 = _errs23 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data7.errors !== undefined){
-let data10 = data7.errors;
-const _errs25 = errors;
-if(errors === _errs25){
-if(Array.isArray(data10)){
-var valid5 = true;
-const len0 = data10.length;
+var valid0 = true;
+const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-const _errs27 = errors;
-const _errs28 = errors;
-if(errors === _errs28){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-let missing4;
-if(((data11.field === undefined) && (missing4 = "field")) || ((data11.reason === undefined) && (missing4 = "reason"))){
-validate101.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+let data0 = data[i0];
+const _errs1 = errors;
+if(errors === _errs1){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing0;
+if((((data0.Age === undefined) && (missing0 = "Age")) || ((data0["Annual Income ($)"] === undefined) && (missing0 = "Annual Income ($)"))) || ((data0["Spending Score (1-100)"] === undefined) && (missing0 = "Spending Score (1-100)"))){
+validate101.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data11.field !== undefined){
-const _errs31 = errors;
-if(typeof data11.field !== "string"){
-validate101.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data0.Age !== undefined){
+let data1 = data0.Age;
+const _errs4 = errors;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+validate101.errors = [{instancePath:instancePath+"/" + i0+"/Age",schemaPath:"#/items/properties/Age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid7 = _errs31 === errors;
+var valid1 = _errs4 === errors;
 }
 else {
-var valid7 = true;
+var valid1 = true;
 }
-if(valid7){
-if(data11.reason !== undefined){
-const _errs33 = errors;
-if(typeof data11.reason !== "string"){
-validate101.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(valid1){
+if(data0["Annual Income ($)"] !== undefined){
+let data2 = data0["Annual Income ($)"];
+const _errs6 = errors;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+validate101.errors = [{instancePath:instancePath+"/" + i0+"/Annual Income ($)",schemaPath:"#/items/properties/Annual%20Income%20(%24)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
-var valid7 = _errs33 === errors;
+var valid1 = _errs6 === errors;
 }
 else {
-var valid7 = true;
+var valid1 = true;
+}
+if(valid1){
+if(data0["Spending Score (1-100)"] !== undefined){
+let data3 = data0["Spending Score (1-100)"];
+const _errs8 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate101.errors = [{instancePath:instancePath+"/" + i0+"/Spending Score (1-100)",schemaPath:"#/items/properties/Spending%20Score%20(1-100)/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
 }
 }
 }
 }
 else {
-validate101.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate101.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid5 = _errs27 === errors;
-if(!valid5){
+var valid0 = _errs1 === errors;
+if(!valid0){
 break;
 }
 }
 }
-else {
-validate101.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid4 = _errs25 === errors;
-}
-else {
-var valid4 = true;
-}
-}
-}
 }
 }
 else {
-validate101.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid3 = _errs18 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.duration_ms !== undefined){
-let data14 = data.duration_ms;
-const _errs35 = errors;
-if(errors === _errs35){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-validate101.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-else {
-validate101.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid3 = _errs35 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
 validate101.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segmentation_v1_answer = validate103;
-const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-v1-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000}},"required":["clusters"],"additionalProperties":false};
+export const validate_segmentation_answer = validate102;
+const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"rule_version":{"type":"string"}},"required":["clusters","rule_version"],"additionalProperties":false};
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-answer" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate102.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate102.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "clusters") || (key0 === "rule_version"))){
+validate102.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.clusters !== undefined){
+let data0 = data.clusters;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data0)){
+if(data0.length > 10000){
+validate102.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data0.length < 1){
+validate102.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate102.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate102.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate102.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+const _errs6 = errors;
+if(typeof data.rule_version !== "string"){
+validate102.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segmentation_output = validate103;
+const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-output","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"segments":{"type":"array","items":{"$ref":"segment-profile"},"maxItems":100}},"required":["clusters","segments"],"additionalProperties":true};
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segmentation-v1-answer" */;
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-output" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate103.evaluated;
@@ -17622,20 +17359,11 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.clusters === undefined) && (missing0 = "clusters")){
+if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.segments === undefined) && (missing0 = "segments"))){
 validate103.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "clusters")){
-validate103.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
 if(data.clusters !== undefined){
 let data0 = data.clusters;
 const _errs2 = errors;
@@ -17681,6 +17409,143 @@ validate103.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/prope
 return false;
 }
 }
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segments !== undefined){
+let data2 = data.segments;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 100){
+validate103.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if((((((data3.cluster === undefined) && (missing1 = "cluster")) || ((data3.size === undefined) && (missing1 = "size"))) || ((data3.age === undefined) && (missing1 = "age"))) || ((data3.annual_income === undefined) && (missing1 = "annual_income"))) || ((data3.spending_score === undefined) && (missing1 = "spending_score"))){
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.cluster !== undefined){
+let data4 = data3.cluster;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs12 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.size !== undefined){
+let data5 = data3.size;
+const _errs14 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs14){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs14 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.age !== undefined){
+let data6 = data3.age;
+const _errs16 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.annual_income !== undefined){
+let data7 = data3.annual_income;
+const _errs18 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.spending_score !== undefined){
+let data8 = data3.spending_score;
+const _errs20 = errors;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs20 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate103.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate103.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
 }
 }
 }
@@ -17695,11 +17560,11 @@ return errors === 0;
 }
 validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_token_answer = validate104;
-const schema145 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-answer","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"const":"bearer"},"expires_in":{"type":"integer","minimum":1}},"required":["access_token","token_type"],"additionalProperties":false};
+export const validate_segmentation_request = validate104;
+const schema142 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-request","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"customer-row"},"minItems":1,"maxItems":10000}},"required":["rows"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/token-answer" */;
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-request" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate104.evaluated;
@@ -17712,24 +17577,15 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.access_token === undefined) && (missing0 = "access_token")) || ((data.token_type === undefined) && (missing0 = "token_type"))){
+if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
 validate104.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "access_token") || (key0 === "token_type")) || (key0 === "expires_in"))){
-validate104.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.access_token !== undefined){
+if(data.capability !== undefined){
 const _errs2 = errors;
-if(typeof data.access_token !== "string"){
-validate104.errors = [{instancePath:instancePath+"/access_token",schemaPath:"#/properties/access_token/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if("segmentation" !== data.capability){
+validate104.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -17738,34 +17594,159 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.token_type !== undefined){
-const _errs4 = errors;
-if("bearer" !== data.token_type){
-validate104.errors = [{instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/const",keyword:"const",params:{allowedValue: "bearer"},message:"must be equal to constant"}];
+if(data.path !== undefined){
+let data1 = data.path;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate104.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs4 === errors;
+if(!((data1 === "v1") || (data1 === "v2"))){
+validate104.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema142.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.expires_in !== undefined){
-let data2 = data.expires_in;
+if(data.input !== undefined){
+let data2 = data.input;
 const _errs5 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate104.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs5){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1 || isNaN(data2)){
-validate104.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.rows === undefined) && (missing1 = "rows")){
+validate104.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
+else {
+if(data2.rows !== undefined){
+let data3 = data2.rows;
+const _errs8 = errors;
+if(errors === _errs8){
+if(Array.isArray(data3)){
+if(data3.length > 10000){
+validate104.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data3.length < 1){
+validate104.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+const _errs10 = errors;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing2;
+if((((data4.age === undefined) && (missing2 = "age")) || ((data4.annual_income === undefined) && (missing2 = "annual_income"))) || ((data4.spending_score === undefined) && (missing2 = "spending_score"))){
+validate104.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data4.age !== undefined){
+let data5 = data4.age;
+const _errs14 = errors;
+if(!((typeof data5 == "number") && (isFinite(data5)))){
+validate104.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/age",schemaPath:"customer-row/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs14 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data4.annual_income !== undefined){
+let data6 = data4.annual_income;
+const _errs16 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+validate104.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/annual_income",schemaPath:"customer-row/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data4.spending_score !== undefined){
+let data7 = data4.spending_score;
+const _errs18 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate104.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/spending_score",schemaPath:"customer-row/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate104.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs10 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate104.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate104.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
 }
 }
 var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+let data8 = data.rule_version;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data8 === "string"){
+if(func1(data8) > 64){
+validate104.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data8) < 1){
+validate104.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate104.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
@@ -17785,11 +17766,11 @@ return errors === 0;
 }
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_token_form = validate105;
-const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-form","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":true};
+export const validate_segmentation_result = validate105;
+const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-result","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"segmentation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/token-form" */;
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-result" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate105.evaluated;
@@ -17799,66 +17780,335 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(errors === 0){
+const _errs2 = errors;
+let valid1 = true;
+const _errs3 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.status !== undefined){
+if("ok" !== data.status){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs3 === errors;
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))){
-validate105.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.username !== undefined){
-let data0 = data.username;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(func1(data0) > 200){
-validate105.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-else {
-if(func1(data0) < 1){
-validate105.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if((data.output === undefined) && (missing0 = "output")){
+validate105.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 }
+var _valid0 = _errs5 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
 }
 else {
-validate105.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing1;
+if((data.error === undefined) && (missing1 = "error")){
+validate105.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 }
-var valid0 = _errs2 === errors;
+var _valid0 = _errs6 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err1 = {instancePath,schemaPath:"#/allOf/0/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema"};
+if(vErrors === null){
+vErrors = [err1];
 }
 else {
-var valid0 = true;
+vErrors.push(err1);
 }
-if(valid0){
-if(data.password !== undefined){
-let data1 = data.password;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data1 === "string"){
-if(func1(data1) > 200){
-validate105.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+errors++;
+validate105.errors = vErrors;
+return false;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
+validate105.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(func1(data1) < 1){
-validate105.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(data.capability !== undefined){
+const _errs8 = errors;
+if("segmentation" !== data.capability){
+validate105.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
 return false;
+}
+var valid3 = _errs8 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.path !== undefined){
+let data2 = data.path;
+const _errs9 = errors;
+if(typeof data2 !== "string"){
+validate105.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data2 === "v1") || (data2 === "v2"))){
+validate105.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema144.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs9 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.side !== undefined){
+let data3 = data.side;
+const _errs11 = errors;
+if(typeof data3 !== "string"){
+validate105.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data3 === "v1") || (data3 === "v2"))){
+validate105.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema144.properties.side.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs11 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.version !== undefined){
+let data4 = data.version;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate105.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+}
+else {
+validate105.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.status !== undefined){
+let data5 = data.status;
+const _errs15 = errors;
+if(typeof data5 !== "string"){
+validate105.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
+validate105.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema144.properties.status.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.output !== undefined){
+const _errs17 = errors;
+if(!(validate103(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.error !== undefined){
+let data7 = data.error;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+let missing3;
+if(((data7.code === undefined) && (missing3 = "code")) || ((data7.message === undefined) && (missing3 = "message"))){
+validate105.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data7.code !== undefined){
+let data8 = data7.code;
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data8 === "string"){
+if(!pattern60.test(data8)){
+validate105.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
+return false;
+}
+}
+else {
+validate105.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data7.message !== undefined){
+let data9 = data7.message;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data9 === "string"){
+if(func1(data9) > 2000){
+validate105.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+return false;
+}
+}
+else {
+validate105.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data7.errors !== undefined){
+let data10 = data7.errors;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data10)){
+var valid5 = true;
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+let data11 = data10[i0];
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing4;
+if(((data11.field === undefined) && (missing4 = "field")) || ((data11.reason === undefined) && (missing4 = "reason"))){
+validate105.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+return false;
+}
+else {
+if(data11.field !== undefined){
+const _errs31 = errors;
+if(typeof data11.field !== "string"){
+validate105.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs31 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data11.reason !== undefined){
+const _errs33 = errors;
+if(typeof data11.reason !== "string"){
+validate105.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs33 === errors;
+}
+else {
+var valid7 = true;
+}
 }
 }
 }
 else {
-validate105.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate105.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid0 = _errs4 === errors;
+var valid5 = _errs27 === errors;
+if(!valid5){
+break;
+}
+}
 }
 else {
-var valid0 = true;
+validate105.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+else {
+validate105.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs18 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.duration_ms !== undefined){
+let data14 = data.duration_ms;
+const _errs35 = errors;
+if(errors === _errs35){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+validate105.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+else {
+validate105.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid3 = _errs35 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -17873,110 +18123,11 @@ return errors === 0;
 }
 validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_token_request = validate106;
-const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-request","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":false};
-
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/token-request" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate106.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))){
-validate106.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "username") || (key0 === "password"))){
-validate106.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.username !== undefined){
-let data0 = data.username;
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(func1(data0) > 200){
-validate106.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-else {
-if(func1(data0) < 1){
-validate106.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate106.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.password !== undefined){
-let data1 = data.password;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data1 === "string"){
-if(func1(data1) > 200){
-validate106.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
-return false;
-}
-else {
-if(func1(data1) < 1){
-validate106.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate106.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate106.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate106.errors = vErrors;
-return errors === 0;
-}
-validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_usage = validate107;
-const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
-const pattern74 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
+export const validate_segmentation_v1_answer = validate107;
+const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-v1-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000}},"required":["clusters"],"additionalProperties":false};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/usage" */;
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-v1-answer" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate107.evaluated;
@@ -17989,94 +18140,63 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.tenant_id === undefined) && (missing0 = "tenant_id")) || ((data.month_key === undefined) && (missing0 = "month_key"))) || ((data.current_month_calls === undefined) && (missing0 = "current_month_calls"))) || ((data.limit === undefined) && (missing0 = "limit"))){
+if((data.clusters === undefined) && (missing0 = "clusters")){
 validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "tenant_id") || (key0 === "month_key")) || (key0 === "current_month_calls")) || (key0 === "limit"))){
+if(!(key0 === "clusters")){
 validate107.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.tenant_id !== undefined){
+if(data.clusters !== undefined){
+let data0 = data.clusters;
 const _errs2 = errors;
-if(typeof data.tenant_id !== "string"){
-validate107.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs2){
+if(Array.isArray(data0)){
+if(data0.length > 10000){
+validate107.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
-var valid0 = _errs2 === errors;
+else {
+if(data0.length < 1){
+validate107.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
 }
 else {
-var valid0 = true;
-}
-if(valid0){
-if(data.month_key !== undefined){
-let data1 = data.month_key;
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
 const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate107.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs4){
-if(typeof data1 === "string"){
-if(!pattern74.test(data1)){
-validate107.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}$"+"\""}];
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate107.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate107.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.current_month_calls !== undefined){
-let data2 = data.current_month_calls;
-const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate107.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-validate107.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.limit !== undefined){
-let data3 = data.limit;
-const _errs8 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate107.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs8){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-validate107.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -18093,12 +18213,11 @@ return errors === 0;
 }
 validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_user_body = validate108;
-const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user-body","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9._@-]+$"},"password":{"type":"string","minLength":8,"maxLength":200},"tenant_id":{"type":"string","minLength":1,"maxLength":200},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]},"minItems":1,"uniqueItems":true}},"required":["username","password","tenant_id","roles"],"additionalProperties":false};
-const pattern75 = new RegExp("^[A-Za-z0-9._@-]+$", "u");
+export const validate_token_answer = validate108;
+const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-answer","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"const":"bearer"},"expires_in":{"type":"integer","minimum":1}},"required":["access_token","token_type"],"additionalProperties":false};
 
 function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/user-body" */;
+/*# sourceURL="https://schemas.cohortlens.example/token-answer" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate108.evaluated;
@@ -18111,44 +18230,119 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))) || ((data.tenant_id === undefined) && (missing0 = "tenant_id"))) || ((data.roles === undefined) && (missing0 = "roles"))){
+if(((data.access_token === undefined) && (missing0 = "access_token")) || ((data.token_type === undefined) && (missing0 = "token_type"))){
 validate108.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "username") || (key0 === "password")) || (key0 === "tenant_id")) || (key0 === "roles"))){
+if(!(((key0 === "access_token") || (key0 === "token_type")) || (key0 === "expires_in"))){
 validate108.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
+if(data.access_token !== undefined){
+const _errs2 = errors;
+if(typeof data.access_token !== "string"){
+validate108.errors = [{instancePath:instancePath+"/access_token",schemaPath:"#/properties/access_token/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.token_type !== undefined){
+const _errs4 = errors;
+if("bearer" !== data.token_type){
+validate108.errors = [{instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/const",keyword:"const",params:{allowedValue: "bearer"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.expires_in !== undefined){
+let data2 = data.expires_in;
+const _errs5 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate108.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate108.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate108.errors = vErrors;
+return errors === 0;
+}
+validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_token_form = validate109;
+const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-form","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":true};
+
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/token-form" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate109.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))){
+validate109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
 if(data.username !== undefined){
 let data0 = data.username;
 const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func1(data0) > 200){
-validate108.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate109.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data0) < 1){
-validate108.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern75.test(data0)){
-validate108.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._@-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._@-]+$"+"\""}];
+validate109.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
-}
 else {
-validate108.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate109.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18164,18 +18358,342 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-validate108.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate109.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+else {
+if(func1(data1) < 1){
+validate109.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate109.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate109.errors = vErrors;
+return errors === 0;
+}
+validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_token_request = validate110;
+const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-request","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":false};
+
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/token-request" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate110.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))){
+validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "username") || (key0 === "password"))){
+validate110.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.username !== undefined){
+let data0 = data.username;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 200){
+validate110.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+else {
+if(func1(data0) < 1){
+validate110.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate110.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.password !== undefined){
+let data1 = data.password;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+validate110.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+else {
+if(func1(data1) < 1){
+validate110.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate110.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate110.errors = vErrors;
+return errors === 0;
+}
+validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_usage = validate111;
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
+const pattern75 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/usage" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate111.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.tenant_id === undefined) && (missing0 = "tenant_id")) || ((data.month_key === undefined) && (missing0 = "month_key"))) || ((data.current_month_calls === undefined) && (missing0 = "current_month_calls"))) || ((data.limit === undefined) && (missing0 = "limit"))){
+validate111.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "tenant_id") || (key0 === "month_key")) || (key0 === "current_month_calls")) || (key0 === "limit"))){
+validate111.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.tenant_id !== undefined){
+const _errs2 = errors;
+if(typeof data.tenant_id !== "string"){
+validate111.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.month_key !== undefined){
+let data1 = data.month_key;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(!pattern75.test(data1)){
+validate111.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}$"+"\""}];
+return false;
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.current_month_calls !== undefined){
+let data2 = data.current_month_calls;
+const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate111.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate111.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.limit !== undefined){
+let data3 = data.limit;
+const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate111.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+validate111.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_user_body = validate112;
+const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user-body","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9._@-]+$"},"password":{"type":"string","minLength":8,"maxLength":200},"tenant_id":{"type":"string","minLength":1,"maxLength":200},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]},"minItems":1,"uniqueItems":true}},"required":["username","password","tenant_id","roles"],"additionalProperties":false};
+const pattern76 = new RegExp("^[A-Za-z0-9._@-]+$", "u");
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/user-body" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate112.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.username === undefined) && (missing0 = "username")) || ((data.password === undefined) && (missing0 = "password"))) || ((data.tenant_id === undefined) && (missing0 = "tenant_id"))) || ((data.roles === undefined) && (missing0 = "roles"))){
+validate112.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "username") || (key0 === "password")) || (key0 === "tenant_id")) || (key0 === "roles"))){
+validate112.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.username !== undefined){
+let data0 = data.username;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 200){
+validate112.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+else {
+if(func1(data0) < 1){
+validate112.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern76.test(data0)){
+validate112.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._@-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._@-]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.password !== undefined){
+let data1 = data.password;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func1(data1) > 200){
+validate112.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 8){
-validate108.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate112.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 }
 }
 else {
-validate108.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate112.errors = [{instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18191,18 +18709,18 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(func1(data2) > 200){
-validate108.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate112.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data2) < 1){
-validate108.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate112.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate108.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate112.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18218,7 +18736,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data3)){
 if(data3.length < 1){
-validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate112.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -18228,11 +18746,11 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 const _errs10 = errors;
 if(typeof data4 !== "string"){
-validate108.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate112.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data4 === "admin") || (data4 === "analyst")) || (data4 === "client"))){
-validate108.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema149.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate112.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema151.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -18252,7 +18770,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
+validate112.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"}];
 return false;
 break;
 }
@@ -18263,7 +18781,7 @@ indices0[item0] = i1;
 }
 }
 else {
-validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate112.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18279,23 +18797,23 @@ var valid0 = true;
 }
 }
 else {
-validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate108.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_user = validate109;
-const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user","type":"object","properties":{"username":{"type":"string"},"tenant_id":{"type":"string"},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]}},"created_at":{"type":"string","format":"date-time"}},"required":["username","tenant_id","roles","created_at"],"additionalProperties":false};
+export const validate_user = validate113;
+const schema152 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user","type":"object","properties":{"username":{"type":"string"},"tenant_id":{"type":"string"},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]}},"created_at":{"type":"string","format":"date-time"}},"required":["username","tenant_id","roles","created_at"],"additionalProperties":false};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/user" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18306,14 +18824,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.username === undefined) && (missing0 = "username")) || ((data.tenant_id === undefined) && (missing0 = "tenant_id"))) || ((data.roles === undefined) && (missing0 = "roles"))) || ((data.created_at === undefined) && (missing0 = "created_at"))){
-validate109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate113.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "username") || (key0 === "tenant_id")) || (key0 === "roles")) || (key0 === "created_at"))){
-validate109.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate113.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18322,7 +18840,7 @@ if(_errs1 === errors){
 if(data.username !== undefined){
 const _errs2 = errors;
 if(typeof data.username !== "string"){
-validate109.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate113.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -18334,7 +18852,7 @@ if(valid0){
 if(data.tenant_id !== undefined){
 const _errs4 = errors;
 if(typeof data.tenant_id !== "string"){
-validate109.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate113.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -18354,11 +18872,11 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 const _errs8 = errors;
 if(typeof data3 !== "string"){
-validate109.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate113.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data3 === "admin") || (data3 === "analyst")) || (data3 === "client"))){
-validate109.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema150.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate113.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema152.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -18368,7 +18886,7 @@ break;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate113.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18385,12 +18903,12 @@ if(errors === _errs10){
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(!(formats0.validate(data4))){
-validate109.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate113.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate113.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18407,23 +18925,23 @@ var valid0 = true;
 }
 }
 else {
-validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate113.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate109.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_users_page = validate110;
-const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/users-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"user"}}},"required":["items"],"additionalProperties":false};
+export const validate_users_page = validate114;
+const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/users-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"user"}}},"required":["items"],"additionalProperties":false};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/users-page" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18434,14 +18952,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.items === undefined) && (missing0 = "items")){
-validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate114.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "items")){
-validate110.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate114.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18462,14 +18980,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((((data1.username === undefined) && (missing1 = "username")) || ((data1.tenant_id === undefined) && (missing1 = "tenant_id"))) || ((data1.roles === undefined) && (missing1 = "roles"))) || ((data1.created_at === undefined) && (missing1 = "created_at"))){
-validate110.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!((((key1 === "username") || (key1 === "tenant_id")) || (key1 === "roles")) || (key1 === "created_at"))){
-validate110.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18478,7 +18996,7 @@ if(_errs7 === errors){
 if(data1.username !== undefined){
 const _errs8 = errors;
 if(typeof data1.username !== "string"){
-validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/username",schemaPath:"user/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0+"/username",schemaPath:"user/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -18490,7 +19008,7 @@ if(valid3){
 if(data1.tenant_id !== undefined){
 const _errs10 = errors;
 if(typeof data1.tenant_id !== "string"){
-validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/tenant_id",schemaPath:"user/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0+"/tenant_id",schemaPath:"user/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -18510,11 +19028,11 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 const _errs14 = errors;
 if(typeof data5 !== "string"){
-validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "admin") || (data5 === "analyst")) || (data5 === "client"))){
-validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema150.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema152.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -18524,7 +19042,7 @@ break;
 }
 }
 else {
-validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/roles",schemaPath:"user/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0+"/roles",schemaPath:"user/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18541,12 +19059,12 @@ if(errors === _errs16){
 if(errors === _errs16){
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate110.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18563,7 +19081,7 @@ var valid3 = true;
 }
 }
 else {
-validate110.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate114.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18574,7 +19092,7 @@ break;
 }
 }
 else {
-validate110.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate114.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18583,22 +19101,306 @@ return false;
 }
 }
 else {
-validate110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate114.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate110.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_verdict = validate111;
+export const validate_v2_faults_body = validate115;
+const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/v2-faults-body","type":"object","properties":{"wrong":{"type":"number","minimum":0,"maximum":1},"error":{"type":"number","minimum":0,"maximum":1},"missing":{"type":"number","minimum":0,"maximum":1},"latency_ms":{"type":"integer","minimum":0,"maximum":20000}},"required":[],"additionalProperties":false};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/v2-faults-body" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate115.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "wrong") || (key0 === "error")) || (key0 === "missing")) || (key0 === "latency_ms"))){
+validate115.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.wrong !== undefined){
+let data0 = data.wrong;
+const _errs2 = errors;
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1 || isNaN(data0)){
+validate115.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data0 < 0 || isNaN(data0)){
+validate115.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate115.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+let data1 = data.error;
+const _errs4 = errors;
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1 || isNaN(data1)){
+validate115.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data1 < 0 || isNaN(data1)){
+validate115.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate115.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.missing !== undefined){
+let data2 = data.missing;
+const _errs6 = errors;
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1 || isNaN(data2)){
+validate115.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate115.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate115.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.latency_ms !== undefined){
+let data3 = data.latency_ms;
+const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate115.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 20000 || isNaN(data3)){
+validate115.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000},message:"must be <= 20000"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate115.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate115.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate115.errors = vErrors;
+return errors === 0;
+}
+validate115.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_v2_faults = validate116;
+const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/v2-faults","type":"object","properties":{"wrong":{"type":"number","minimum":0,"maximum":1},"error":{"type":"number","minimum":0,"maximum":1},"missing":{"type":"number","minimum":0,"maximum":1},"latency_ms":{"type":"integer","minimum":0,"maximum":20000}},"required":[],"additionalProperties":true};
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/v2-faults" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate116.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.wrong !== undefined){
+let data0 = data.wrong;
+const _errs2 = errors;
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1 || isNaN(data0)){
+validate116.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data0 < 0 || isNaN(data0)){
+validate116.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate116.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+let data1 = data.error;
+const _errs4 = errors;
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1 || isNaN(data1)){
+validate116.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data1 < 0 || isNaN(data1)){
+validate116.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate116.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.missing !== undefined){
+let data2 = data.missing;
+const _errs6 = errors;
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1 || isNaN(data2)){
+validate116.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate116.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate116.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.latency_ms !== undefined){
+let data3 = data.latency_ms;
+const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate116.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 20000 || isNaN(data3)){
+validate116.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000},message:"must be <= 20000"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate116.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate116.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate116.errors = vErrors;
+return errors === 0;
+}
+validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_verdict = validate117;
+
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/verdict" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18606,17 +19408,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate117.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data === "match") || (data === "tolerated")) || (data === "mismatch")) || (data === "candidate_error")) || (data === "control_error")) || (data === "missing"))){
-validate111.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
+validate117.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate111.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const byName = {
   'action-answer': validate_action_answer,
@@ -18632,8 +19434,10 @@ export const byName = {
   'diff': validate_diff,
   'diffs-answer': validate_diffs_answer,
   'diffs-filter': validate_diffs_filter,
+  'diffs-minute': validate_diffs_minute,
   'diffs-page': validate_diffs_page,
   'diffs-query': validate_diffs_query,
+  'diffs-row': validate_diffs_row,
   'diffs-summary': validate_diffs_summary,
   'field-error': validate_field_error,
   'flag-toggle': validate_flag_toggle,
@@ -18697,5 +19501,7 @@ export const byName = {
   'user-body': validate_user_body,
   'user': validate_user,
   'users-page': validate_users_page,
+  'v2-faults-body': validate_v2_faults_body,
+  'v2-faults': validate_v2_faults,
   'verdict': validate_verdict,
 };
