@@ -6,5 +6,5 @@ export const flow: Flow = {
   service: 'ingress',
   consumes: [],
   follows: ['flags.state', 'flags.commands', 'rules.state', 'instances'],
-  produces: [...CAPABILITIES.map(requestsTopic), 'outcomes', 'flags.commands', 'queries.ledger', 'queries.comparator'],
+  produces: [...CAPABILITIES.map(requestsTopic), 'outcomes', 'flags.commands', 'queries.ledger', 'queries.comparator', 'faults.state'],
 };

@@ -1,6 +1,6 @@
 /** v2's spending predictions: deterministic rules, versioned, on the bus. */
 import 'reflect-metadata';
-import { deadLettered, type Service, startMicroservice } from '@cohortlens/service';
+import { deadLettered, openV2Faults, type Service, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import { flow } from './flow.ts';
 import { openRuleSets } from './outbound/rule-sets.ts';
@@ -10,6 +10,7 @@ export const predictionService: Service = {
   flow,
   async start(context) {
     const ruleSets = await openRuleSets(context.bus, SHIPPED_RULE_SETS);
-    return startMicroservice(AppModule.register(ruleSets), context, { onDeadLetter: deadLettered('prediction', 'v2', 'none') });
+    const settings = { onDeadLetter: deadLettered('prediction', 'v2', 'none'), ...(await openV2Faults(context)) };
+    return startMicroservice(AppModule.register(ruleSets), context, settings);
   },
 };

@@ -4,7 +4,7 @@ import { ingressService } from '@cohortlens/api-ts';
 import { comparatorService } from '@cohortlens/comparator';
 import { flagsService } from '@cohortlens/flags';
 import { ledgerService } from '@cohortlens/ledger';
-import { legacyService } from '@cohortlens/legacy';
+import { legacyServices } from '@cohortlens/legacy';
 import { predictionService } from '@cohortlens/prediction';
 import { type Foundation, runProcess, type Service, type StartedService } from '@cohortlens/service';
 
@@ -14,7 +14,7 @@ const services = ({ config }: Foundation): readonly Service[] => [
   ledgerService,
   comparatorService,
   predictionService,
-  ...(config.v1 === 'on' ? [legacyService] : []),
+  ...(config.v1 === 'on' ? legacyServices(config) : []),
   ingressService,
 ];
 
