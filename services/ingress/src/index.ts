@@ -76,7 +76,17 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   const comparator = createComparatorClient(bus, inbox);
   const evidence = { ...ledger, ...comparator, exported: createDiffsExport(comparator.diffs) };
   const faults = createFaults(bus, config);
-  const module = AppModule.register({ way, accounts, usages: meter, desk, evidence, faults, vitals, documents: createDocuments() });
+  const module = AppModule.register({
+    way,
+    accounts,
+    usages: meter,
+    desk,
+    evidence,
+    operator: parts.operator,
+    faults,
+    vitals,
+    documents: createDocuments(),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(server), {
     logger: false,
     abortOnError: false,
