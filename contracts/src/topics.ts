@@ -91,7 +91,8 @@ export const TOPICS = {
   'diffs.segmentation': diffs('segmentation'),
   'diffs.recommendation': diffs('recommendation'),
   'diffs.summary': {
-    about: 'What the comparisons of a capability in a minute came to. Told again, with a higher revision, when a late answer changes it.',
+    about:
+      'What the comparisons of a capability in a minute came to. Told again, with a higher revision, when a late answer changes it.',
     key: 'capability/minute',
     partitions: 1,
     retentionMs: 30 * DAY,

@@ -91,7 +91,11 @@ describe('faults of v2 in shadow mode', () => {
 
   it('a share of the requests is at fault, and the others are not', async () => {
     await faults({ error: 0.5 });
-    await eventually('v2 has heard of it', async () => (await diffsOf(await askMany())).some((d) => d.verdict === 'candidate_error') || undefined, COMPARED_MS);
+    await eventually(
+      'v2 has heard of it',
+      async () => (await diffsOf(await askMany())).some((d) => d.verdict === 'candidate_error') || undefined,
+      COMPARED_MS,
+    );
     const diffs = await compared(await askMany(), () => true);
     expect(new Set(diffs.map((d) => d.verdict))).toEqual(new Set(['match', 'candidate_error']));
   });

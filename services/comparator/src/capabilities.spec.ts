@@ -44,7 +44,13 @@ describe('the comparator, of all that can be asked', () => {
   });
 
   it('tells of each minute when it is over, and again when a late answer changes it, also after a restart', async () => {
-    await house.publish(...pair(1, 50, 50), ...pair(2, 50, 60), ...pair(3, [0, 1], [0, 1]), request(id(4)), result(id(4), 'v1', 50));
+    await house.publish(
+      ...pair(1, 50, 50),
+      ...pair(2, 50, 60),
+      ...pair(3, [0, 1], [0, 1]),
+      request(id(4)),
+      result(id(4), 'v1', 50),
+    );
     await house.arrived(3);
     expect(house.minutes).toEqual([]);
     house.now += MINUTE_MS + 2_000;

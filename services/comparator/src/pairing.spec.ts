@@ -92,7 +92,8 @@ describe('pairing', () => {
     const id = `request-${String(runs++).padStart(6, '0')}`;
     const handler = new PairsHandler(pairs.add, recorder, pairing, async () => undefined);
     const published: DiffPrediction[] = [];
-    const publish = (diffs: readonly DiffOf[]): Promise<void> => Promise.resolve(void published.push(...(diffs as DiffPrediction[])));
+    const publish = (diffs: readonly DiffOf[]): Promise<void> =>
+      Promise.resolve(void published.push(...(diffs as DiffPrediction[])));
     const at = { request: requestLost ? 1 : 0, result: 0 };
     /** What is in the log and not committed. */
     const pending = { request: false, result: false };

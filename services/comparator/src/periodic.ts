@@ -6,7 +6,12 @@ export interface Periodic {
   stop(): Promise<void>;
 }
 
-export function startPeriodic(what: string, everyMs: number, work: (signal: AbortSignal) => Promise<unknown>, logger: Logger): Periodic {
+export function startPeriodic(
+  what: string,
+  everyMs: number,
+  work: (signal: AbortSignal) => Promise<unknown>,
+  logger: Logger,
+): Periodic {
   const stopping = new AbortController();
   let running: Promise<unknown> | undefined;
   const next = (): void => {

@@ -74,7 +74,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   });
   const vitals = createVitals({ ...context, instances, epoch: () => state.current().epoch, notReady: () => why });
   const comparator = createComparatorClient(bus, inbox);
-  const evidence = { ...ledger, ...comparator, exported: createDiffsExport(comparator.diffs) };
+  const evidence = { ...ledger, ...comparator, exported: createDiffsExport((filter) => comparator.diffs(filter)) };
   const faults = createFaults(bus, config);
   const module = AppModule.register({
     way,

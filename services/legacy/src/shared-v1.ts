@@ -3,7 +3,10 @@ import type { Config } from '@cohortlens/config';
 import type { V1Source } from './source.ts';
 
 export interface SharedV1 {
-  readonly open: (config: Config, now: () => number) => Promise<{ readonly source: V1Source; readonly leave: () => Promise<void> }>;
+  readonly open: (
+    config: Config,
+    now: () => number,
+  ) => Promise<{ readonly source: V1Source; readonly leave: () => Promise<void> }>;
 }
 
 export function shareV1(openV1: (config: Config, now: () => number) => Promise<V1Source>): SharedV1 {

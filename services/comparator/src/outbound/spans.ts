@@ -19,7 +19,10 @@ const OLDEST_DUE_FIRST = [
 export async function openSpans(store: Store, now: () => number): Promise<Spans> {
   const collection = await store.collection<Span>({
     name: 'comparator_spans',
-    indexes: [['width', 'capability', 'from'], ['due', 'id']],
+    indexes: [
+      ['width', 'capability', 'from'],
+      ['due', 'id'],
+    ],
     expires: 'expires',
   });
   const write = (marks: readonly Mark[]): Promise<unknown> =>

@@ -53,7 +53,12 @@ export class House {
   /** The bus and the store; the service is not started. */
   async open(): Promise<void> {
     const now = () => this.now;
-    const config = readConfig({ COHORTLENS_DATA: this.#folder, LOG_LEVEL: 'silent', COMPARATOR_WINDOW_MS: String(WINDOW_MS), ...this.env });
+    const config = readConfig({
+      COHORTLENS_DATA: this.#folder,
+      LOG_LEVEL: 'silent',
+      COMPARATOR_WINDOW_MS: String(WINDOW_MS),
+      ...this.env,
+    });
     const transport = openEmbedded({ file: join(this.#folder, 'log.db'), now, sweepMs: 0 });
     const store = await openSqliteStore({ file: join(this.#folder, 'store.db'), durability: 'normal', clock: now });
     const telemetry = createTelemetry({ level: 'silent' });

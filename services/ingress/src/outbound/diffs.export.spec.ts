@@ -20,7 +20,10 @@ async function lines(text: Awaited<ReturnType<ReturnType<typeof createDiffsExpor
   if (isRefusal(text)) throw new Error(text.code);
   let all = '';
   for await (const piece of text) all += piece;
-  return all.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  return all
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 it('gives every diff once, page after page, and says that it is complete', async () => {

@@ -38,11 +38,17 @@ async function again(ask: Ask, filter: DiffsFilter): Promise<DiffsPage> {
 }
 
 /** The seat is left also when nobody has begun to read. */
-function leaving(text: AsyncGenerator<string>, leave: () => void): AsyncIterable<string> {
-  const iterator: AsyncIterator<string> = {
+function leaving(text: AsyncGenerator<string, void>, leave: () => void): AsyncIterable<string> {
+  const iterator: AsyncIterator<string, void> = {
     next: () => text.next(),
-    return: (value: unknown) => (leave(), text.return(value)),
-    throw: (error: unknown) => (leave(), text.throw(error)),
+    return: () => {
+      leave();
+      return text.return(undefined);
+    },
+    throw: (error: unknown) => {
+      leave();
+      return text.throw(error);
+    },
   };
   return { [Symbol.asyncIterator]: () => iterator };
 }
@@ -53,7 +59,7 @@ async function* pieces(
   most: number,
   pageAt: (limit: number, cursor: string) => Promise<DiffsPage>,
   leave: () => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   const until = performance.now() + LIMITS.exportDeadlineMs;
   let rows = 0;
   try {
@@ -61,7 +67,10 @@ async function* pieces(
     for (let page = first; ; ) {
       rows += page.items.length;
       if (page.items.length > 0) yield page.items.map(record).join('');
-      if (page.next === null || rows >= most || performance.now() > until) return yield end({ rows, next: page.next });
+      if (page.next === null || rows >= most || performance.now() > until) {
+        yield end({ rows, next: page.next });
+        return;
+      }
       page = await pageAt(Math.min(most - rows, LIMITS.exportPageRows), page.next);
     }
   } finally {

@@ -38,8 +38,18 @@ describe('the adjusted Rand index', () => {
     fc.assert(
       fc.property(labelling, numbering, (rows, names) => {
         const [a, b] = sides(rows);
-        expect(adjustedRand(a, b.map((label) => names[label] as number))).toBeCloseTo(adjustedRand(a, b), 9);
-        expect(adjustedRand(a, a.map((label) => names[label] as number))).toBe(1);
+        expect(
+          adjustedRand(
+            a,
+            b.map((label) => names[label] as number),
+          ),
+        ).toBeCloseTo(adjustedRand(a, b), 9);
+        expect(
+          adjustedRand(
+            a,
+            a.map((label) => names[label] as number),
+          ),
+        ).toBe(1);
       }),
     );
   });

@@ -6,18 +6,25 @@ import { comparatorOf, compare, observe } from '../compare/compare.ts';
 import type { Seen } from '../compare/comparator.ts';
 import { judge } from './judge.ts';
 
-const ABSENT = 'absent';
-const seen = (side: 'v1' | 'v2', answer: Answer | typeof ABSENT, capability: Capability): Seen =>
-  answer === ABSENT ? comparatorOf(capability).absent : observe(resultOf(side, answer, capability));
+const ABSENT = null;
+const seen = (side: 'v1' | 'v2', answer: Answer | null, capability: Capability): Seen =>
+  answer === null ? comparatorOf(capability).absent : observe(resultOf(side, answer, capability));
 
-function judged(capability: Capability, v1: Answer | typeof ABSENT, v2: Answer | typeof ABSENT, floor = 0) {
+function judged(capability: Capability, v1: Answer | null, v2: Answer | null, floor = 0) {
   const [control, candidate] = [seen('v1', v1, capability), seen('v2', v2, capability)];
   const { differences, figures, fields } = compare(capability, control, candidate);
   const statuses = { control: control.observation.status, candidate: candidate.observation.status };
   return { verdict: judge({ capability, ...statuses, distance: figures.distance, floor }), differences, figures, fields };
 }
 
-type Case = readonly [Capability, what: string, v1: Answer | typeof ABSENT, v2: Answer | typeof ABSENT, Verdict, DiffOf['differences']];
+type Case = readonly [
+  Capability,
+  what: string,
+  v1: Answer | null,
+  v2: Answer | null,
+  Verdict,
+  DiffOf['differences'],
+];
 const ONE: { readonly [C in Capability]: Answer } = { prediction: 50, segmentation: [0, 1], recommendation: 'young;loyalty' };
 const EVERY = Object.keys(ONE) as Capability[];
 
@@ -47,7 +54,14 @@ const OWN: readonly Case[] = [
   ['recommendation', 'the same names in another order', 'young senior;', 'senior young;', 'tolerated', ['segments', 'text']],
   ['recommendation', 'another action', 'young;loyalty', 'young;activation', 'mismatch', ['actions', 'text']],
   ['recommendation', 'nothing named where v1 names something', 'young;', ';', 'mismatch', ['segments', 'text']],
-  ['recommendation', 'v1 names nothing: nothing to hold v2 to', ';', 'young;loyalty', 'tolerated', ['segments', 'actions', 'text']],
+  [
+    'recommendation',
+    'v1 names nothing: nothing to hold v2 to',
+    ';',
+    'young;loyalty',
+    'tolerated',
+    ['segments', 'actions', 'text'],
+  ],
 ];
 
 describe('a comparison', () => {
@@ -82,7 +96,11 @@ describe('a comparison', () => {
 
   it('of segmentations shows the first rows alone, however many differ', () => {
     const many = Array.from({ length: 10_000 }, (_, row) => row % 3);
-    const { fields, figures } = judged('segmentation', many, many.map((label) => (label + 1) % 3));
+    const { fields, figures } = judged(
+      'segmentation',
+      many,
+      many.map((label) => (label + 1) % 3),
+    );
     expect(fields).toMatchObject({ unequal: 10_000, unequal_share: 1, agreement: 1 });
     expect((fields as { unequal_rows: unknown[] }).unequal_rows).toHaveLength(10);
     expect((fields as { unequal_rows: unknown[] }).unequal_rows[1]).toEqual({ row: 1, control: 1, candidate: 2 });

@@ -25,7 +25,8 @@ export async function answer(query: DiffsQuery, diffs: Diffs): Promise<DiffsAnsw
   const { limit = DEFAULT_LIMIT, cursor } = query.filter;
   const refused = (wrong: FieldError): DiffsAnswer => ({ ask: query.ask, errors: [wrong] });
   const after = cursor === undefined ? undefined : diffs.decode(cursor);
-  if (cursor !== undefined && after === undefined) return refused({ field: 'cursor', reason: 'is not one that a page has given' });
+  if (cursor !== undefined && after === undefined)
+    return refused({ field: 'cursor', reason: 'is not one that a page has given' });
   const selection = selectionOf(query.filter);
   if ('field' in selection) return refused(selection);
   if (query.ask === 'diffs') return page(selection, after, limit, diffs);

@@ -35,9 +35,7 @@ async function rowsOf(bounds: Bounds, selection: Selection, by: Width, world: Su
   const pieces = selection.tenant === undefined ? await summed(bounds, by, world) : await counted(bounds, selection, by, world);
   const bySpan = new Map<number, Rollup[]>();
   for (const { at, rollup } of pieces) bySpan.set(startOf(by, at), [...(bySpan.get(startOf(by, at)) ?? []), rollup]);
-  return [...bySpan].flatMap(
-    ([from, rollups]) => rowOf(from, bounds.capability, mergeRollups(rollups), selection.verdict) ?? [],
-  );
+  return [...bySpan].flatMap(([from, rollups]) => rowOf(from, bounds.capability, mergeRollups(rollups), selection.verdict) ?? []);
 }
 
 /** What came of one piece of a span, and a time in it. */

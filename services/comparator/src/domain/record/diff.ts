@@ -68,4 +68,5 @@ export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }:
 }
 
 /** Whether both sides were there: then no late answer can change it. */
-export const isFinal = ({ revisions }: Kept): boolean => revisions.at(-1)?.differences.every((kind) => kind !== 'absent') === true;
+export const isFinal = ({ revisions }: Kept): boolean =>
+  revisions.at(-1)?.differences.every((kind) => kind !== 'absent') === true;

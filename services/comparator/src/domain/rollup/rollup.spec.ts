@@ -5,7 +5,12 @@ import { r2, sumsOf, mergeSums } from './skill.ts';
 
 const score = fc.integer({ min: 400, max: 600 }).map((n) => n / 10);
 const count: fc.Arbitrary<Count> = fc
-  .record({ v1: score, v2: score, verdict: fc.constantFrom('match', 'tolerated', 'mismatch'), count: fc.integer({ min: 1, max: 9 }) })
+  .record({
+    v1: score,
+    v2: score,
+    verdict: fc.constantFrom('match', 'tolerated', 'mismatch'),
+    count: fc.integer({ min: 1, max: 9 }),
+  })
   .map((c) => ({ ...c, capability: 'prediction', distance: Math.abs(c.v2 - c.v1) / c.v1, agreement: null }) as Count);
 
 describe('what comparisons came to', () => {

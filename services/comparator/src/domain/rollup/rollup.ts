@@ -43,7 +43,9 @@ const partOf = (found: Count): Part => ({
 /** From counts of one capability. */
 export function rollUp(counts: readonly Count[], noise: readonly NoiseCount[]): Rollup {
   const own = VERDICTS.map((verdict) => [verdict, counts.filter((c) => c.verdict === verdict)] as const);
-  const verdicts = own.filter(([, found]) => found.length > 0).map(([verdict, found]) => [verdict, mergeParts(found.map(partOf))]);
+  const verdicts = own
+    .filter(([, found]) => found.length > 0)
+    .map(([verdict, found]) => [verdict, mergeParts(found.map(partOf))]);
   return {
     verdicts: Object.fromEntries(verdicts) as Rollup['verdicts'],
     noise: merge([EMPTY, ...noise.map(({ signed, count }) => of(signed, count))]),
