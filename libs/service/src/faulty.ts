@@ -20,6 +20,6 @@ export function faulty(result: ResultOf, requestId: string, faults: V2Faults): R
     return { ...failed, status: 'error', error: { code: 'v2_failed', message: 'v2 was told to fail' } } as ResultOf;
   }
   if (late.output === undefined || !befalls('wrong', faults.wrong, requestId)) return late;
-  const wrong = WRONG[late.capability] as (output: OutputOf) => OutputOf;
-  return { ...late, output: wrong(late.output) } as ResultOf;
+  const wrong: (output: never) => OutputOf = WRONG[late.capability];
+  return { ...late, output: wrong(late.output as never) } as ResultOf;
 }

@@ -1,12 +1,12 @@
 import { type Flow, forSide } from '@cohortlens/bus';
-import { CAPABILITIES, repeatsTopic, requestsTopic } from '@cohortlens/contracts';
+import { CAPABILITIES, repeatsTopic, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
 /** Requests that v1 is to handle, in; its results, and replies where v1 is the primary, out. */
 export const flow: Flow = {
   service: 'legacy',
-  consumes: [{ topic: 'requests.prediction', when: forSide('v1') }],
+  consumes: CAPABILITIES.map((capability) => ({ topic: requestsTopic(capability), when: forSide('v1') })),
   follows: [],
-  produces: ['results.prediction', 'replies'],
+  produces: [...CAPABILITIES.map(resultsTopic), 'replies'],
 };
 
 /** Compared requests of the sample, in; v1's second answers, out. One in whose place v1 was asked is no sample: it is late already. */

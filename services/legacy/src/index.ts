@@ -1,10 +1,10 @@
 /** v1 on the bus: the real one, or an embedded reference model of it that also serves v1's own HTTP. */
 import 'reflect-metadata';
 import type { Config } from '@cohortlens/config';
+import { openRecordedResults } from '@cohortlens/results';
 import { deadLettered, type Service, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import { flow } from './flow.ts';
-import { openRecordedResults } from './outbound/results.store.ts';
 import { repeatService } from './repeat/repeat.service.ts';
 import { type SharedV1, shareV1 } from './shared-v1.ts';
 import { openV1 } from './source.ts';
@@ -22,8 +22,8 @@ const answering = (v1: SharedV1): Service => ({
   flow,
   async start(context) {
     const { source, leave } = await v1.open(context.config, context.now);
-    const recorded = await openRecordedResults(context.store, context.now);
-    const onDeadLetter = deadLettered('prediction', 'v1', source.v1.version);
+    const recorded = await openRecordedResults(context.store, 'legacy_results', context.now);
+    const onDeadLetter = deadLettered('v1', source.v1.version);
     const running = await startMicroservice(AppModule.register(source.v1, recorded), context, { window: WINDOW, onDeadLetter });
     const stop = async (): Promise<void> => {
       await running.stop();

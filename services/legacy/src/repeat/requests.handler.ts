@@ -21,7 +21,6 @@ export class RepeatHandler {
     const left = Number(deadline) - this.now();
     if (requestid === undefined || !(left > 0)) return done();
     const data = await this.ask(request, tenant, left);
-    if (data === undefined) return done();
     const attributes = { requestid, tenant, side: 'v1', ...(epoch === undefined ? {} : { epoch }) };
     // Asked again after a crash, it is another answer of the same standing; whoever reads takes the first.
     return done({ topic: repeatsTopic(request.capability), key: requestid, data, attributes });

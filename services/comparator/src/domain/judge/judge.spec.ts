@@ -17,14 +17,7 @@ function judged(capability: Capability, v1: Answer | null, v2: Answer | null, fl
   return { verdict: judge({ capability, ...statuses, distance: figures.distance, floor }), differences, figures, fields };
 }
 
-type Case = readonly [
-  Capability,
-  what: string,
-  v1: Answer | null,
-  v2: Answer | null,
-  Verdict,
-  DiffOf['differences'],
-];
+type Case = readonly [Capability, what: string, v1: Answer | null, v2: Answer | null, Verdict, DiffOf['differences']];
 const ONE: { readonly [C in Capability]: Answer } = { prediction: 50, segmentation: [0, 1], recommendation: 'young;loyalty' };
 const EVERY = Object.keys(ONE) as Capability[];
 
