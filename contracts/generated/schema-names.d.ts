@@ -17,8 +17,10 @@ export interface SchemaTypes {
   'diff': import('./types.js').Diff;
   'diffs-answer': import('./types.js').DiffsAnswer;
   'diffs-filter': import('./types.js').DiffsFilter;
+  'diffs-minute': import('./types.js').DiffsMinute;
   'diffs-page': import('./types.js').DiffsPage;
   'diffs-query': import('./types.js').DiffsQuery;
+  'diffs-row': import('./types.js').DiffsRow;
   'diffs-summary': import('./types.js').DiffsSummary;
   'field-error': import('./types.js').FieldError;
   'flag-toggle': import('./types.js').FlagToggle;
@@ -89,6 +91,8 @@ export interface SchemaTypes {
   'user-body': import('./types.js').UserBody;
   'user': import('./types.js').User;
   'users-page': import('./types.js').UsersPage;
+  'v2-faults-body': import('./types.js').V2FaultsBody;
+  'v2-faults': import('./types.js').V2Faults;
   'verdict': import('./types.js').Verdict;
 }
 export type SchemaName = keyof SchemaTypes;

@@ -214,8 +214,10 @@ convergence?: Convergence
 diff?: Diff
 "diffs-answer"?: DiffsAnswer
 "diffs-filter"?: DiffsFilter
+"diffs-minute"?: DiffsMinute
 "diffs-page"?: DiffsPage
 "diffs-query"?: DiffsQuery
+"diffs-row"?: DiffsRow
 "diffs-summary"?: DiffsSummary
 "field-error"?: FieldError
 "flag-toggle"?: FlagToggle
@@ -286,6 +288,8 @@ usage?: Usage
 "user-body"?: UserBody
 user?: User
 "users-page"?: UsersPage
+"v2-faults-body"?: V2FaultsBody
+"v2-faults"?: V2Faults
 verdict?: Verdict
 }
 /**
@@ -721,7 +725,7 @@ next: (string | null)
  */
 export interface DiffPrediction {
 /**
- * Request id, v1 version and v2 version: one comparison, whatever is redelivered.
+ * Request id and rule set: one comparison, whatever is redelivered and whichever side stays silent.
  */
 diff_id: string
 /**
@@ -759,6 +763,10 @@ relative_delta: (number | null)
  * v2 - v1 in points. Null unless both sides gave a score.
  */
 signed_delta: (number | null)
+/**
+ * What v1 disagreed with itself by, in the terms of this comparison, when it was asked twice: a difference counts by its excess over it. 0 while too few were asked twice.
+ */
+noise_floor: number
 /**
  * What differed, beyond any tolerance or not.
  * 
@@ -804,7 +812,7 @@ duration_ms: (number | null)
  */
 export interface DiffRecommendation {
 /**
- * Request id, v1 version and v2 version: one comparison, whatever is redelivered.
+ * Request id and rule set: one comparison, whatever is redelivered and whichever side stays silent.
  */
 diff_id: string
 /**
@@ -843,6 +851,10 @@ segments_overlap: (number | null)
  */
 actions_overlap: (number | null)
 /**
+ * What v1 disagreed with itself by, in the terms of this comparison, when it was asked twice: a difference counts by its excess over it. 0 while too few were asked twice.
+ */
+noise_floor: number
+/**
  * What differed, beyond any tolerance or not.
  * 
  * Items: A kind of difference.
@@ -874,7 +886,7 @@ error: (string | null)
  */
 duration_ms: (number | null)
 /**
- * The text, when ok; informational.
+ * How the text begins, when ok; informational.
  */
 recommendation: (string | null)
 /**
@@ -895,7 +907,7 @@ actions: (string[] | null)
  */
 export interface DiffSegmentation {
 /**
- * Request id, v1 version and v2 version: one comparison, whatever is redelivered.
+ * Request id and rule set: one comparison, whatever is redelivered and whichever side stays silent.
  */
 diff_id: string
 /**
@@ -953,6 +965,14 @@ control: number
 candidate: number
 }[]
 /**
+ * Share of the rows whose labels differ, 0..1. Null unless both sides labelled.
+ */
+unequal_share: (number | null)
+/**
+ * What v1 disagreed with itself by, in the terms of this comparison, when it was asked twice: a difference counts by its excess over it. 0 while too few were asked twice.
+ */
+noise_floor: number
+/**
  * What differed, beyond any tolerance or not.
  * 
  * Items: A kind of difference.
@@ -1006,13 +1026,18 @@ items: Diff[]
 next: (string | null)
 }
 /**
- * Counts and the distribution of deltas, by span of time.
+ * What comparisons came to, by span of time.
  */
 export interface DiffsSummary {
 /**
  * A row for each span that has any.
  */
-rows: {
+rows: DiffsRow[]
+}
+/**
+ * What the comparisons of one capability in one span of time came to. A comparison belongs to the span in which it was first made.
+ */
+export interface DiffsRow {
 /**
  * Where the span begins.
  */
@@ -1052,27 +1077,76 @@ control_error: number
 missing: number
 }
 /**
- * Of the relative deltas; null when none was measured.
+ * How far v2 was from v1: a prediction's relative delta, a segmentation's share of unequal rows, a recommendation's 1 - overlap. Null when none was measured.
  */
 delta: ({
 /**
- * Relative delta.
+ * Distance.
  */
 mean: number
 /**
- * Relative delta.
+ * Distance, to two significant digits where many were summed up.
  */
 p50: number
 /**
- * Relative delta.
+ * Distance, to two significant digits where many were summed up.
  */
 p95: number
 /**
- * Relative delta.
+ * Distance.
  */
 max: number
 } | null)
-}[]
+/**
+ * How much of v1 there is in v2: what a small delta alone does not prove. What does not belong to the capability is null.
+ */
+skill: {
+/**
+ * Comparisons in which both sides answered and were measured.
+ */
+count: number
+/**
+ * Predictions: R² of v2 against v1, 1 - SSE/SST. Null when too few were measured, or v1's scores do not vary.
+ */
+r2: (number | null)
+/**
+ * Segmentations: the mean adjusted Rand index.
+ */
+agreement: (number | null)
+/**
+ * Segmentations: the mean share of rows whose labels differ.
+ */
+unequal_share: (number | null)
+/**
+ * Recommendations: the mean overlap of what is named.
+ */
+overlap: (number | null)
+}
+/**
+ * What v1 disagrees with itself by, in the terms of delta; null when it was not asked twice in this span.
+ */
+noise: ({
+/**
+ * Requests that v1 was asked twice.
+ */
+count: number
+/**
+ * Of the signed differences, second answer - first: near 0 unless v1 drifts.
+ */
+mean: number
+/**
+ * Of the differences without their sign.
+ */
+p50: number
+/**
+ * Of the differences without their sign.
+ */
+p95: number
+/**
+ * Of the differences without their sign.
+ */
+max: number
+} | null)
 }
 /**
  * One thing wrong with one field of the input.
@@ -1098,7 +1172,11 @@ verdict?: Verdict
  */
 tenant?: string
 /**
- * Not before this time.
+ * Only what this request came to.
+ */
+request_id?: string
+/**
+ * Not before this time; not after `to`.
  */
 from?: string
 /**
@@ -1113,6 +1191,20 @@ limit?: number
  * Where the page before ended.
  */
 cursor?: string
+}
+/**
+ * What the comparisons of one capability in one minute came to (diffs.summary): told when the minute closes, and again when a late revision changes it.
+ */
+export interface DiffsMinute {
+/**
+ * From 1; of the messages with one key, the greatest counts.
+ */
+revision: number
+row: DiffsRow
+/**
+ * When this revision was made, RFC 3339 in UTC.
+ */
+published_at: string
 }
 /**
  * POST /api/v2/admin/flags, the form that names one flag.
@@ -2802,4 +2894,46 @@ export interface UsersPage {
  * The users, by name.
  */
 items: User[]
+}
+/**
+ * The faults that v2 is to have from now on: all of them, so an empty object ends them.
+ */
+export interface V2FaultsBody {
+/**
+ * Share of the requests that are answered wrongly: another score, other segments, nothing named.
+ */
+wrong?: number
+/**
+ * Share of the requests that v2 fails.
+ */
+error?: number
+/**
+ * Share of the requests that v2 never answers.
+ */
+missing?: number
+/**
+ * By how much every answer is late, in milliseconds.
+ */
+latency_ms?: number
+}
+/**
+ * The faults that v2 is told to have, for drills and demonstrations (faults.state). What is not named is not at fault; an empty object ends them all.
+ */
+export interface V2Faults {
+/**
+ * Share of the requests that are answered wrongly: another score, other segments, nothing named.
+ */
+wrong?: number
+/**
+ * Share of the requests that v2 fails.
+ */
+error?: number
+/**
+ * Share of the requests that v2 never answers.
+ */
+missing?: number
+/**
+ * By how much every answer is late, in milliseconds.
+ */
+latency_ms?: number
 }

@@ -6,6 +6,7 @@ export * from './capabilities.ts';
 export * from './errors.ts';
 export * from './headers.ts';
 export * from './limits.ts';
+export * from './place.ts';
 export * from './routes.ts';
 export * from './tolerances.ts';
 export * from './topics.ts';

@@ -14,6 +14,18 @@ export const LIMITS = {
   tokenLifetimeS: 3_600,
   idempotencyWindowMs: 24 * 60 * 60_000,
   comparatorWindowMs: 30_000,
+  /** The share of the compared requests that v1 is asked a second time. */
+  v1RepeatShare: 0.1,
+  /** Second questions to v1 under way at once, on an instance and partition. */
+  v1RepeatsAtOnce: 4,
+  /** How much of a recommendation's text stands in a diff. */
+  diffTextCharacters: 300,
+  /** Diffs in one export; what is more goes on from the cursor that it ends with. */
+  exportRows: 100_000,
+  exportPageRows: 500,
+  /** Exports at once on an instance. */
+  exportsAtOnce: 4,
+  exportDeadlineMs: 10 * 60_000,
   heartbeatMs: 2_000,
   /** An instance not heard for this long is not live. */
   instanceLeaseMs: 10_000,

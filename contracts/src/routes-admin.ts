@@ -86,6 +86,20 @@ export const ADMIN_ROUTES = [
   },
   {
     method: 'GET',
+    path: '/api/v2/admin/diffs/export',
+    auth: 'analyst',
+    tag: 'evidence',
+    summary:
+      'Comparisons as CSV (RFC 4180) or NDJSON, newest first, streamed. The last record says #end, or #cut with the cursor to go on from; without one, the export was broken off.',
+    query: {
+      schema: 'diffs-filter',
+      more: { format: { about: 'The form; ndjson when absent.', values: ['csv', 'ndjson'] } },
+    },
+    success: { status: 200, content: 'application/x-ndjson' },
+    errors: [...ROLE, 'invalid_input', ...ASK_BUS],
+  },
+  {
+    method: 'GET',
     path: '/api/v2/admin/users',
     auth: 'admin',
     tag: 'accounts',

@@ -1,5 +1,5 @@
 /** What other programs call: OpenFeature, orchestrators, scrapers and readers of these documents. */
-import { BODY, TOKEN, type RouteDeclaration } from './route.ts';
+import { BODY, ROLE, TOKEN, type RouteDeclaration } from './route.ts';
 
 export const PROCESS_ROUTES = [
   {
@@ -25,6 +25,16 @@ export const PROCESS_ROUTES = [
     errors: [...TOKEN, ...BODY, 'not_found', 'not_ready', 'internal'],
     bodies: { 400: 'ofrep-failure', 404: 'ofrep-failure' },
     etag: true,
+  },
+  {
+    method: 'POST',
+    path: '/__faults',
+    auth: 'admin',
+    tag: 'process',
+    summary: 'Makes v2 fail in drills and demonstrations. Only with FAULTS=on, which production refuses; else not found.',
+    request: { schemas: ['v2-faults-body'], required: true },
+    success: { status: 201, schema: 'v2-faults' },
+    errors: [...ROLE, ...BODY, 'not_found', 'bus_unavailable', 'internal'],
   },
   {
     method: 'GET',

@@ -16,4 +16,8 @@ export const TOLERANCES = {
     /** How much the first places weigh: the chance to look at the next place. */
     persistence: 0.9,
   },
+  /** What v1 disagrees on with itself, asked twice: a difference beyond the match counts by its excess over this quantile of it. */
+  noise: { quantile: 0.99, windowMs: 10 * 60_000, least: 20 },
+  /** Fewer predictions than this have no R². */
+  skill: { least: 20 },
 } as const;

@@ -54,6 +54,17 @@ const results = <C extends Capability>(capability: C) =>
     type: `cohortlens.result.${capability}`,
     personal: true,
   }) as const;
+const repeats = <C extends Capability>(capability: C) =>
+  ({
+    about: "v1's second answer to a request of the sample: what it disagrees on with itself is the noise floor.",
+    key: 'request id',
+    partitions: PARTITIONS,
+    retentionMs: DAY,
+    owner: 'legacy-repeat',
+    schema: `${capability}-result`,
+    type: `cohortlens.repeat.${capability}`,
+    personal: true,
+  }) as const;
 const diffs = <C extends Capability>(capability: C) =>
   ({
     about: 'The comparison of v1 and v2 on one request.',
@@ -73,9 +84,23 @@ export const TOPICS = {
   'results.prediction': results('prediction'),
   'results.segmentation': results('segmentation'),
   'results.recommendation': results('recommendation'),
+  'repeats.prediction': repeats('prediction'),
+  'repeats.segmentation': repeats('segmentation'),
+  'repeats.recommendation': repeats('recommendation'),
   'diffs.prediction': diffs('prediction'),
   'diffs.segmentation': diffs('segmentation'),
   'diffs.recommendation': diffs('recommendation'),
+  'diffs.summary': {
+    about:
+      'What the comparisons of a capability in a minute came to. Told again, with a higher revision, when a late answer changes it.',
+    key: 'capability/minute',
+    partitions: 1,
+    retentionMs: 30 * DAY,
+    owner: 'comparator',
+    schema: 'diffs-minute',
+    type: 'cohortlens.diffs.minute',
+    personal: false,
+  },
   outcomes: {
     about: 'What became of an HTTP request. No body, no credentials.',
     key: 'request id',
@@ -127,6 +152,17 @@ export const TOPICS = {
     owner: 'prediction, segmentation, recommendation',
     schema: 'rule-set',
     type: 'cohortlens.rules',
+    personal: false,
+  },
+  'faults.state': {
+    about: 'The faults that v2 is told to have, for drills and demonstrations; nobody writes or reads it unless FAULTS is on.',
+    key: 'the constant v2',
+    partitions: 1,
+    retentionMs: 'forever',
+    compacted: true,
+    owner: 'ingress',
+    schema: 'v2-faults',
+    type: 'cohortlens.faults',
     personal: false,
   },
   instances: {
@@ -206,4 +242,5 @@ export const DEAD_LETTER_RETENTION_MS = 14 * DAY;
 
 export const requestsTopic = <C extends Capability>(capability: C): `requests.${C}` => `requests.${capability}`;
 export const resultsTopic = <C extends Capability>(capability: C): `results.${C}` => `results.${capability}`;
+export const repeatsTopic = <C extends Capability>(capability: C): `repeats.${C}` => `repeats.${capability}`;
 export const diffsTopic = <C extends Capability>(capability: C): `diffs.${C}` => `diffs.${capability}`;

@@ -8,6 +8,8 @@ const row = (verdicts: Partial<typeof NONE>, mean: number | null, max = mean ?? 
   total: Object.values(verdicts).reduce((sum, n) => sum + n, 0),
   verdicts: { ...NONE, ...verdicts },
   delta: mean === null ? null : { mean, p50: mean, p95: max, max },
+  skill: { count: 0, r2: null, agreement: null, unequal_share: null, overlap: null },
+  noise: null,
 });
 
 it('a mean counts by how many comparisons have one, and what v1 failed says nothing of v2', () => {

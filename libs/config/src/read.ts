@@ -49,6 +49,7 @@ function unsafe(config: Config): string[] {
   if (config.jwtSecret === DEV_SECRET) reasons.push('JWT_SECRET is the development default, which production refuses');
   else if (config.jwtSecret.length < 32) reasons.push('JWT_SECRET is shorter than 32 characters, which production refuses');
   if (config.password === 'admin') reasons.push('DEFAULT_USER_PASSWORD is the development default, which production refuses');
+  if (config.faults) reasons.push('FAULTS is on, which production refuses');
   if (config.commandSecret !== undefined && config.commandSecret.length < 32)
     reasons.push('COMMAND_SECRET is shorter than 32 characters, which production refuses');
   return reasons;

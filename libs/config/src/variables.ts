@@ -146,6 +146,13 @@ export const VARIABLES = {
   v1ErrorRate: define('V1_ERROR_RATE', 'Faults of the stand-in v1: share of calls that fail.', share, 0),
   v1LatencyMs: define('V1_LATENCY_MS', 'Faults of the stand-in v1: extra latency.', ms, 0),
   v1Noise: define('V1_NOISE', 'Faults of the stand-in v1: relative jitter of its predictions.', share, 0),
+  v1RepeatShare: define(
+    'V1_REPEAT_SHARE',
+    'Share of the compared requests that v1 is asked twice, for the noise floor; 0: none.',
+    share,
+    LIMITS.v1RepeatShare,
+  ),
+  faults: define('FAULTS', 'on: POST /__faults makes v2 fail, for drills. Production refuses to start with it.', flag, false),
   v2Enabled: define('V2_ENABLED', 'false: the kill switch of this instance, which no flag lifts.', flag, true),
   usageLimit: define('API_USAGE_LIMIT', 'Analytics requests a month for a tenant.', whole(0, 1e12), LIMITS.apiUsagePerMonth),
   requestDeadlineMs: define(

@@ -1,7 +1,7 @@
 import type { Outgoing } from '@cohortlens/bus';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { House, WINDOW_MS } from './testing/house.ts';
-import { DEADLINE_MS, id, pair, request, result } from './testing/messages.ts';
+import { DEADLINE_MS, FAILED, id, pair, request, result } from './testing/messages.ts';
 
 describe('the comparator', () => {
   let house: House;
@@ -65,7 +65,7 @@ describe('the comparator', () => {
 
   it("takes v2's failure and v1's answer in its place as a comparison", async () => {
     const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true' }] as const;
-    await house.publish(...[request(id(1), asked), result(id(1), 'v2', 'error', asked)]);
+    await house.publish(...[request(id(1), asked), result(id(1), 'v2', FAILED, asked)]);
     await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead)]);
     expect(await house.arrived(1)).toMatchObject([
       { verdict: 'candidate_error', candidate: { error: 'v2_failed' }, control: { predicted_spending: 50 } },

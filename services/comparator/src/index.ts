@@ -1,18 +1,26 @@
-/** Pairs what v1 and v2 answered to the same request, compares and judges it, publishes the diff and keeps the history. */
+/** Pairs what v1 and v2 answered to the same request, compares and judges it, publishes the diff, keeps and sums up the history. */
 import 'reflect-metadata';
 import { within } from '@cohortlens/bus';
-import { LIMITS } from '@cohortlens/contracts';
-import { type Service, type ServiceContext, startMicroservice } from '@cohortlens/service';
+import { isRepeated, LIMITS } from '@cohortlens/contracts';
+import { type Service, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
+import { takeAnswer } from './domain/noise/sample.ts';
 import type { Pairing } from './domain/pair/additions.ts';
-import { flow } from './flow.ts';
-import { messageOf } from './messages.ts';
+import { marksOf } from './domain/record/settle.ts';
+import { closeSpans } from './domain/rollup/close.ts';
+import { flow, PAIRED } from './flow.ts';
+import { messageOf, minuteMessages } from './messages.ts';
 import { openHistory } from './outbound/history.ts';
+import { createMetrics } from './outbound/metrics.ts';
 import { openPairs } from './outbound/pairs.ts';
-import { sweep, type SweepPorts } from './outbound/sweep.ts';
+import { openSamples } from './outbound/samples.ts';
+import { openSpans } from './outbound/spans.ts';
+import { sweep } from './outbound/sweep.ts';
+import { startPeriodic } from './periodic.ts';
 
-/** A window is closed at most this long after its end, when the log is read up. */
+/** A window or a minute is closed at most this long after its end, when the log is read up. */
 const SWEEP_EVERY_MS = 1_000;
+const FLOOR_EVERY_MS = 5_000;
 const CATCH_UP_MS = 5_000;
 const PUBLISH_MS = 10_000;
 /** The longest that a message may take to be handled beside the deadline, in milliseconds: what counts as late is too much rather than too little. */
@@ -23,45 +31,62 @@ const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, ...Array.from({ length: 24 }, () 
 export const comparatorService: Service = {
   flow,
   async start(context) {
-    const { bus, store, config, now } = context;
+    const { bus, store, config, now, telemetry } = context;
     const pairs = await openPairs(store);
     const history = await openHistory(store);
+    const spans = await openSpans(store, now);
+    const samples = await openSamples(store, now);
+    await samples.refresh();
+    const { floorOf, noise } = samples;
+    const metrics = createMetrics(telemetry.meter, { waiting: pairs.waiting, floorOf });
     const windowMs = config.comparatorWindowMs;
     const lateMs = config.requestDeadlineMs * (1 - LIMITS.failoverShare) + SLACK_MS;
-    const pairing = (): Pairing => ({ windowMs, lateMs, now: now() });
-    const ports: SweepPorts = {
+    const pairing = (): Pairing => ({ windowMs, lateMs, now: now(), floorOf });
+    const recorder = { history, mark: spans.mark, compared: metrics.compared };
+    const publish = (messages: Parameters<typeof bus.publish>[0]) =>
+      within(bus.publish(messages), PUBLISH_MS, 'publishing what was closed');
+    const sweeping = {
       pairs,
       history,
-      now,
-      caughtUp: () => bus.handledBy(flow.service, ['requests.prediction', 'results.prediction'], CATCH_UP_MS),
-      publish: (diffs) => within(bus.publish(diffs.map(messageOf)), PUBLISH_MS, 'publishing what is missing'),
+      recorder,
+      pairing,
+      caughtUp: () => bus.handledBy(flow.service, PAIRED, CATCH_UP_MS),
+      publish: (diffs: Parameters<typeof messageOf>[0][]) => publish(diffs.map(messageOf)),
     };
-    const module = AppModule.register(pairs, history, pairing);
+    const closing = {
+      ...spans,
+      now,
+      noise,
+      minutes: (hour: Parameters<typeof noise>[0]) => spans.within('minute', hour),
+      counts: history.counts,
+      publish: async (span: Parameters<typeof minuteMessages>[0]) => {
+        const messages = minuteMessages(span);
+        if (messages.length > 0) await publish(messages);
+      },
+    };
+    const module = AppModule.register({
+      addToPair: pairs.add,
+      recorder,
+      pairing,
+      takeAnswer: async (id, capability, answer) => {
+        if (!isRepeated(id, config.v1RepeatShare)) return;
+        const at = now();
+        if (await takeAnswer(id, capability, answer, samples, at)) await spans.mark(marksOf(capability, at));
+      },
+      diffs: { page: history.page, counts: history.counts, noise, spans: spans.within, now },
+    });
     const running = await startMicroservice(module, context, { retryDelaysMs: RETRY_DELAYS_MS });
-    const sweeps = startSweeps(ports, Math.min(SWEEP_EVERY_MS, windowMs / 4), context);
+    const { logger } = telemetry;
+    const everyMs = Math.min(SWEEP_EVERY_MS, windowMs / 4);
+    const work = [
+      startPeriodic('closing windows', everyMs, (signal) => sweep(sweeping, signal), logger),
+      startPeriodic('summing up', SWEEP_EVERY_MS, (signal) => closeSpans(closing, signal), logger),
+      startPeriodic('reading the noise floor', FLOOR_EVERY_MS, samples.refresh, logger),
+    ];
     const stop = async (): Promise<void> => {
-      await sweeps.stop();
+      await Promise.all(work.map((each) => each.stop()));
       await running.stop();
     };
     return { ...running, stop };
   },
 };
-
-/** One at a time; one that fails is made good by the next. */
-function startSweeps(ports: SweepPorts, everyMs: number, { telemetry }: ServiceContext): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  let running: Promise<unknown> | undefined;
-  const next = (): void => {
-    running ??= sweep(ports, stopping.signal)
-      .catch((reason: unknown) => telemetry.logger.warn({ reason: String(reason) }, 'closing windows failed, trying again'))
-      .finally(() => (running = undefined));
-  };
-  const timer = setInterval(next, everyMs);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      stopping.abort();
-      await running;
-    },
-  };
-}

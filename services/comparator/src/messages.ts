@@ -1,11 +1,22 @@
-/** A diff as a message. Its id follows from the diff and the revision: what is published again is the same message. */
+/** What the comparator tells. A message's id follows from what it says and its revision: what is published again is the same message. */
 import type { Outgoing } from '@cohortlens/bus';
-import { type DiffPrediction, diffsTopic } from '@cohortlens/contracts';
+import { type DiffOf, type DiffsMinute, diffsTopic } from '@cohortlens/contracts';
+import { rowOf } from './domain/rollup/rollup.ts';
+import type { Span } from './domain/rollup/span.ts';
 
-export const messageOf = (diff: DiffPrediction): Outgoing<DiffPrediction> => ({
+export const messageOf = (diff: DiffOf): Outgoing<DiffOf> => ({
   topic: diffsTopic(diff.capability),
   key: diff.request_id,
   id: `${diff.diff_id}#${String(diff.revision)}`,
   data: diff,
   attributes: { requestid: diff.request_id, tenant: diff.tenant, epoch: diff.epoch, path: diff.path },
 });
+
+/** None for a minute in which nothing was. */
+export function minuteMessages({ capability, from, rollup, revision, made = from }: Span): Outgoing<DiffsMinute>[] {
+  const row = rollup === undefined ? undefined : rowOf(from, capability, rollup);
+  if (row === undefined) return [];
+  const key = `${capability}/${row.from}`;
+  const data = { revision, row, published_at: new Date(made).toISOString() };
+  return [{ topic: 'diffs.summary', key, id: `${key}#${String(revision)}`, data }];
+}

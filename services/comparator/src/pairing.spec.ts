@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BusContext, type Message } from '@cohortlens/bus';
-import type { DiffPrediction, PredictionRequest, PredictionResult, Side } from '@cohortlens/contracts';
+import type { DiffOf, DiffPrediction, PredictionRequest, PredictionResult, Side } from '@cohortlens/contracts';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Recorder } from './domain/record/settle.ts';
 import { PairsHandler } from './inbound/pairs.handler.ts';
 import { messageOf } from './messages.ts';
 import { openHistory, type StoredHistory } from './outbound/history.ts';
@@ -40,6 +41,7 @@ describe('pairing', () => {
   let store: Store;
   let pairs: Pairs;
   let history: StoredHistory;
+  let recorder: Recorder;
   let now = Date.parse('2026-03-06T14:00:00.000Z');
   let runs = 0;
 
@@ -48,6 +50,7 @@ describe('pairing', () => {
     store = await openSqliteStore({ file: join(folder, 'store.db'), durability: 'normal', clock: () => now });
     pairs = await openPairs(store);
     history = await openHistory(store);
+    recorder = { history, mark: async () => undefined, compared: () => undefined };
   });
   afterAll(async () => {
     await store.close();
@@ -82,12 +85,15 @@ describe('pairing', () => {
     duration_ms: 1,
   });
 
+  const pairing = () => ({ windowMs: WINDOW_MS, lateMs: 0, now, floorOf: () => 0 });
+
   /** Everything that was published, in order. */
   async function live({ requestLost, results, steps }: Run): Promise<{ id: string; published: DiffPrediction[] }> {
     const id = `request-${String(runs++).padStart(6, '0')}`;
-    const handler = new PairsHandler(pairs.add, history, () => ({ windowMs: WINDOW_MS, lateMs: 0, now }));
+    const handler = new PairsHandler(pairs.add, recorder, pairing, async () => undefined);
     const published: DiffPrediction[] = [];
-    const publish = (diffs: readonly DiffPrediction[]): Promise<void> => Promise.resolve(void published.push(...diffs));
+    const publish = (diffs: readonly DiffOf[]): Promise<void> =>
+      Promise.resolve(void published.push(...(diffs as DiffPrediction[])));
     const at = { request: requestLost ? 1 : 0, result: 0 };
     /** What is in the log and not committed. */
     const pending = { request: false, result: false };
@@ -111,7 +117,7 @@ describe('pairing', () => {
         return up;
       };
       const fails = () => Promise.reject(new Error('killed'));
-      const ports = { pairs, history, caughtUp, publish: how === 'killed' ? fails : publish, now: () => now };
+      const ports = { pairs, history, recorder, pairing, caughtUp, publish: how === 'killed' ? fails : publish };
       await sweep(ports, new AbortController().signal).catch((error: unknown) => expect(String(error)).toBe('Error: killed'));
     };
     for (const step of steps) {
@@ -185,11 +191,11 @@ describe('pairing', () => {
 
   it('calls nothing missing while the log was not read to its end', async () => {
     const id = 'request-unread';
-    const handler = new PairsHandler(pairs.add, history, () => ({ windowMs: WINDOW_MS, lateMs: 0, now }));
+    const handler = new PairsHandler(pairs.add, recorder, pairing, async () => undefined);
     await handler.request(request, new BusContext([message(id, request)]));
     now += WINDOW_MS + 1;
     const caught = { up: false };
-    const ports = { pairs, history, caughtUp: async () => caught.up, publish: async () => undefined, now: () => now };
+    const ports = { pairs, history, recorder, pairing, caughtUp: async () => caught.up, publish: async () => undefined };
     expect(await sweep(ports, new AbortController().signal)).toBe(0);
     expect(await history.find(`${id}~r1`)).toBeUndefined();
     caught.up = true;

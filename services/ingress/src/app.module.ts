@@ -1,12 +1,23 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { Accounts, Documents, Evidence, FlagDesk, Usages, Vitals } from './domain/ports.ts';
+import type { Accounts, Documents, Evidence, FlagDesk, SetFaults, Usages, Vitals } from './domain/ports.ts';
 import type { Operator } from './domain/operator.ts';
 import type { RequestWay } from './domain/request-way.ts';
 import { AccountsController } from './inbound/accounts.controller.ts';
 import { AnalyticsController } from './inbound/analytics.controller.ts';
 import { EvidenceController } from './inbound/evidence.controller.ts';
+import { FaultsController } from './inbound/faults.controller.ts';
 import { FlagsController } from './inbound/flags.controller.ts';
-import { ACCOUNTS, DOCUMENTS, EVIDENCE, FLAG_DESK, OPERATOR, REQUEST_WAY, USAGES, VITALS } from './inbound/injected.ts';
+import {
+  ACCOUNTS,
+  DOCUMENTS,
+  EVIDENCE,
+  FLAG_DESK,
+  OPERATOR,
+  REQUEST_WAY,
+  SET_FAULTS,
+  USAGES,
+  VITALS,
+} from './inbound/injected.ts';
 import { OfrepController } from './inbound/ofrep.controller.ts';
 import { OperatorController } from './inbound/operator.controller.ts';
 import { ProcessController } from './inbound/process.controller.ts';
@@ -17,6 +28,7 @@ export interface Areas {
   readonly usages: Usages;
   readonly desk: FlagDesk;
   readonly evidence: Evidence;
+  readonly faults: SetFaults;
   readonly operator: Operator;
   readonly vitals: Vitals;
   readonly documents: Documents;
@@ -24,13 +36,14 @@ export interface Areas {
 
 @Module({})
 export class AppModule {
-  static register({ way, accounts, usages, desk, evidence, operator, vitals, documents }: Areas): DynamicModule {
+  static register({ way, accounts, usages, desk, evidence, operator, faults, vitals, documents }: Areas): DynamicModule {
     const providers = [
       { provide: REQUEST_WAY, useValue: way },
       { provide: ACCOUNTS, useValue: accounts },
       { provide: USAGES, useValue: usages },
       { provide: FLAG_DESK, useValue: desk },
       { provide: EVIDENCE, useValue: evidence },
+      { provide: SET_FAULTS, useValue: faults },
       { provide: OPERATOR, useValue: operator },
       { provide: VITALS, useValue: vitals },
       { provide: DOCUMENTS, useValue: documents },
@@ -40,6 +53,7 @@ export class AppModule {
       AccountsController,
       FlagsController,
       EvidenceController,
+      FaultsController,
       OperatorController,
       ProcessController,
       OfrepController,

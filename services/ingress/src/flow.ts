@@ -13,5 +13,6 @@ export const flow: Flow = {
     'queries.ledger',
     'queries.comparator',
     'queries.traffic',
+    'faults.state',
   ],
 };

@@ -14,6 +14,8 @@ import { ProblemFilter } from './inbound/http/problem.filter.ts';
 import { createServer, securityHeaders } from './inbound/http/server.ts';
 import { createComparatorClient } from './outbound/comparator.client.ts';
 import { createDocuments } from './outbound/documents.ts';
+import { createDiffsExport } from './outbound/diffs.export.ts';
+import { createFaults } from './outbound/faults.ts';
 import { createMetrics } from './outbound/metrics.ts';
 import { OutcomesBuffer } from './outbound/outcomes.buffer.ts';
 import { openParts } from './outbound/parts.ts';
@@ -71,7 +73,9 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     securityHeaders: await securityHeaders(),
   });
   const vitals = createVitals({ ...context, instances, epoch: () => state.current().epoch, notReady: () => why });
-  const evidence = { ...ledger, ...createComparatorClient(bus, inbox) };
+  const comparator = createComparatorClient(bus, inbox);
+  const evidence = { ...ledger, ...comparator, exported: createDiffsExport((filter) => comparator.diffs(filter)) };
+  const faults = createFaults(bus, config);
   const module = AppModule.register({
     way,
     accounts,
@@ -79,6 +83,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     desk,
     evidence,
     operator: parts.operator,
+    faults,
     vitals,
     documents: createDocuments(),
   });

@@ -1,5 +1,5 @@
 /** The legacy service as a process of its own. */
 import { runProcess } from '@cohortlens/service';
-import { legacyService } from './index.ts';
+import { legacyServices } from './index.ts';
 
-await runProcess(() => [legacyService]);
+await runProcess(({ config }) => legacyServices(config));

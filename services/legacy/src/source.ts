@@ -1,6 +1,7 @@
 /** Which v1 answers: the real one that LEGACY_V1_URL names, or the embedded reference model, which then also listens as v1 did. */
 import { join } from 'node:path';
 import type { Config } from '@cohortlens/config';
+import { LIMITS } from '@cohortlens/contracts';
 import type { V1 } from './domain/ask-v1.ts';
 import { loadReferenceModel, SHIPPED_CUSTOMERS } from './model/load.ts';
 import { referenceV1 } from './outbound/reference-v1.ts';
@@ -9,6 +10,8 @@ import { createStandin } from './standin/standin.ts';
 
 export interface V1Source {
   readonly v1: V1;
+  /** The same v1 for second questions: they have connections of their own, so that no client waits for one. */
+  readonly again: V1;
   /** Where the stand-in listens. */
   readonly url?: string;
   close(): Promise<void>;
@@ -18,8 +21,10 @@ const TRAINING_MS = 60_000;
 
 function real(url: string, config: Config, now: () => number): V1Source {
   const { jwtSecret, v1Connections: connections, v1TimeoutMs: timeoutMs } = config;
-  const v1 = createV1Client({ url, jwtSecret, clock: now, timeoutMs, connections });
-  return { v1, close: () => v1.close() };
+  const client = { url, jwtSecret, clock: now, timeoutMs };
+  const v1 = createV1Client({ ...client, connections });
+  const again = createV1Client({ ...client, connections: LIMITS.v1RepeatsAtOnce });
+  return { v1, again, close: async () => void (await Promise.all([v1.close(), again.close()])) };
 }
 
 /** The faults are shared: what is injected over the stand-in's HTTP also holds for requests from the bus. */
@@ -34,7 +39,8 @@ async function embedded(config: Config, now: () => number): Promise<V1Source> {
   const standin = createStandin({ model, jwtSecret, user, password, usageLimit, clock: now, faults });
   // Of several replicas the first one stands where v1 stood.
   const url = config.index === 0 ? await standin.listen({ host: config.host, port: config.v1Port }) : undefined;
-  return { v1: referenceV1(model, faults), ...(url === undefined ? {} : { url }), close: () => standin.close() };
+  const v1 = referenceV1(model, faults);
+  return { v1, again: v1, ...(url === undefined ? {} : { url }), close: () => standin.close() };
 }
 
 export function openV1(config: Config, now: () => number): Promise<V1Source> {

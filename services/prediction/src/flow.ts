@@ -4,6 +4,6 @@ import { type Flow, forSide } from '@cohortlens/bus';
 export const flow: Flow = {
   service: 'prediction',
   consumes: [{ topic: 'requests.prediction', when: forSide('v2') }],
-  follows: ['rules.state'],
+  follows: ['rules.state', 'faults.state'],
   produces: ['results.prediction', 'replies', 'rules.state'],
 };

@@ -10,6 +10,6 @@ export const flow: Flow = {
     { topic: 'requests.recommendation', when: forSide('v2') },
     { topic: 'results.segmentation', when: answered },
   ],
-  follows: ['rules.state'],
+  follows: ['rules.state', 'faults.state'],
   produces: ['results.recommendation', 'replies', 'rules.state'],
 };

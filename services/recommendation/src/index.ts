@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { openRecordedResults } from '@cohortlens/results';
 import { openRuleSets } from '@cohortlens/rules';
-import { deadLettered, type Service, startMicroservice } from '@cohortlens/service';
+import { deadLettered, openV2Faults, type Service, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import { flow } from './flow.ts';
 import { createGroq } from './outbound/groq.client.ts';
@@ -20,7 +20,10 @@ export const recommendationService: Service = {
       recorded: await openRecordedResults<'recommendation'>(store, 'recommendation_results', now),
       rephrase: groq?.rephrase,
     };
-    const running = await startMicroservice(AppModule.register(world), context, { onDeadLetter: deadLettered('v2', 'none') });
+    const running = await startMicroservice(AppModule.register(world), context, {
+      onDeadLetter: deadLettered('v2', 'none'),
+      ...(await openV2Faults(context)),
+    });
     const stop = async (): Promise<void> => {
       await running.stop();
       await groq?.close();

@@ -4,6 +4,6 @@ import { type Flow, forSide } from '@cohortlens/bus';
 export const flow: Flow = {
   service: 'segmentation',
   consumes: [{ topic: 'requests.segmentation', when: forSide('v2') }],
-  follows: ['rules.state'],
+  follows: ['rules.state', 'faults.state'],
   produces: ['results.segmentation', 'replies', 'rules.state'],
 };

@@ -4,7 +4,7 @@ import { ingressService } from '@cohortlens/api-ts';
 import { comparatorService } from '@cohortlens/comparator';
 import { flagsService } from '@cohortlens/flags';
 import { ledgerService } from '@cohortlens/ledger';
-import { legacyService } from '@cohortlens/legacy';
+import { legacyServices } from '@cohortlens/legacy';
 import { predictionService } from '@cohortlens/prediction';
 import { recommendationService } from '@cohortlens/recommendation';
 import { segmentationService } from '@cohortlens/segmentation';
@@ -18,7 +18,7 @@ const services = ({ config }: Foundation): readonly Service[] => [
   predictionService,
   segmentationService,
   recommendationService,
-  ...(config.v1 === 'on' ? [legacyService] : []),
+  ...(config.v1 === 'on' ? legacyServices(config) : []),
   ingressService,
 ];
 

@@ -18,6 +18,8 @@ export interface BusServerOptions extends SubscribeOptions {
   readonly bus: Bus;
   /** See Handling.onDeadLetter; for every topic of the flow, which it is told. */
   readonly onDeadLetter?: (attributes: Attributes, cause: ErrorCode, topic: TopicName) => readonly Outgoing[];
+  /** Stands between a message and its handler: what it returns is the outcome. For drills that make a service fail. */
+  readonly around?: (message: Message, handle: () => Promise<Outcome>) => Promise<Outcome>;
   /** How long a close waits for what is in hand, in milliseconds. */
   readonly graceMs?: number;
 }
@@ -52,7 +54,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
   }
 
   async #start(): Promise<void> {
-    const { bus, onDeadLetter, ...options } = this.#options;
+    const { bus, onDeadLetter, around, ...options } = this.#options;
     const handlings = bus.flow.consumes.map((intake): Handling => {
       const handler = this.getHandlerByPattern(intake.topic);
       if (!handler) throw new Error(`${bus.flow.service} declares ${intake.topic} and has no @EventPattern for it`);
@@ -61,10 +63,11 @@ export class BusServer extends Server implements CustomTransportStrategy {
         const outcome: unknown = isObservable(returned) ? await lastValueFrom(returned, { defaultValue: undefined }) : returned;
         return (outcome as Outcome | undefined) ?? done();
       };
+      const handled = around === undefined ? handle : (message: Message) => around(message, () => handle(message));
       const told = onDeadLetter && {
         onDeadLetter: (attributes: Attributes, cause: ErrorCode) => onDeadLetter(attributes, cause, intake.topic),
       };
-      return { ...intake, handle, ...told };
+      return { ...intake, handle: handled, ...told };
     });
     const declared = new Set<string>(bus.flow.consumes.map((i) => i.topic));
     for (const pattern of this.messageHandlers.keys()) {

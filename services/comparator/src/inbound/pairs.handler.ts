@@ -1,33 +1,39 @@
 /** Requests that both sides handle, and their results: the message that completes a pair records and publishes its diff. */
 import { BusContext, done, type Outcome, reject } from '@cohortlens/bus';
-import type { PredictionRequest, PredictionResult } from '@cohortlens/contracts';
+import { CAPABILITIES, type RequestOf, type ResultOf, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { observe } from '../domain/compare/compare.ts';
 import { isRequestId, ofRequest, ofResult, type Pairing } from '../domain/pair/additions.ts';
 import { type Addition, type AddToPair, isComplete } from '../domain/pair/pair.ts';
-import { type History, record } from '../domain/record/record.ts';
+import { type Recorder, settle } from '../domain/record/settle.ts';
 import { messageOf } from '../messages.ts';
+import { NOISE, type TakeAnswer } from './repeats.handler.ts';
 
 export const ADD_TO_PAIR = Symbol('ADD_TO_PAIR');
-export const HISTORY = Symbol('HISTORY');
+export const RECORDER = Symbol('RECORDER');
 export const PAIRING = Symbol('PAIRING');
 
 @Controller()
 export class PairsHandler {
   constructor(
     @Inject(ADD_TO_PAIR) private readonly addToPair: AddToPair,
-    @Inject(HISTORY) private readonly history: History,
+    @Inject(RECORDER) private readonly recorder: Recorder,
     @Inject(PAIRING) private readonly pairing: () => Pairing,
+    @Inject(NOISE) private readonly takeAnswer: TakeAnswer,
   ) {}
 
-  @EventPattern<string>('requests.prediction')
-  request(@Payload() request: PredictionRequest, @Ctx() { message }: BusContext): Promise<Outcome> {
+  @EventPattern<string[]>(CAPABILITIES.map(requestsTopic))
+  request(@Payload() request: RequestOf, @Ctx() { message }: BusContext): Promise<Outcome> {
     return this.add(message.attributes.requestid, (id) => ofRequest(id, message, request, this.pairing()));
   }
 
-  @EventPattern<string>('results.prediction')
-  result(@Payload() result: PredictionResult, @Ctx() { message }: BusContext): Promise<Outcome> {
-    return this.add(message.attributes.requestid, (id) => ofResult(id, message, result, this.pairing()));
+  @EventPattern<string[]>(CAPABILITIES.map(resultsTopic))
+  async result(@Payload() result: ResultOf, @Ctx() { message }: BusContext): Promise<Outcome> {
+    const { requestid, shadow } = message.attributes;
+    if (isRequestId(requestid) && result.side === 'v1' && shadow !== undefined)
+      await this.takeAnswer(requestid, result.capability, { first: observe(result) });
+    return this.add(requestid, (id) => ofResult(id, message, result, this.pairing()));
   }
 
   private async add(id: string | undefined, additionOf: (id: string) => Addition | undefined): Promise<Outcome> {
@@ -36,7 +42,6 @@ export class PairsHandler {
     if (addition === undefined) return done();
     const pair = await this.addToPair(addition);
     if (!isComplete(pair)) return done();
-    const diffs = await record(pair, this.history, this.pairing().now);
-    return done(...diffs.map(messageOf));
+    return done(...(await settle(pair, this.recorder, this.pairing())).map(messageOf));
   }
 }

@@ -1,9 +1,10 @@
 /** The diffs in the store, kept for 30 days. */
 import type { Collection, Store, Where } from '@cohortlens/store';
-import type { Diffs, Selection } from '../domain/query/answer.ts';
-import type { Count } from '../domain/query/distribution.ts';
+import type { Diffs } from '../domain/query/answer.ts';
+import type { Selection } from '../domain/query/selection.ts';
 import type { Kept } from '../domain/record/diff.ts';
 import type { History } from '../domain/record/record.ts';
+import type { Count } from '../domain/rollup/rollup.ts';
 
 export interface StoredHistory extends History, Pick<Diffs, 'page' | 'counts'> {
   readonly findMany: (diffIds: readonly string[]) => Promise<Map<string, Kept>>;
@@ -14,11 +15,14 @@ const NEWEST_FIRST = [
   { field: 'id', direction: 'desc' },
 ] as const;
 
-/** The first index answers the counts by itself. */
+/** What counting reads: an index with all of these answers it by itself. */
+const COUNTED = ['verdict', 'distance', 'v1', 'v2', 'agreement'] as const;
 const INDEXES = [
-  ['at', 'id', 'capability', 'verdict', 'delta'],
+  ['at', 'id'],
+  ['capability', 'at', 'id', ...COUNTED, 'expires'],
+  ['tenant', 'at', 'id', 'capability', ...COUNTED, 'expires'],
   ['verdict', 'at', 'id'],
-  ['tenant', 'at', 'id'],
+  ['capability', 'verdict', 'at', 'id'],
 ] as const;
 
 export async function openHistory(store: Store): Promise<StoredHistory> {
@@ -40,13 +44,20 @@ export async function openHistory(store: Store): Promise<StoredHistory> {
         ...(after ? { after: [after.at, after.id] } : {}),
       }),
     counts: async (selection) =>
-      (await collection.tally(['capability', 'verdict', 'delta'], whereOf(selection))).map(
+      (await collection.tally(['capability', ...COUNTED], whereOf(selection))).map(
         ({ key, count }) => ({ ...key, count }) as unknown as Count,
       ),
   };
 }
 
-function whereOf({ from, to, ...equal }: Selection): Where<Kept> {
-  if (from === undefined && to === undefined) return equal;
-  return { ...equal, at: { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lt: to }) } };
+/** The ids of a request's diffs lie between these: they begin with the request id and a tilde. */
+const idsOf = (requestId: string) => ({ gte: `${requestId}~`, lt: `${requestId}\u007f` });
+
+function whereOf({ from, to, request_id, ...equal }: Selection): Where<Kept> {
+  const at = { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lt: to }) };
+  return {
+    ...equal,
+    ...(request_id === undefined ? {} : { id: idsOf(request_id) }),
+    ...(from === undefined && to === undefined ? {} : { at }),
+  };
 }

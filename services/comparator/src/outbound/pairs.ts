@@ -11,6 +11,8 @@ export interface Pairs {
   /** They stay for a late answer, and are due no more. */
   readonly close: (ids: readonly string[]) => Promise<unknown>;
   readonly remove: (ids: readonly string[]) => Promise<unknown>;
+  /** How many wait in their window. */
+  readonly waiting: () => Promise<number>;
 }
 
 export async function openPairs(store: Store): Promise<Pairs> {
@@ -29,5 +31,6 @@ export async function openPairs(store: Store): Promise<Pairs> {
     find: (ids) => collection.getMany(ids),
     close: (ids) => collection.apply(ids.map((id) => ({ id, set: { closes_at: null } }))),
     remove: (ids) => collection.remove(ids),
+    waiting: () => collection.count({ closes_at: { gte: 0 } }),
   };
 }

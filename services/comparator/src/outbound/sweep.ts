@@ -3,28 +3,30 @@
  * forgotten. It looks, waits until the log was read to its present end, and looks again: an answer that stood in the log is then
  * not missing, and a diff that was complete at the first look is published, for its last message is done. It can stop anywhere and run on any number of replicas: recording happens once, and publishing again is harmless.
  */
-import type { DiffPrediction } from '@cohortlens/contracts';
+import type { DiffOf } from '@cohortlens/contracts';
+import type { Pairing } from '../domain/pair/additions.ts';
 import { isComplete, isOpen, type OpenPair } from '../domain/pair/pair.ts';
 import { diffIdOf } from '../domain/record/diff.ts';
-import { record } from '../domain/record/record.ts';
+import { type Recorder, settle as recordPair } from '../domain/record/settle.ts';
 import type { StoredHistory } from './history.ts';
 import type { Pairs } from './pairs.ts';
 
 export interface SweepPorts {
   readonly pairs: Pairs;
-  readonly history: StoredHistory;
+  readonly history: Pick<StoredHistory, 'findMany'>;
+  readonly recorder: Recorder;
+  readonly pairing: () => Pairing;
   /** True when everything that stood in the log at the time of the call is handled. */
   readonly caughtUp: () => Promise<boolean>;
-  readonly publish: (diffs: readonly DiffPrediction[]) => Promise<unknown>;
-  readonly now: () => number;
+  readonly publish: (diffs: DiffOf[]) => Promise<unknown>;
 }
 
 const BATCH = 500;
 
 /** How many pairs it dealt with; it stops when the log is not read up in time, and when it is called off. */
 export async function sweep(ports: SweepPorts, signal: AbortSignal): Promise<number> {
-  const { pairs, now } = ports;
-  const before = now();
+  const { pairs } = ports;
+  const before = ports.pairing().now;
   let swept = 0;
   while (!signal.aborted) {
     const due = (await pairs.due(before, BATCH)).filter(isOpen);
@@ -36,14 +38,14 @@ export async function sweep(ports: SweepPorts, signal: AbortSignal): Promise<num
   return swept;
 }
 
-async function settle(due: readonly OpenPair[], { pairs, history, publish, now }: SweepPorts): Promise<void> {
+async function settle(due: readonly OpenPair[], { pairs, history, recorder, pairing, publish }: SweepPorts): Promise<void> {
   const compared = due.filter(isComplete);
   const fresh = await pairs.find(due.filter((pair) => !isComplete(pair)).map(({ id }) => id));
   // One that was completed between the looks is left to the next sweep: its last message may not be done.
   const missing = [...fresh.values()].filter(isOpen).filter((pair) => !isComplete(pair));
   const kept = await history.findMany(compared.map(diffIdOf));
   const unrecorded = [...missing, ...compared.filter((pair) => !kept.has(diffIdOf(pair)))];
-  const diffs = await Promise.all(unrecorded.map((pair) => record(pair, history, now())));
+  const diffs = await Promise.all(unrecorded.map((pair) => recordPair(pair, recorder, pairing())));
   if (unrecorded.length > 0) await publish(diffs.flat());
   await Promise.all([pairs.remove(compared.map(({ id }) => id)), pairs.close(missing.map(({ id }) => id))]);
 }

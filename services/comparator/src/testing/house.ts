@@ -4,10 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bus, type Inbox, openEmbedded, type Outgoing } from '@cohortlens/bus';
 import { readConfig } from '@cohortlens/config';
-import type { Diff, DiffsAnswer, DiffsFilter, DiffsPage, DiffsQuery } from '@cohortlens/contracts';
+import {
+  CAPABILITIES,
+  type Diff,
+  type DiffsAnswer,
+  type DiffsFilter,
+  type DiffsMinute,
+  type DiffsPage,
+  type DiffsQuery,
+  type DiffsSummary,
+  diffsTopic,
+  repeatsTopic,
+} from '@cohortlens/contracts';
 import { type Foundation, type StartedService, startService } from '@cohortlens/service';
 import { openSqliteStore } from '@cohortlens/store';
 import { createTelemetry } from '@cohortlens/telemetry';
+import { PAIRED } from '../flow.ts';
 import { comparatorService } from '../index.ts';
 
 export const START = Date.parse('2026-03-06T14:20:00.000Z');
@@ -23,12 +35,16 @@ export class House {
   #foundation!: Foundation;
   #service: StartedService | undefined;
   #inbox!: Inbox;
-  /** What stands in diffs.prediction, by message id: a redelivered message is the same. */
+  /** What stands in the topics of diffs, by message id: a redelivered message is the same. */
   readonly #published = new Map<string, string>();
+  /** What stands in diffs.summary, in order; a message that is told again stands once. */
+  readonly minutes: DiffsMinute[] = [];
   bus!: Bus;
 
-  static async open(): Promise<House> {
-    const house = new House();
+  constructor(private readonly env: Readonly<Record<string, string>> = {}) {}
+
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<House> {
+    const house = new House(env);
     await house.open();
     await house.start();
     return house;
@@ -37,7 +53,12 @@ export class House {
   /** The bus and the store; the service is not started. */
   async open(): Promise<void> {
     const now = () => this.now;
-    const config = readConfig({ COHORTLENS_DATA: this.#folder, LOG_LEVEL: 'silent', COMPARATOR_WINDOW_MS: String(WINDOW_MS) });
+    const config = readConfig({
+      COHORTLENS_DATA: this.#folder,
+      LOG_LEVEL: 'silent',
+      COMPARATOR_WINDOW_MS: String(WINDOW_MS),
+      ...this.env,
+    });
     const transport = openEmbedded({ file: join(this.#folder, 'log.db'), now, sweepMs: 0 });
     const store = await openSqliteStore({ file: join(this.#folder, 'store.db'), durability: 'normal', clock: now });
     const telemetry = createTelemetry({ level: 'silent' });
@@ -52,8 +73,8 @@ export class House {
       flow: {
         service: 'probe',
         consumes: [],
-        follows: ['diffs.prediction'],
-        produces: ['requests.prediction', 'results.prediction', 'queries.comparator', 'flags.state'],
+        follows: [...CAPABILITIES.map(diffsTopic), 'diffs.summary'],
+        produces: [...PAIRED, ...CAPABILITIES.map(repeatsTopic), 'queries.comparator', 'flags.state'],
       },
       instance: 'probe-0',
       prefix: config.topicPrefix,
@@ -63,11 +84,21 @@ export class House {
     await this.bus.provision();
     this.#inbox = await this.bus.openInbox(100);
     this.#published.clear();
-    await this.bus.listen<Diff>('diffs.prediction', 'beginning', ({ id, data }) => {
-      const before = this.#published.get(id) ?? JSON.stringify(data);
-      this.#published.set(id, before);
-      if (before !== JSON.stringify(data)) this.dead.push(new Error(`${id} is not the same again`));
+    this.minutes.length = 0;
+    const told = new Map<string, string>();
+    for (const capability of CAPABILITIES)
+      await this.bus.listen<Diff>(diffsTopic(capability), 'beginning', ({ id, data }) => this.#same(this.#published, id, data));
+    await this.bus.listen<DiffsMinute>('diffs.summary', 'beginning', ({ id, data }) => {
+      if (this.#same(told, id, data)) this.minutes.push(data);
     });
+  }
+
+  /** Whether it is told for the first time; again, it must be the same. */
+  #same(told: Map<string, string>, id: string, data: unknown): boolean {
+    const before = told.get(id);
+    if (before === undefined) told.set(id, JSON.stringify(data));
+    else if (before !== JSON.stringify(data)) this.dead.push(new Error(`${id} is not the same again`));
+    return before === undefined;
   }
 
   async start(): Promise<void> {
@@ -115,16 +146,33 @@ export class House {
     }
   }
 
-  /** Waits until so many different messages stand in diffs.prediction; their ids, sorted. */
+  /** Waits until so many different messages stand in the topics of diffs; their ids, sorted. */
   async messages(many: number): Promise<string[]> {
     const until = performance.now() + WAIT_MS;
     while (this.#published.size < many && performance.now() < until) await this.diffs();
     return [...this.#published.keys()].sort();
   }
 
+  async summary(by: 'minute' | 'hour' | 'day', filter: DiffsFilter = {}): Promise<DiffsSummary['rows']> {
+    const answer = await this.ask({ ask: 'summary', filter, by });
+    if (!('summary' in answer)) throw new Error(JSON.stringify(answer));
+    return answer.summary.rows;
+  }
+
+  /** Resolves with what `look` finds as soon as it finds something; rejects when it does not in time. */
+  async eventually<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
+    const until = performance.now() + WAIT_MS;
+    while (performance.now() < until) {
+      const found = await look();
+      if (found !== undefined) return found;
+      await this.diffs({ limit: 1 });
+    }
+    throw new Error('it never was');
+  }
+
   /** Until everything that was published is handled. */
   async handled(): Promise<void> {
-    if (!(await this.bus.handledBy('comparator', ['requests.prediction', 'results.prediction'], WAIT_MS)))
+    if (!(await this.bus.handledBy('comparator', [...PAIRED, ...CAPABILITIES.map(repeatsTopic)], WAIT_MS)))
       throw new Error('not handled');
   }
 }

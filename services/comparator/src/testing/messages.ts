@@ -1,6 +1,15 @@
 /** The messages of requests that are compared, as the ingress and the two sides publish them. */
 import type { Outgoing } from '@cohortlens/bus';
-import type { PredictionResult, Side } from '@cohortlens/contracts';
+import {
+  type Capability,
+  type OutputOf,
+  repeatsTopic,
+  type RequestOf,
+  type ResultOf,
+  requestsTopic,
+  resultsTopic,
+  type Side,
+} from '@cohortlens/contracts';
 import { START } from './house.ts';
 
 export interface Routing {
@@ -24,34 +33,66 @@ const attributes = (requestid: string, { primary = 'v1', tenant = 'acme', ...rou
   ...routing,
 });
 
-export const request = (requestId: string, routing: Routing = SHADOWED): Outgoing => ({
-  topic: 'requests.prediction',
+const INPUTS: { readonly [C in Capability]: RequestOf<C>['input'] } = {
+  prediction: { age: 30, annual_income: 50_000, work_experience: 3, family_size: 2 },
+  segmentation: { rows: [{ age: 30, annual_income: 50_000, spending_score: 50 }] },
+  recommendation: { query: 'who spends most?' },
+};
+
+/** A prediction's score, the labels of rows, what a recommendation names (segments; actions), or how a side did not answer. */
+export type Answer = number | readonly number[] | string | { readonly failed: 'refused' | 'error' };
+export const REFUSED = { failed: 'refused' } as const;
+export const FAILED = { failed: 'error' } as const;
+
+const capabilityOf = (answer: Exclude<Answer, { failed: string }>): Capability =>
+  typeof answer === 'number' ? 'prediction' : typeof answer === 'string' ? 'recommendation' : 'segmentation';
+const names = (text = ''): string[] => text.split(' ').filter((name) => name !== '');
+
+function outputOf(answer: Exclude<Answer, { failed: string }>): OutputOf {
+  if (typeof answer === 'number') return { predicted_spending: answer, confidence: 'low' };
+  if (typeof answer !== 'string') return { clusters: [...answer], segments: [] };
+  const [segments, actions] = answer.split(';');
+  return { recommendation: `About ${answer}.`, source: 'rule_based', segments: names(segments), actions: names(actions) };
+}
+
+export function resultOf(side: Side, answer: Answer, capability: Capability = 'prediction'): ResultOf {
+  const common = { path: 'v1', side, version: side === 'v1' ? 'model' : 'r1', duration_ms: 1 } as const;
+  if (typeof answer === 'object' && 'failed' in answer) {
+    const code = answer.failed === 'refused' ? (side === 'v1' ? 'v1_refused' : 'invalid_input') : `${side}_failed`;
+    return { capability, ...common, status: answer.failed, error: { code, message: 'so it is' } };
+  }
+  return { capability: capabilityOf(answer), ...common, status: 'ok', output: outputOf(answer) } as ResultOf;
+}
+
+export const request = (requestId: string, routing: Routing = SHADOWED, capability: Capability = 'prediction'): Outgoing => ({
+  topic: requestsTopic(capability),
   key: requestId,
-  data: {
-    capability: 'prediction',
-    path: 'v1',
-    input: { age: 30, annual_income: 50_000, work_experience: 3, family_size: 2 },
-    rule_version: 'r1',
-  },
+  data: { capability, path: 'v1', input: INPUTS[capability], rule_version: 'r1' },
   attributes: attributes(requestId, routing),
 });
 
 export function result(
   requestId: string,
   side: Side,
-  answer: number | 'refused' | 'error',
+  answer: Answer,
   routing: Routing = SHADOWED,
+  capability: Capability = 'prediction',
 ): Outgoing {
-  const common = { capability: 'prediction', path: 'v1', side, version: side === 'v1' ? 'model' : 'r1', duration_ms: 1 } as const;
-  const data: PredictionResult =
-    typeof answer === 'number'
-      ? { ...common, status: 'ok', output: { predicted_spending: answer, confidence: 'low' } }
-      : { ...common, status: answer, error: { code: answer === 'refused' ? 'invalid_input' : 'v2_failed', message: 'so it is' } };
-  return { topic: 'results.prediction', key: requestId, data, attributes: { ...attributes(requestId, routing), side } };
+  const data = resultOf(side, answer, capability);
+  return { topic: resultsTopic(data.capability), key: requestId, data, attributes: { ...attributes(requestId, routing), side } };
 }
 
-export const pair = (n: number, v1: number, v2: number, routing: Routing = SHADOWED): Outgoing[] => [
-  request(id(n), routing),
-  result(id(n), 'v1', v1, routing),
-  result(id(n), 'v2', v2, routing),
-];
+/** v1's second answer. */
+export function repeat(requestId: string, answer: Answer, capability: Capability = 'prediction'): Outgoing {
+  const data = resultOf('v1', answer, capability);
+  return { topic: repeatsTopic(data.capability), key: requestId, data, attributes: attributes(requestId, SHADOWED) };
+}
+
+export function pair(n: number, v1: Answer, v2: Answer, routing: Routing = SHADOWED): Outgoing[] {
+  const { capability } = resultOf('v1', typeof v1 === 'object' && 'failed' in v1 ? v2 : v1);
+  return [
+    request(id(n), routing, capability),
+    result(id(n), 'v1', v1, routing, capability),
+    result(id(n), 'v2', v2, routing, capability),
+  ];
+}

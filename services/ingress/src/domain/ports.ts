@@ -16,6 +16,7 @@ import type {
   Usage,
   User,
   UserBody,
+  V2Faults,
 } from '@cohortlens/contracts';
 import type { Principal } from './principal.ts';
 import type { Refusal } from './refusal.ts';
@@ -59,13 +60,21 @@ export interface FlagDesk {
   set(change: FlagsChange, order: Order): Or<FlagsView>;
   act(action: Action, order: Order): Or<ActionAnswer>;
 }
+export type ExportFormat = 'csv' | 'ndjson';
 export type SummaryBy = 'minute' | 'hour' | 'day';
 export interface Evidence {
   /** Null: the tenant has no such request. */
   request(id: string, tenant: string): Or<{ found: RequestStatus | null }>;
   balance(): Or<LedgerBalance>;
   diffs(filter: DiffsFilter): Or<DiffsPage>;
+  /** The diffs as the pieces of a text, a page at a time; it rejects where it is broken off. */
+  exported(filter: DiffsFilter, format: ExportFormat): Or<AsyncIterable<string>>;
   summary(filter: DiffsFilter, by: SummaryBy): Or<DiffsSummary>;
+}
+export interface SetFaults {
+  /** Faults may be set at all. */
+  readonly on: boolean;
+  set(faults: V2Faults): Or<V2Faults>;
 }
 export interface Vitals {
   /** Undefined: ready. */

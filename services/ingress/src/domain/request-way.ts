@@ -4,9 +4,8 @@
  * it needs of the world comes in as a function.
  */
 import { answerOf, type HttpAnswer } from '@cohortlens/answers';
-import { type PathVersion, RULES_FLAG } from '@cohortlens/contracts';
+import { type PathVersion, placeOf, RULES_FLAG } from '@cohortlens/contracts';
 import { awaitAnswer } from './await-answer.ts';
-import { placeOf } from './bucket.ts';
 import { assumes, type Door, enter } from './doors.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Published, RequestRecord } from './record.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Flags, PathVersion } from '@cohortlens/contracts';
+import { type Flags, type PathVersion, placeOf } from '@cohortlens/contracts';
 import { DEFAULT_FLAGS } from '@cohortlens/migration';
-import { inRollout, placeOf } from './bucket.ts';
+import { inRollout } from './bucket.ts';
 import { closed, type Decision, decide, ROWS, type RoutingInput } from './routing.ts';
 
 const route = (flags: Partial<Flags>, path: PathVersion, more: Partial<RoutingInput> = {}): Decision =>

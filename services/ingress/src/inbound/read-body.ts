@@ -1,7 +1,7 @@
 /** Bodies and queries against their schemas: the value, or a refusal that names the fields. */
 import { type DiffsFilter, type SchemaName, type SchemaTypes, validators } from '@cohortlens/contracts';
 import { fieldErrors } from '../domain/field-errors.ts';
-import type { SummaryBy } from '../domain/ports.ts';
+import type { ExportFormat, SummaryBy } from '../domain/ports.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 
 export type Read<T> = { readonly value: T } | Refusal;
@@ -15,6 +15,7 @@ const FILTERS = [
   'capability',
   'verdict',
   'tenant',
+  'request_id',
   'from',
   'to',
   'limit',
@@ -35,6 +36,19 @@ export function readFilter(query: unknown): Read<DiffsFilter> {
     ...(limit === undefined ? {} : { limit: typeof limit === 'string' && /^\d{1,9}$/.test(limit) ? Number(limit) : limit }),
   };
   return readBody('diffs-filter', asked);
+}
+
+const FORMATS: readonly ExportFormat[] = ['csv', 'ndjson'];
+
+/** The filter and the form of an export; NDJSON unless said. */
+export function readExport(query: unknown): Read<{ readonly filter: DiffsFilter; readonly format: ExportFormat }> {
+  const { format = 'ndjson', ...rest } = query as Record<string, unknown>;
+  const filter = readFilter(rest);
+  if (!('value' in filter)) return filter;
+  const found = FORMATS.find((f) => f === format);
+  if (found === undefined)
+    return refuse('invalid_input', { errors: [{ field: 'format', reason: `must be one of ${FORMATS.join(', ')}` }] });
+  return { value: { filter: filter.value, format: found } };
 }
 
 const SPANS: readonly SummaryBy[] = ['minute', 'hour', 'day'];

@@ -190,5 +190,13 @@ export const REFUSED: Readonly<Record<string, Refused>> = {
   'a parameter that is none': { path: '/api/v2/admin/diffs?order=up', status: 400, code: 'invalid_input', field: 'order' },
   'a parameter twice': { path: '/api/v2/admin/diffs?tenant=a&tenant=b', status: 400, code: 'invalid_input', field: 'tenant' },
   'a time that is none': { path: '/api/v2/admin/diffs?from=yesterday', status: 400, code: 'invalid_input', field: 'from' },
+  'a tenant of no name': { path: '/api/v2/admin/diffs?tenant=', status: 400, code: 'invalid_input', field: 'tenant' },
+  'a form that is none': { path: '/api/v2/admin/diffs/export?format=xml', status: 400, code: 'invalid_input', field: 'format' },
+  'an export with a verdict that is none': {
+    path: '/api/v2/admin/diffs/export?verdict=good',
+    status: 400,
+    code: 'invalid_input',
+    field: 'verdict',
+  },
   'a span that is none': { path: '/api/v2/admin/diffs/summary?by=week', status: 400, code: 'invalid_input', field: 'by' },
 };

@@ -1,30 +1,29 @@
-/** How far the candidate is from the control, without saying yet what that means. */
-import { type DiffPrediction, type Observation, TOLERANCES } from '@cohortlens/contracts';
+/** How far the candidate is from the control, without saying yet what that means: a table of comparators by capability. */
+import type { Capability, ResultOf } from '@cohortlens/contracts';
+import { type Comparator, type Comparison, NO_FIGURES, type Seen } from './comparator.ts';
+import { prediction } from './prediction.ts';
+import { recommendation } from './recommendation.ts';
+import { segmentation } from './segmentation.ts';
 
-export type Comparison = Pick<DiffPrediction, 'relative_delta' | 'signed_delta' | 'differences'>;
+const COMPARATORS: { readonly [C in Capability]: Comparator<C> } = { prediction, segmentation, recommendation };
 
-const { floor, relativeDelta } = TOLERANCES.prediction;
+/** The comparator of a capability, for what is of that capability: whose messages are told apart by the capability they name. */
+export const comparatorOf = (capability: Capability): Comparator<Capability> =>
+  COMPARATORS[capability] as unknown as Comparator<Capability>;
 
-/** To nine decimals: takes away what binary fractions add to decimal ones, so that 5 % exactly is 0.05. */
-const rounded = (value: number): number => Math.round(value * 1e9) / 1e9;
+export const observe = (result: ResultOf): Seen => comparatorOf(result.capability).observe(result);
 
-/**
- * signed_delta is v2 - v1 in points, relative_delta |v2 - v1| / max(|v1|, 1); both null unless both sides gave a score.
- * The confidence is told as a difference and judged by nobody.
- */
-export function compare(control: Observation, candidate: Observation): Comparison {
-  const absent = control.status === 'absent' || candidate.status === 'absent';
-  const [v1, v2] = [control.predicted_spending, candidate.predicted_spending];
-  const signed = v1 === null || v2 === null ? null : rounded(v2 - v1);
-  const relative = signed === null || v1 === null ? null : rounded(Math.abs(signed) / Math.max(Math.abs(v1), floor));
-  const bothOk = control.status === 'ok' && candidate.status === 'ok';
-  const differs: Readonly<Record<DiffPrediction['differences'][number], boolean>> = {
-    absent,
-    status: !absent && control.status !== candidate.status,
-    error_code: !absent && control.status === candidate.status && control.error !== candidate.error,
-    score: relative !== null && relative > relativeDelta.match,
-    confidence: bothOk && control.confidence !== candidate.confidence,
-  };
-  const kinds = Object.keys(differs) as (keyof typeof differs)[];
-  return { relative_delta: relative, signed_delta: signed, differences: kinds.filter((kind) => differs[kind]) };
+/** What differs is said of the statuses first: two answers are measured, others only told apart. */
+export function compare(capability: Capability, control: Seen, candidate: Seen): Comparison {
+  const { measure, unmeasured } = comparatorOf(capability);
+  const [v1, v2] = [control.observation, candidate.observation];
+  const none = (...differences: Comparison['differences']): Comparison => ({
+    fields: unmeasured,
+    differences,
+    figures: NO_FIGURES,
+  });
+  if (v1.status === 'absent' || v2.status === 'absent') return none('absent');
+  if (v1.status !== v2.status) return none('status');
+  if (v1.status === 'ok') return measure(control, candidate);
+  return v1.error === v2.error ? none() : none('error_code');
 }

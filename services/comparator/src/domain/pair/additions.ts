@@ -1,6 +1,6 @@
 /** From a message to what it adds to the pair of its request; undefined when it is not to be compared. */
-import { type PredictionRequest, type PredictionResult, TOPICS } from '@cohortlens/contracts';
-import { observe } from '../normalise/observe.ts';
+import { type Capability, type RequestOf, type ResultOf, TOPICS } from '@cohortlens/contracts';
+import { observe } from '../compare/compare.ts';
 import type { Addition } from './pair.ts';
 
 /** The envelope as far as it matters here. */
@@ -24,6 +24,8 @@ export interface Pairing {
   readonly lateMs: number;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What v1 disagrees with itself by at present. */
+  readonly floorOf: (capability: Capability) => number;
 }
 
 /** As long as the log can hold an answer that is still to come. */
@@ -34,7 +36,7 @@ const EPOCH = /^[0-9]+\.[0-9]+$/;
 /** Whether the text can be the id of a request. */
 export const isRequestId = (id: string | undefined): id is string => id !== undefined && ID.test(id);
 
-export function ofRequest(id: string, { attributes }: Told, request: PredictionRequest, pairing: Pairing): Addition {
+export function ofRequest(id: string, { attributes }: Told, request: RequestOf, pairing: Pairing): Addition {
   const { capability, path, rule_version } = request;
   const { tenant = '', epoch = '' } = attributes;
   return {
@@ -51,13 +53,13 @@ export function ofRequest(id: string, { attributes }: Told, request: PredictionR
   };
 }
 
-export function ofResult(id: string, message: Told, result: PredictionResult, pairing: Pairing): Addition | undefined {
+export function ofResult(id: string, message: Told, result: ResultOf, pairing: Pairing): Addition | undefined {
   const { shadow, failover } = message.attributes;
   if (shadow === undefined && failover !== 'true' && !mayHaveFailedOver(message, result, pairing.lateMs)) return undefined;
   return { id, first: { [result.side]: observe(result), expires: pairing.now + KEPT_MS } };
 }
 
 /** v2's own result as the only one asked: kept when it is such that v1 is asked in its place. */
-function mayHaveFailedOver({ time, attributes }: Told, { status }: PredictionResult, lateMs: number): boolean {
+function mayHaveFailedOver({ time, attributes }: Told, { status }: ResultOf, lateMs: number): boolean {
   return status === 'error' || Number(attributes.deadline) - Date.parse(time) < lateMs;
 }

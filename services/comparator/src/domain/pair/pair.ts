@@ -2,12 +2,13 @@
  * The two sides of one request while they are awaited: facts alone, each written once by the first message that brings it, in
  * whatever order they come. The request tells what is compared, and opens the window.
  */
-import type { Observation, PathVersion, PredictionRequest } from '@cohortlens/contracts';
+import type { Capability, PathVersion } from '@cohortlens/contracts';
+import type { Seen } from '../compare/comparator.ts';
 
 export interface Pair {
   /** The request id. */
   readonly id: string;
-  readonly capability?: PredictionRequest['capability'];
+  readonly capability?: Capability;
   readonly tenant?: string;
   readonly path?: PathVersion;
   /** The flag state that decided. */
@@ -19,8 +20,8 @@ export interface Pair {
   /** When the pair may be forgotten, epoch milliseconds. */
   readonly expires?: number;
   /** The first result of each side in the log. */
-  readonly v1?: Observation;
-  readonly v2?: Observation;
+  readonly v1?: Seen;
+  readonly v2?: Seen;
 }
 
 /** A pair whose request was read. */

@@ -1,37 +1,52 @@
 /** A pair as a diff, and a diff as it is kept: one document for each diff id, with all of its revisions. */
-import { type Capability, type DiffPrediction, TOPICS, type Verdict } from '@cohortlens/contracts';
-import { compare } from '../compare/compare.ts';
+import { type Capability, type DiffOf, TOPICS, type Verdict } from '@cohortlens/contracts';
+import { comparatorOf, compare } from '../compare/compare.ts';
+import type { Figures } from '../compare/comparator.ts';
 import { judge } from '../judge/judge.ts';
-import { ABSENT } from '../normalise/observe.ts';
 import type { OpenPair } from '../pair/pair.ts';
 
-export interface Kept {
+export const HISTORY_MS: number = TOPICS['diffs.prediction'].retentionMs;
+
+export interface Kept extends Omit<Figures, 'signed'> {
   /** The diff id. */
   readonly id: string;
   /** When its first revision was made, epoch milliseconds: its place among the others, which a revision does not change. */
   readonly at: number;
   readonly capability: Capability;
   readonly tenant: string;
-  /** Of the latest revision. */
+  /** Of the latest revision, as are the figures. */
   readonly revision: number;
   readonly verdict: Verdict;
-  readonly delta: number | null;
   readonly expires: number;
   /** In order; the last one counts. */
-  readonly revisions: readonly DiffPrediction[];
+  readonly revisions: readonly DiffOf[];
+}
+
+/** When a revision is made, in epoch milliseconds, and what v1 disagrees with itself by at that time. */
+export interface Moment {
+  readonly now: number;
+  readonly floorOf: (capability: Capability) => number;
 }
 
 /**
  * One for each request and rule set, known from the request alone, so that a side that never answers has no part in it and a
  * later revision has the same. Which versions did answer stands in the observations.
  */
-export const diffIdOf = ({ id, rule_version }: OpenPair): string => `${id}~${rule_version}`;
+export const diffIdOf = ({ id, rule_version }: Pick<OpenPair, 'id' | 'rule_version'>): string => `${id}~${rule_version}`;
 
-/** `now`: epoch milliseconds. */
-export function diffOf(pair: OpenPair, revision: number, now: number): DiffPrediction {
-  const { v1: control = ABSENT, v2: candidate = ABSENT, capability, tenant, path, epoch } = pair;
-  const comparison = compare(control, candidate);
-  return {
+/** The kept diff after a revision; `before` undefined: its first. */
+export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }: Moment): Kept {
+  const { capability, tenant, path, epoch } = pair;
+  const { absent } = comparatorOf(capability);
+  const { v1 = absent, v2 = absent } = pair;
+  const [control, candidate] = [v1.observation, v2.observation];
+  const { fields, differences, figures } = compare(capability, v1, v2);
+  const { signed: _signed, ...measured } = figures;
+  const noise_floor = floorOf(capability);
+  const statuses = { control: control.status, candidate: candidate.status };
+  const verdict = judge({ capability, ...statuses, distance: figures.distance, floor: noise_floor });
+  const revision = (before?.revision ?? 0) + 1;
+  const diff = {
     diff_id: diffIdOf(pair),
     revision,
     request_id: pair.id,
@@ -39,30 +54,19 @@ export function diffOf(pair: OpenPair, revision: number, now: number): DiffPredi
     tenant,
     path,
     epoch,
-    verdict: judge(control, candidate, comparison.relative_delta),
+    verdict,
     control,
     candidate,
-    ...comparison,
+    ...fields,
+    noise_floor,
+    differences,
     compared_at: new Date(now).toISOString(),
-  };
-}
-
-/** The kept diff after a revision; `before` undefined: its first. */
-export function keep(before: Kept | undefined, diff: DiffPrediction, now: number): Kept {
-  const { capability, tenant, revision, verdict, relative_delta: delta } = diff;
+  } as DiffOf;
   const at = before?.at ?? now;
-  return {
-    id: diff.diff_id,
-    at,
-    capability,
-    tenant,
-    revision,
-    verdict,
-    delta,
-    expires: at + TOPICS['diffs.prediction'].retentionMs,
-    revisions: [...(before?.revisions ?? []), diff],
-  };
+  const revisions = [...(before?.revisions ?? []), diff];
+  return { id: diff.diff_id, at, capability, tenant, revision, verdict, ...measured, expires: at + HISTORY_MS, revisions };
 }
 
 /** Whether both sides were there: then no late answer can change it. */
-export const isFinal = ({ revisions }: Kept): boolean => revisions.at(-1)?.differences.includes('absent') === false;
+export const isFinal = ({ revisions }: Kept): boolean =>
+  revisions.at(-1)?.differences.every((kind) => kind !== 'absent') === true;

@@ -2,9 +2,8 @@
  * Makes sure that a pair's diff is in the history, once: whoever comes second (a redelivery, a sweep, another replica) finds
  * what the first has put there and publishes the very same.
  */
-import type { DiffPrediction } from '@cohortlens/contracts';
 import { isComplete, type OpenPair } from '../pair/pair.ts';
-import { diffIdOf, diffOf, isFinal, type Kept, keep } from './diff.ts';
+import { diffIdOf, isFinal, type Kept, keep, type Moment } from './diff.ts';
 
 /** What recording asks of the history. */
 export interface History {
@@ -15,23 +14,31 @@ export interface History {
   readonly find: (diffId: string) => Promise<Kept | undefined>;
 }
 
+export interface Recorded {
+  /** With all revisions of the diff, to be published in this order. */
+  readonly kept: Kept;
+  /** Its last revision was made by this call. */
+  readonly isNew: boolean;
+}
+
 /** Each attempt is lost to another writer; more than two there cannot be, for a diff has two revisions. */
 const MOST_ATTEMPTS = 3;
 
-/** All revisions of the pair's diff, to be published in this order. A pair that is not complete is recorded as it is. */
-export async function record(pair: OpenPair, history: History, now: number): Promise<readonly DiffPrediction[]> {
+/** A pair that is not complete is recorded as it is. */
+export async function record(pair: OpenPair, history: History, moment: Moment): Promise<Recorded> {
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const stored = await stepOf(pair, history, now);
-    if (stored !== undefined) return stored.revisions;
+    const recorded = await stepOf(pair, history, moment);
+    if (recorded !== undefined) return recorded;
   }
   throw new Error('the history of a diff changes all the time');
 }
 
-async function stepOf(pair: OpenPair, history: History, now: number): Promise<Kept | undefined> {
-  const first = keep(undefined, diffOf(pair, 1, now), now);
-  if (await history.insert(first)) return first;
+async function stepOf(pair: OpenPair, history: History, moment: Moment): Promise<Recorded | undefined> {
+  const first = keep(undefined, pair, moment);
+  if (await history.insert(first)) return { kept: first, isNew: true };
   const stored = await history.find(diffIdOf(pair));
-  if (stored === undefined || isFinal(stored) || !isComplete(pair)) return stored;
-  const revised = keep(stored, diffOf(pair, stored.revision + 1, now), now);
-  return (await history.revise(revised, stored.revision)) ? revised : undefined;
+  if (stored === undefined) return undefined;
+  if (isFinal(stored) || !isComplete(pair)) return { kept: stored, isNew: false };
+  const revised = keep(stored, pair, moment);
+  return (await history.revise(revised, stored.revision)) ? { kept: revised, isNew: true } : undefined;
 }

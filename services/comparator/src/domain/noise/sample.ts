@@ -1,0 +1,47 @@
+/**
+ * v1's two answers to one request of the sample, in whatever order they come; when both are there, what they differ by is kept
+ * and they are dropped.
+ */
+import type { Capability } from '@cohortlens/contracts';
+import { compare } from '../compare/compare.ts';
+import type { Seen } from '../compare/comparator.ts';
+import { HISTORY_MS } from '../record/diff.ts';
+
+export interface Sample {
+  /** The request id. */
+  readonly id: string;
+  readonly capability: Capability;
+  readonly first?: Seen | null;
+  readonly second?: Seen | null;
+  /** When both were there, epoch milliseconds. */
+  readonly at?: number;
+  /** Second - first, in the terms of the capability's distance; null when one of them was no answer. */
+  readonly signed?: number | null;
+  readonly expires: number;
+}
+
+export interface Samples {
+  /** Adds an answer; a field that is there already stays. The sample as it is then. */
+  readonly add: (id: string, first: Omit<Partial<Sample>, 'id'>) => Promise<Sample>;
+  /** Keeps what the two differ by, unless that was kept before, and drops them. */
+  readonly settle: (id: string, found: Required<Pick<Sample, 'at' | 'signed' | 'expires'>>) => Promise<unknown>;
+}
+
+/** How long one answer waits for the other. */
+const WAITS_MS = 60 * 60_000;
+
+/** Takes in one of the two. True: with it, the sample is there. */
+export async function takeAnswer(
+  id: string,
+  capability: Capability,
+  answer: Pick<Sample, 'first'> | Pick<Sample, 'second'>,
+  samples: Samples,
+  now: number,
+): Promise<boolean> {
+  const sample = await samples.add(id, { capability, ...answer, expires: now + WAITS_MS });
+  const { first, second, at } = sample;
+  if (at !== undefined || !first || !second) return false;
+  const { signed } = compare(capability, first, second).figures;
+  await samples.settle(id, { at: now, signed, expires: now + HISTORY_MS });
+  return signed !== null;
+}

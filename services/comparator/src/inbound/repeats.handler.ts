@@ -1,0 +1,30 @@
+/** v1's second answers: with the first, they tell what it disagrees on with itself. */
+import { BusContext, done, type Outcome, reject } from '@cohortlens/bus';
+import { type Capability, CAPABILITIES, repeatsTopic, type ResultOf } from '@cohortlens/contracts';
+import { Controller, Inject } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { observe } from '../domain/compare/compare.ts';
+import type { Sample } from '../domain/noise/sample.ts';
+import { isRequestId } from '../domain/pair/additions.ts';
+
+export const NOISE = Symbol('NOISE');
+
+/** Takes in one of v1's two answers; one to a request that is not of the sample is left alone. */
+export type TakeAnswer = (
+  requestId: string,
+  capability: Capability,
+  answer: Pick<Sample, 'first'> | Pick<Sample, 'second'>,
+) => Promise<void>;
+
+@Controller()
+export class RepeatsHandler {
+  constructor(@Inject(NOISE) private readonly takeAnswer: TakeAnswer) {}
+
+  @EventPattern<string[]>(CAPABILITIES.map(repeatsTopic))
+  async repeat(@Payload() result: ResultOf, @Ctx() { message }: BusContext): Promise<Outcome> {
+    const { requestid } = message.attributes;
+    if (!isRequestId(requestid)) return reject('schema_mismatch', 'requestid');
+    await this.takeAnswer(requestid, result.capability, { second: observe(result) });
+    return done();
+  }
+}
