@@ -33,8 +33,10 @@ export function replicasOf(args: readonly string[], services: readonly string[])
   for (const part of values.replicas?.split(',') ?? []) {
     const [name = '', text = ''] = part.trim().split('=');
     const count = Number(text);
-    if (name !== 'all' && !services.includes(name)) throw new Error(`--replicas: there is no service '${name}', only ${services.join(', ')}`);
-    if (!/^\d+$/.test(text) || count < 1 || count > MOST) throw new Error(`--replicas: ${name} takes a whole number from 1 to ${String(MOST)}`);
+    if (name !== 'all' && !services.includes(name))
+      throw new Error(`--replicas: there is no service '${name}', only ${services.join(', ')}`);
+    if (!/^\d+$/.test(text) || count < 1 || count > MOST)
+      throw new Error(`--replicas: ${name} takes a whole number from 1 to ${String(MOST)}`);
     counts.set(name, count);
   }
   return new Map(services.map((service) => [service, counts.get(service) ?? counts.get('all') ?? 1]));

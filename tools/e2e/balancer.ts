@@ -17,10 +17,12 @@ export async function balance(ports: readonly number[]): Promise<Balancer> {
       [replica, client],
     ] as const) {
       sockets.add(from);
-      from.on('error', () => to.destroy()).on('close', () => {
-        sockets.delete(from);
-        to.destroy();
-      });
+      from
+        .on('error', () => to.destroy())
+        .on('close', () => {
+          sockets.delete(from);
+          to.destroy();
+        });
       from.pipe(to);
     }
   });

@@ -11,7 +11,8 @@ import { type Balancer, balance } from './balancer.ts';
 /** One process on the embedded bus and store, one on Kafka, or a process and two replicas of every service on Kafka and MongoDB. */
 export type TransportName = 'embedded' | 'kafka' | 'distributed';
 /** The forms that a suite runs on: E2E_FORM=distributed asks for that one. */
-export const FORMS: readonly TransportName[] = process.env['E2E_FORM'] === 'distributed' ? ['distributed'] : ['embedded', 'kafka'];
+export const FORMS: readonly TransportName[] =
+  process.env['E2E_FORM'] === 'distributed' ? ['distributed'] : ['embedded', 'kafka'];
 export type Env = Readonly<Record<string, string>>;
 
 export const ROOT = join(import.meta.dirname, '..', '..');

@@ -31,7 +31,8 @@ export async function ownServer(): Promise<OwnServer> {
   const port = await freePort();
   // The server deletes what has expired every second, not every minute.
   const settings = { MONGO_PORT: String(port), MONGO_ARGS: '--setParameter ttlMonitorSleepSecs=1', TMPDIR: folder };
-  const run = (what: string) => promisify(execFile)(join(infra, 'mongo', 'mongo'), [what], { env: { ...process.env, ...settings } });
+  const run = (what: string) =>
+    promisify(execFile)(join(infra, 'mongo', 'mongo'), [what], { env: { ...process.env, ...settings } });
   await run('up');
   return {
     url: `mongodb://127.0.0.1:${String(port)}/?replicaSet=rs0`,

@@ -22,7 +22,8 @@ const listed = ({ writeErrors }: mongoose.mongo.MongoBulkWriteError): readonly W
 
 /** True when the same may succeed a little later: the server is away, hung, stopping or changing its role. */
 export function passes(error: unknown): boolean {
-  if (error instanceof MongoBulkWriteError) return listed(error).length === 0 || error.result.getWriteConcernError() !== undefined;
+  if (error instanceof MongoBulkWriteError)
+    return listed(error).length === 0 || error.result.getWriteConcernError() !== undefined;
   if (error instanceof MongoServerError) {
     return error.hasErrorLabel('RetryableWriteError') || (typeof error.code === 'number' && PASSING.has(error.code));
   }

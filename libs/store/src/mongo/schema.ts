@@ -43,7 +43,10 @@ async function dateOld(collection: mongoose.mongo.Collection, expires: string): 
 export async function declare(connection: mongoose.Connection, declaration: Declaration): Promise<void> {
   const { name, expires } = declaration;
   const wanted = wantedIndexes(declaration);
-  const schema = new mongoose.Schema({}, { strict: false, versionKey: false, autoIndex: false, autoCreate: false, collection: name });
+  const schema = new mongoose.Schema(
+    {},
+    { strict: false, versionKey: false, autoIndex: false, autoCreate: false, collection: name },
+  );
   for (const { name: index, fields, options } of wanted) {
     schema.index(Object.fromEntries(fields.map((field) => [field, 1 as const])), { name: index, ...options });
   }

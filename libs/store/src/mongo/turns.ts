@@ -69,7 +69,10 @@ export class Turns {
     }
     gate.waiting += weight;
     return new Promise<R>((resolve, reject) => {
-      const late = setTimeout(() => end(() => reject(new StoreError(`${world.name}: MongoDB did not answer in time`))), deadlineMs);
+      const late = setTimeout(
+        () => end(() => reject(new StoreError(`${world.name}: MongoDB did not answer in time`))),
+        deadlineMs,
+      );
       const end = (settle: () => void): void => {
         if (entry.over) return;
         entry.over = true;

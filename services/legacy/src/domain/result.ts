@@ -15,5 +15,4 @@ export function resultOf<C extends Capability>(
 }
 
 /** What of a request v1 gets to see. */
-export const askedOf = <C extends Capability>({ capability, input }: RequestOf<C>): Asked<C> =>
-  ({ capability, input });
+export const askedOf = <C extends Capability>({ capability, input }: RequestOf<C>): Asked<C> => ({ capability, input });
