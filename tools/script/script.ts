@@ -55,7 +55,7 @@ export async function runScript<S extends Settings>(script: Script<S>, argv: rea
   let json = argv.includes('--json');
   const tell = ({ value, text }: Ending): Promise<void> => io.out(json ? JSON.stringify(value) : text);
   try {
-    const values = valuesOf(settings, argv, io.env) as unknown as Values<S & typeof SHARED>;
+    const values = valuesOf(settings, argv, io.env);
     json = values.json as boolean;
     const ended = await script.run({ io, values, tell });
     if (typeof ended === 'number') return ended;

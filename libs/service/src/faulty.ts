@@ -17,7 +17,7 @@ export function faulty(result: ResultOf, requestId: string, faults: V2Faults): R
   const late = { ...result, duration_ms: result.duration_ms + (faults.latency_ms ?? 0) };
   if (befalls('error', faults.error, requestId)) {
     const { output: _output, ...failed } = late;
-    return { ...failed, status: 'error', error: { code: 'v2_failed', message: 'v2 was told to fail' } } as ResultOf;
+    return { ...failed, status: 'error', error: { code: 'v2_failed', message: 'v2 was told to fail' } };
   }
   if (late.output === undefined || !befalls('wrong', faults.wrong, requestId)) return late;
   const wrong: (output: never) => OutputOf = WRONG[late.capability];

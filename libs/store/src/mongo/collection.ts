@@ -112,7 +112,7 @@ export class MongoCollection implements Collection<Stored> {
     const run = (before: Stored | undefined): Effect =>
       asExpected(before, fields) ? { write: own, value: true } : { value: false };
     const { step, promise } = stepOf(own.id, false, run, () => this.#refuse(own.id));
-    return (await this.#turns.step([step], this.#together, () => promise)) as boolean;
+    return await this.#turns.step([step], this.#together, () => promise);
   }
 
   async remove(ids: readonly string[]): Promise<number> {

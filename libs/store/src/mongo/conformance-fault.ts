@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 export type Deed = 'up' | 'down' | 'start' | 'kill' | 'pause' | 'resume';
@@ -42,4 +43,14 @@ export async function ownServer(): Promise<OwnServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Between two attempts at what has just failed, so that a server that is away is not asked without end. */
+export const breath = (): Promise<void> => pause(20);
+
+/** Waits for a condition, so many milliseconds at most. */
+export async function until(what: string, ms: number, met: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + ms; !(await met()); await breath()) {
+    if (Date.now() > end) throw new Error(`not within ${String(ms)} ms: ${what}`);
+  }
 }

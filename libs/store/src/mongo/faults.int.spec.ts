@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { type Collection, type Store, StoreError } from '../port.ts';
-import { type Deed, type OwnServer, ownServer } from './conformance-fault.ts';
+import { breath, type Deed, type OwnServer, ownServer, until } from './conformance-fault.ts';
 import { openMongoStore } from './index.ts';
 
 interface Note {
@@ -13,12 +12,6 @@ interface Note {
 const NOTES = { name: 'faults_notes', indexes: [['count']], expires: 'until' } as const;
 const DEADLINE_MS = 4_000;
 const WRITERS = 16;
-
-async function until(what: string, ms: number, met: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + ms; !(await met()); await pause(20)) {
-    if (Date.now() > end) throw new Error(`not within ${String(ms)} ms: ${what}`);
-  }
-}
 
 /** What writers did: the ids that were acknowledged, how many additions were, and how long what failed took, in milliseconds. */
 class Load {
@@ -56,7 +49,7 @@ class Load {
       then();
     } catch (error) {
       this.failed.push({ error, ms: Date.now() - begun });
-      await pause(20);
+      await breath();
     }
   }
 

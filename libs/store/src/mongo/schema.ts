@@ -63,5 +63,5 @@ export async function declare(connection: mongoose.Connection, declaration: Decl
     if (!isDuplicate(error)) throw error;
     throw new StoreError(`Documents of ${name} break a unique key that is new`, { cause: error });
   }
-  if (expires !== undefined && !held.includes(EXPIRY)) await dateOld(collection as unknown as mongoose.mongo.Collection, expires);
+  if (expires !== undefined && !held.includes(EXPIRY)) await dateOld(collection, expires);
 }

@@ -20,7 +20,7 @@ const CHANGED = { $toInt: { $concat: ['changed ', '$_id'] } };
 /** Puts the document in place of the one that was read; an error of its own when that is another one now, or gone. */
 function operation({ document, revision, over }: Write, expires: string | undefined): Bulk {
   const kept = toKept(document, expires, revision);
-  if (over === null) return { insertOne: { document: kept as mongoose.mongo.OptionalId<Kept> } };
+  if (over === null) return { insertOne: { document: kept } };
   const same = { $eq: [{ $ifNull: ['$_rev', null] }, over.revision] };
   const update = [{ $replaceWith: { $cond: [same, { $literal: kept }, CHANGED] } }];
   return { updateOne: { filter: { _id: document.id }, update, upsert: true } };
@@ -91,7 +91,7 @@ export class Table implements World {
   }
 
   async count(filter: Filter): Promise<number> {
-    return this.#native.countDocuments(this.#living(filter) as Asked, BOUND);
+    return this.#native.countDocuments(this.#living(filter), BOUND);
   }
 
   async tally(by: readonly string[], filter: Filter): Promise<Tally[]> {
@@ -105,7 +105,7 @@ export class Table implements World {
   }
 
   async #delete(filter: Filter): Promise<number> {
-    return (await this.#native.deleteMany(filter as Asked, BOUND)).deletedCount;
+    return (await this.#native.deleteMany(filter, BOUND)).deletedCount;
   }
 
   #living(filter: Filter): Filter {

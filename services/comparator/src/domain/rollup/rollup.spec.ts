@@ -11,7 +11,7 @@ const count: fc.Arbitrary<Count> = fc
     verdict: fc.constantFrom('match', 'tolerated', 'mismatch'),
     count: fc.integer({ min: 1, max: 9 }),
   })
-  .map((c) => ({ ...c, capability: 'prediction', distance: Math.abs(c.v2 - c.v1) / c.v1, agreement: null }) as Count);
+  .map((c) => ({ ...c, capability: 'prediction', distance: Math.abs(c.v2 - c.v1) / c.v1, agreement: null }));
 
 describe('what comparisons came to', () => {
   it('is the same however they are cut into pieces', () => {
