@@ -7,6 +7,10 @@ export interface SchemaTypes {
   'convergence': import('./types.js').Convergence;
   'customer-features': import('./types.js').CustomerFeatures;
   'customer-row': import('./types.js').CustomerRow;
+  'dead-letter-content': import('./types.js').DeadLetterContent;
+  'dead-letter': import('./types.js').DeadLetter;
+  'dead-letters-filter': import('./types.js').DeadLettersFilter;
+  'dead-letters-page': import('./types.js').DeadLettersPage;
   'diff-prediction': import('./types.js').DiffPrediction;
   'diff-recommendation': import('./types.js').DiffRecommendation;
   'diff-segmentation': import('./types.js').DiffSegmentation;
@@ -57,12 +61,15 @@ export interface SchemaTypes {
   'recommendation-result': import('./types.js').RecommendationResult;
   'recommendation-v1-answer': import('./types.js').RecommendationV1Answer;
   'recommendation-v1-body': import('./types.js').RecommendationV1Body;
+  'redrive-answer': import('./types.js').RedriveAnswer;
+  'redrive-body': import('./types.js').RedriveBody;
   'request-state': import('./types.js').RequestState;
   'request-status': import('./types.js').RequestStatus;
   'rule-set-prediction': import('./types.js').RuleSetPrediction;
   'rule-set-recommendation': import('./types.js').RuleSetRecommendation;
   'rule-set-segmentation': import('./types.js').RuleSetSegmentation;
   'rule-set': import('./types.js').RuleSet;
+  'rules-page': import('./types.js').RulesPage;
   'segment-body': import('./types.js').SegmentBody;
   'segment-profile': import('./types.js').SegmentProfile;
   'segment-v1-body': import('./types.js').SegmentV1Body;
@@ -74,6 +81,9 @@ export interface SchemaTypes {
   'token-answer': import('./types.js').TokenAnswer;
   'token-form': import('./types.js').TokenForm;
   'token-request': import('./types.js').TokenRequest;
+  'traffic-figures': import('./types.js').TrafficFigures;
+  'traffic-query': import('./types.js').TrafficQuery;
+  'traffic-report': import('./types.js').TrafficReport;
   'usage': import('./types.js').Usage;
   'user-body': import('./types.js').UserBody;
   'user': import('./types.js').User;

@@ -204,6 +204,10 @@ capability?: Capability
 convergence?: Convergence
 "customer-features"?: CustomerFeatures
 "customer-row"?: CustomerRow
+"dead-letter-content"?: DeadLetterContent
+"dead-letter"?: DeadLetter
+"dead-letters-filter"?: DeadLettersFilter
+"dead-letters-page"?: DeadLettersPage
 "diff-prediction"?: DiffPrediction
 "diff-recommendation"?: DiffRecommendation
 "diff-segmentation"?: DiffSegmentation
@@ -254,12 +258,15 @@ problem?: Problem
 "recommendation-result"?: RecommendationResult
 "recommendation-v1-answer"?: RecommendationV1Answer
 "recommendation-v1-body"?: RecommendationV1Body
+"redrive-answer"?: RedriveAnswer
+"redrive-body"?: RedriveBody
 "request-state"?: RequestState
 "request-status"?: RequestStatus
 "rule-set-prediction"?: RuleSetPrediction
 "rule-set-recommendation"?: RuleSetRecommendation
 "rule-set-segmentation"?: RuleSetSegmentation
 "rule-set"?: RuleSet
+"rules-page"?: RulesPage
 "segment-body"?: SegmentBody
 "segment-profile"?: SegmentProfile
 "segment-v1-body"?: SegmentV1Body
@@ -271,6 +278,9 @@ problem?: Problem
 "token-answer"?: TokenAnswer
 "token-form"?: TokenForm
 "token-request"?: TokenRequest
+"traffic-figures"?: TrafficFigures
+"traffic-query"?: TrafficQuery
+"traffic-report"?: TrafficReport
 usage?: Usage
 "user-body"?: UserBody
 user?: User
@@ -580,6 +590,126 @@ annual_income: number
  * Spending score, 0..100.
  */
 spending_score: number
+}
+/**
+ * A dead letter with what it carries (GET /api/v2/admin/dead-letters/{letter}). It may be personal.
+ */
+export interface DeadLetterContent {
+letter: DeadLetter
+/**
+ * The headers, as they stand.
+ */
+headers: {
+[k: string]: string | undefined
+}
+/**
+ * The content as text, its first 65,536 characters; null when it was too large to be kept.
+ */
+content: (string | null)
+/**
+ * There is more of it than is shown.
+ */
+truncated: boolean
+}
+/**
+ * A message that a group could not handle and put aside: where it came from and why. Without its content.
+ */
+export interface DeadLetter {
+/**
+ * topic~group~partition~offset, the last two in the dead-letter topic.
+ */
+id: string
+/**
+ * The topic that it came from.
+ */
+topic: string
+/**
+ * The service that could not handle it.
+ */
+group: string
+/**
+ * The code of the error catalogue that says why.
+ */
+cause: string
+/**
+ * For a person: what went wrong. No content of the message.
+ */
+detail: string
+/**
+ * When it was put aside, RFC 3339 in UTC.
+ */
+put_aside_at: string
+/**
+ * How often it was tried.
+ */
+attempts: number
+/**
+ * partition/offset of the record that failed, in its topic or retry topic.
+ */
+position: string
+/**
+ * What kind of message it is; null when its headers do not say.
+ */
+type: (string | null)
+/**
+ * The request that it concerns; null when none is named.
+ */
+request_id: (string | null)
+/**
+ * How long its content is; null when it was too large to be kept.
+ */
+bytes: (number | null)
+/**
+ * That it was given to its group again; null: it was not.
+ */
+redriven: ({
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string
+/**
+ * Who.
+ */
+by: string
+/**
+ * Why.
+ */
+reason?: string
+} | null)
+}
+/**
+ * Which dead letters (the query of GET /api/v2/admin/dead-letters).
+ */
+export interface DeadLettersFilter {
+/**
+ * Only those of this topic.
+ */
+topic?: string
+/**
+ * Only those of this service.
+ */
+group?: string
+/**
+ * At most so many; 50 when absent.
+ */
+limit?: number
+/**
+ * Where the last page ended: its next.
+ */
+cursor?: string
+}
+/**
+ * Dead letters, newest first (GET /api/v2/admin/dead-letters).
+ */
+export interface DeadLettersPage {
+/**
+ * The dead letters.
+ */
+items: DeadLetter[]
+/**
+ * The cursor of the next page; null at the end.
+ */
+next: (string | null)
 }
 /**
  * One comparison of v1 (control) and v2 (candidate) on the same request (diffs.prediction).
@@ -1932,6 +2062,25 @@ export interface RecommendationV1Body {
 query: string
 }
 /**
+ * POST /api/v2/admin/dead-letters/{letter}/redrive
+ */
+export interface RedriveAnswer {
+letter: DeadLetter
+/**
+ * It was redriven before: nothing was sent.
+ */
+repeated: boolean
+}
+/**
+ * POST /api/v2/admin/dead-letters/{letter}/redrive
+ */
+export interface RedriveBody {
+/**
+ * Why, for the record.
+ */
+reason?: string
+}
+/**
  * A versioned rule set of the v2 prediction: a bounded linear score. Data on rules.state, keyed by capability and version; never changed once published.
  */
 export interface RuleSetPrediction {
@@ -2212,6 +2361,36 @@ spending_score: number
 origin: string
 }
 /**
+ * The rule sets that were published (GET /api/v2/admin/rules).
+ */
+export interface RulesPage {
+/**
+ * By capability, the newest first.
+ */
+items: {
+/**
+ * What it answers.
+ */
+capability: string
+/**
+ * The version's name.
+ */
+version: string
+/**
+ * The flags name it: v2 answers by it.
+ */
+active: boolean
+/**
+ * How the rules came about.
+ */
+origin: string
+/**
+ * When, RFC 3339 in UTC.
+ */
+published_at: string
+}[]
+}
+/**
  * The answer of POST /api/v2/segment.
  */
 export interface SegmentationAnswer {
@@ -2381,6 +2560,121 @@ username: string
  * The password.
  */
 password: string
+}
+/**
+ * How many analytics requests were answered, how well and how fast.
+ */
+export interface TrafficFigures {
+/**
+ * Analytics requests that were accepted, or failed at the door by no fault of the client.
+ */
+requests: number
+/**
+ * Those that the client saw fail: a status of 500 or more.
+ */
+server_errors: number
+/**
+ * Those that v2 was to answer.
+ */
+v2_requests: number
+/**
+ * Of these, those in which v2 failed or was late, also when the client never saw it.
+ */
+v2_errors: number
+/**
+ * Those in which v1 was asked because v2 failed or was late.
+ */
+failovers: number
+/**
+ * Half of the answers took at most so many milliseconds, to within 2.5 %; null when there are none.
+ */
+p50_ms: (number | null)
+/**
+ * 95 % of the answers took at most so many milliseconds.
+ */
+p95_ms: (number | null)
+/**
+ * 99 % of the answers took at most so many milliseconds.
+ */
+p99_ms: (number | null)
+}
+/**
+ * Which span of time the traffic is asked of (queries.traffic, GET /api/v2/admin/traffic).
+ */
+export interface TrafficQuery {
+/**
+ * The last so many minutes.
+ */
+window: number
+}
+/**
+ * What became of the analytics requests of the last minutes, from the outcomes (the ledger's answer; GET /api/v2/admin/traffic).
+ */
+export interface TrafficReport {
+/**
+ * The last so many minutes were asked for.
+ */
+window: number
+/**
+ * From when on all is counted, RFC 3339 in UTC: the start of the window, or later when who counts began later.
+ */
+since: string
+/**
+ * When it was counted, RFC 3339 in UTC.
+ */
+until: string
+totals: TrafficFigures1
+/**
+ * By capability and by the side that answered.
+ */
+rows: {
+/**
+ * The capability that was asked.
+ */
+capability: string
+/**
+ * The side whose answer was sent; null when the ingress answered itself.
+ */
+served_by: ("v1" | "v2" | null)
+figures: TrafficFigures
+}[]
+}
+/**
+ * How many analytics requests were answered, how well and how fast.
+ */
+export interface TrafficFigures1 {
+/**
+ * Analytics requests that were accepted, or failed at the door by no fault of the client.
+ */
+requests: number
+/**
+ * Those that the client saw fail: a status of 500 or more.
+ */
+server_errors: number
+/**
+ * Those that v2 was to answer.
+ */
+v2_requests: number
+/**
+ * Of these, those in which v2 failed or was late, also when the client never saw it.
+ */
+v2_errors: number
+/**
+ * Those in which v1 was asked because v2 failed or was late.
+ */
+failovers: number
+/**
+ * Half of the answers took at most so many milliseconds, to within 2.5 %; null when there are none.
+ */
+p50_ms: (number | null)
+/**
+ * 95 % of the answers took at most so many milliseconds.
+ */
+p95_ms: (number | null)
+/**
+ * 99 % of the answers took at most so many milliseconds.
+ */
+p99_ms: (number | null)
 }
 /**
  * GET /api/v2/usage

@@ -28,7 +28,8 @@ export const ERRORS = {
   unauthenticated: {
     status: 401,
     title: 'Not authenticated',
-    remedy: 'Get a token: POST /api/v2/auth/token {username,password}; send it as Authorization: Bearer.',
+    remedy:
+      'Get a token: npx cohortlens token, or POST /api/v2/auth/token {username,password}; send it as Authorization: Bearer.',
     retryable: false,
   },
   wrong_credentials: { status: 401, title: 'Incorrect username or password', remedy: 'Check both.', retryable: false },
@@ -46,6 +47,12 @@ export const ERRORS = {
     title: 'Request in flight',
     remedy: 'Repeat later with the same Idempotency-Key.',
     retryable: true,
+  },
+  content_lost: {
+    status: 409,
+    title: 'Content not kept',
+    remedy: 'The message was too large to be put aside whole: send it anew from where it came.',
+    retryable: false,
   },
   already_exists: { status: 409, title: 'Already exists', remedy: 'Choose another name.', retryable: false },
   v1_gone: { status: 410, title: 'Gone', remedy: 'Use the successor that the Link header names.', retryable: false },

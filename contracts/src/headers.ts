@@ -25,9 +25,10 @@ export const HEADERS = {
   ce_side: { about: 'The side that computed it.', on: 'results' },
   ce_attempt: { about: 'Which attempt this is; the first is 1.', on: 'retries' },
   ce_retryat: { about: 'Not before when it is to be tried again, in epoch milliseconds.', on: 'retries' },
+  ce_redrive: { about: 'How often an operator has given it to its group again; absent for never.', on: 'retries' },
   ce_dlcause: { about: 'The code of the error catalogue that says why it was put aside.', on: 'dead letters' },
   ce_dldetail: { about: 'For a person: what went wrong. No content of the message.', on: 'dead letters' },
   ce_dltopic: { about: 'The topic that it came from.', on: 'dead letters' },
   ce_dlposition: { about: 'Its partition and offset there.', on: 'dead letters' },
-  ce_dlat: { about: 'When it was put aside, RFC 3339.', on: 'dead letters' },
+  ce_dlat: { about: 'When it was put aside, in epoch milliseconds.', on: 'dead letters' },
 } as const satisfies Record<string, HeaderDeclaration>;

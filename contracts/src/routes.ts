@@ -4,11 +4,12 @@
  */
 import { ADMIN_ROUTES } from './routes-admin.ts';
 import { CLIENT_ROUTES } from './routes-client.ts';
+import { OPERATOR_ROUTES } from './routes-operator.ts';
 import { PROCESS_ROUTES } from './routes-process.ts';
 
 export type { QueryParameter, RouteDeclaration } from './route.ts';
 
-export const ROUTES = [...CLIENT_ROUTES, ...ADMIN_ROUTES, ...PROCESS_ROUTES] as const;
+export const ROUTES = [...CLIENT_ROUTES, ...ADMIN_ROUTES, ...OPERATOR_ROUTES, ...PROCESS_ROUTES] as const;
 
 /** The headers of answers. `on` says where: every answer, or the routes of /api/v2. */
 export const ANSWER_HEADERS = {

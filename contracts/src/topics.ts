@@ -162,6 +162,17 @@ export const TOPICS = {
     type: 'cohortlens.query.diffs',
     personal: false,
   },
+  'queries.traffic': {
+    about: 'A question about the traffic of the last minutes; the answer goes to the topic named in replyto.',
+    key: 'correlation id',
+    partitions: PARTITIONS,
+    retentionMs: 10 * MINUTE,
+    owner: 'ledger',
+    inbox: true,
+    schema: 'traffic-query',
+    type: 'cohortlens.query.traffic',
+    personal: false,
+  },
 } as const satisfies Record<string, TopicDeclaration>;
 
 export type TopicName = keyof typeof TOPICS;
@@ -178,6 +189,7 @@ export const REPLIES = {
     'cohortlens.result.recommendation': 'recommendation-result',
     'cohortlens.answer.ledger': 'ledger-answer',
     'cohortlens.answer.diffs': 'diffs-answer',
+    'cohortlens.answer.traffic': 'traffic-report',
     'cohortlens.flags.event': 'flags-event',
   },
   /** A reply topic is deleted when its instance has not been heard for this long. */

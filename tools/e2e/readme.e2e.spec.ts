@@ -32,6 +32,24 @@ it('the first five minutes go as they are written', () => {
   }
 });
 
+it('the command line goes as it is written', () => {
+  const [, script] = /The same from the command line[\s\S]*?```bash\n([\s\S]*?)```/.exec(README) ?? [];
+  expect(script).toContain('npx cohortlens rollback');
+  const env = { ...process.env, COHORTLENS_URL: system.url, V1_URL: system.v1Url, COHORTLENS_CACHE: 'off' };
+  const typed = (script ?? '')
+    .replaceAll('npx cohortlens', 'npx --no cohortlens')
+    .replace(/^(.*error-rate)/m, '$1 || [ $? -eq 5 ] #');
+  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', typed], {
+    encoding: 'utf8',
+    timeout: 60_000,
+    env,
+  });
+  expect({ status, stderr }).toMatchObject({ status: 0 });
+  for (const said of ['PHASE_1_BETA', 'Shadow mode enabled', 'Migrated to v2 primary', 'Rollback to v1 completed', '✅ ledger']) {
+    expect(stdout).toContain(said);
+  }
+});
+
 it('every npm script that it names exists', () => {
   const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;

@@ -23,6 +23,13 @@ const TAGS: Readonly<Record<RouteDeclaration['tag'], string>> = {
   process: 'Health, metrics and these documents.',
 };
 
+/** The parameters that stand in paths. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  id: 'The request id.',
+  key: "The flag's name.",
+  letter: "The dead letter's id.",
+};
+
 /** Further headers that an answer of a status has. */
 const STATUS_HEADERS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'How to authenticate.' },
@@ -81,8 +88,8 @@ function parameters(route: RouteDeclaration, schemas: Map<string, Schema>): Json
     name,
     in: 'path',
     required: true,
-    description: name === 'id' ? 'The request id.' : "The flag's name.",
-    schema: { type: 'string', maxLength: 64 },
+    description: PARAMETERS[name ?? ''] ?? '',
+    schema: { type: 'string', maxLength: name === 'letter' ? 200 : 64 },
   }));
   const named = route.query?.schema ? (schemas.get(route.query.schema)?.['properties'] as Record<string, Json>) : {};
   for (const [name, schema] of Object.entries(named)) {

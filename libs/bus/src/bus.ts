@@ -12,7 +12,7 @@ import { Inbox } from './inbox.ts';
 import type { Envelope, Message, Outgoing } from './message.ts';
 import { handledBy, lagOf } from './progress.ts';
 import { groupSpecs, isReply, replySpec, topicSpec } from './topics.ts';
-import type { Consumption, Following, Position, Transport } from './transport.ts';
+import type { Consumption, Following, Position, Start, Transport } from './transport.ts';
 import { View } from './view.ts';
 
 /** What the bus has to tell its owner; none of it carries a message's data. */
@@ -161,7 +161,7 @@ export class Bus {
   /** Every message of a topic, on every replica. Resolves when it listens; returns a wait for the present end of the topic. */
   async listen<T>(
     topic: TopicName,
-    from: 'beginning' | 'end',
+    from: Start,
     onMessage: (message: Message<T>) => void,
   ): Promise<(deadlineMs: number) => Promise<void>> {
     const following = await this.#follow(topic, from, (message) => onMessage(message as Message<T>));
@@ -211,7 +211,7 @@ export class Bus {
     return topics.map((t) => this.#options.prefix + t);
   }
 
-  async #follow(topic: string, from: 'beginning' | 'end', take: (message: Message) => void): Promise<Following> {
+  async #follow(topic: string, from: Start, take: (message: Message) => void): Promise<Following> {
     const { prefix, events } = this.#options;
     const following = await this.transport.follow({
       topic: prefix + topic,

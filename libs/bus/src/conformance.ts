@@ -6,6 +6,7 @@ import type { Given, TransportHarness } from './conformance/fixture.ts';
 import { following } from './conformance/following.ts';
 import { handling } from './conformance/handling.ts';
 import { asking } from './conformance/asking.ts';
+import { redriving } from './conformance/redriving.ts';
 import type { Transport } from './transport.ts';
 
 export { Gate, record, textOf, topic, type TransportHarness, uniquePrefix, moment, until } from './conformance/fixture.ts';
@@ -32,5 +33,5 @@ export function transportConformance(name: string, harness: TransportHarness): v
 
 /** Declares the suite of the bus over a transport. */
 export function busConformance(name: string, harness: TransportHarness): void {
-  suite(`the bus on ${name}`, harness, [handling, asking]);
+  suite(`the bus on ${name}`, harness, [handling, asking, redriving]);
 }

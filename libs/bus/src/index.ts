@@ -2,6 +2,7 @@
 export { Bus, type BusEvents, type BusOptions, type SubscribeOptions } from './bus.ts';
 export type { Handling } from './consume/subscription.ts';
 export { within } from './consume/wait.ts';
+export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-letters.ts';
 export { openEmbedded, type EmbeddedOptions } from './embedded/transport.ts';
 export { BusError, type BusErrorCode } from './errors.ts';
 export { forSide, type Flow, type Intake } from './flow.ts';

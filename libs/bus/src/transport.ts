@@ -58,10 +58,13 @@ export interface Consumption {
   stop(graceMs: number): Promise<void>;
 }
 
+/** The oldest record kept; only what comes after; or of each partition the last so many records, and what comes after. */
+export type Start = 'beginning' | 'end' | { readonly last: number };
+
 export interface FollowOptions {
   readonly topic: string;
-  /** From the oldest record kept, or only what comes after the call's promise has resolved. */
-  readonly from: 'beginning' | 'end';
+  /** The end is where it is when the call's promise resolves, or before. */
+  readonly from: Start;
   /** Called in order for each partition, without overlap; no offset is kept. */
   readonly onRecord: (record: LogRecord) => void;
   readonly onDead: (cause: Error) => void;

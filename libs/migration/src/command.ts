@@ -36,7 +36,8 @@ export type Sent =
 export interface CommanderOptions {
   /** Its flow produces flags.commands. */
   readonly bus: Bus;
-  readonly inbox: Inbox;
+  /** Where the verdict comes. Without a topic nobody is asked to reply: then who owns the inbox feeds it from flags.events. */
+  readonly inbox: Pick<Inbox, 'expect'> & { readonly topic: Inbox['topic'] | undefined };
   readonly key: CommandKey;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -79,7 +80,8 @@ export function createCommander({ bus, inbox, key, now, newId = randomUUID }: Co
         throw error;
       }
       try {
-        const attributes = { requestid: command.id, replyto: inbox.topic, deadline: String(until) };
+        const replyto = inbox.topic === undefined ? {} : { replyto: inbox.topic };
+        const attributes = { requestid: command.id, ...replyto, deadline: String(until) };
         const message = { topic: 'flags.commands', key: COMMAND_LANE, id: command.id, data: command, attributes } as const;
         const failed = await within(bus.publish([message]), timeoutMs, 'publishing a command').then(
           () => undefined,

@@ -6,5 +6,12 @@ export const flow: Flow = {
   service: 'ingress',
   consumes: [],
   follows: ['flags.state', 'flags.commands', 'rules.state', 'instances'],
-  produces: [...CAPABILITIES.map(requestsTopic), 'outcomes', 'flags.commands', 'queries.ledger', 'queries.comparator'],
+  produces: [
+    ...CAPABILITIES.map(requestsTopic),
+    'outcomes',
+    'flags.commands',
+    'queries.ledger',
+    'queries.comparator',
+    'queries.traffic',
+  ],
 };

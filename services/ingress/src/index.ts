@@ -72,7 +72,16 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   });
   const vitals = createVitals({ ...context, instances, epoch: () => state.current().epoch, notReady: () => why });
   const evidence = { ...ledger, ...createComparatorClient(bus, inbox) };
-  const module = AppModule.register({ way, accounts, usages: meter, desk, evidence, vitals, documents: createDocuments() });
+  const module = AppModule.register({
+    way,
+    accounts,
+    usages: meter,
+    desk,
+    evidence,
+    operator: parts.operator,
+    vitals,
+    documents: createDocuments(),
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(server), {
     logger: false,
     abortOnError: false,

@@ -5,7 +5,7 @@ const answersItsRequest: Intake['when'] = ({ side, primary }) => side === primar
 
 /**
  * Every request, and the result of the side that was to answer it (one that was only to be compared is the comparator's); of
- * outcomes, those that decide something.
+ * outcomes, those that decide something. Every replica also counts all outcomes, for the traffic of the last hour.
  */
 export const flow: Flow = {
   service: 'ledger',
@@ -14,7 +14,8 @@ export const flow: Flow = {
     ...CAPABILITIES.map((c) => ({ topic: resultsTopic(c), when: answersItsRequest })),
     { topic: 'outcomes' },
     { topic: 'queries.ledger' },
+    { topic: 'queries.traffic' },
   ],
-  follows: [],
+  follows: ['outcomes'],
   produces: ['replies'],
 };

@@ -7,6 +7,7 @@ import { flow } from './flow.ts';
 import { openBarrier } from './outbound/barrier.ts';
 import { openEntries } from './outbound/entries.ts';
 import { type Hours, openHours } from './outbound/hours.ts';
+import { openTraffic } from './outbound/traffic.ts';
 
 /** How long a question waits for what is in the log to be read; its asker waits twice as long. */
 const CATCH_UP_MS = 1_500;
@@ -28,7 +29,9 @@ export const ledgerService: Service = {
       caughtUp: () => barrier(CATCH_UP_MS),
       now,
     };
-    const running = await startMicroservice(AppModule.register(entries.record, books), context, {
+    const traffic = await openTraffic(bus, now);
+    const module = AppModule.register(entries.record, books, (window) => traffic.report(window, now()));
+    const running = await startMicroservice(module, context, {
       retryDelaysMs: RETRY_DELAYS_MS,
     });
     const rollUps = startRollUps(hours, context);

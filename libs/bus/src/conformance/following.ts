@@ -46,6 +46,28 @@ export function following(given: () => Given): void {
     expect([...read].sort()).toEqual([...expected].sort());
   });
 
+  test('following from the last records reads so many of each partition, then everything that comes', async () => {
+    const { transport, prefix, maxMs } = given();
+    const name = `${prefix}last`;
+    await transport.provision([topic(name, 2)]);
+    const write = (partition: number, ...values: string[]) =>
+      transport.append(values.map((value) => record(name, partition, 'k', value)));
+    await write(0, 'a', 'b', 'c', 'd');
+    await write(1, 'x');
+    const read: string[] = [];
+    const following = await transport.follow({
+      topic: name,
+      from: { last: 2 },
+      onRecord: (r) => void read.push(textOf(r)),
+      onDead: dead,
+    });
+    await write(0, 'e');
+    await until('the last and the new one', maxMs, () => read.length >= 4);
+    await following.stop();
+    expect([...read].sort()).toEqual(['c', 'd', 'e', 'x']);
+    expect(following.positions()).toEqual([5, 1]);
+  });
+
   test('a topic that does not exist cannot be followed', async () => {
     const { transport, prefix } = given();
     const options = { topic: `${prefix}nowhere`, from: 'end', onRecord: () => undefined, onDead: dead } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deadLetter, withoutContent } from './dead-letter.ts';
+import { deadLetter, redriven, withoutContent } from './dead-letter.ts';
 
 const record = {
   topic: 'cohortlens.requests.prediction',
@@ -38,4 +38,25 @@ test('one that no topic takes whole keeps its cause, its place, its length and i
   });
   expect(stub.headers['ce_dldetail']).toMatch(/^not JSON; 10 bytes, sha256 [0-9a-f]{64}, too large to be kept$/);
   expect(Object.keys(stub.headers).filter((name) => !/^ce_(dl|attempt)/.test(name))).toEqual([]);
+});
+
+test('a dead letter that is given back is what first came, with every attempt open, and says how often it was given back', () => {
+  const put = (headers: Record<string, string>) => ({
+    ...record,
+    ...deadLetter({ ...record, headers }, 'dlq', 'handler_failed', 'broken', 4, 7),
+  });
+  const first = redriven(put({ ...record.headers, ce_retryat: '9' }), 'retry');
+  expect(first).toEqual({
+    topic: 'retry',
+    partition: 3,
+    key: 'somebody',
+    headers: { ...record.headers, ce_attempt: '1', ce_redrive: '1' },
+    value: record.value,
+  });
+  expect(redriven(put({ ...first?.headers }), 'retry')?.headers['ce_redrive']).toBe('2');
+});
+
+test('a dead letter whose content was not kept cannot be given back', () => {
+  const stub = withoutContent(deadLetter(record, 'dlq', 'undecodable', 'not JSON', 1, 7));
+  expect(redriven({ ...record, ...stub }, 'retry')).toBeUndefined();
 });

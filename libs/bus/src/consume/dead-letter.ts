@@ -35,6 +35,21 @@ export function withoutContent(letter: OutRecord): OutRecord {
   return { ...letter, key: null, headers, value: null };
 }
 
+/** A dead letter for the retry topic of its group, as it first came: every attempt is open again. Undefined: its content was not kept. */
+export function redriven(letter: LogRecord, target: string): OutRecord | undefined {
+  const { partition, key, value } = letter;
+  if (value === null) return undefined;
+  const kept = Object.entries(letter.headers).filter(([name]) => !name.startsWith('ce_dl') && name !== 'ce_retryat');
+  const times = (Math.trunc(Number(letter.headers['ce_redrive'] ?? 0)) || 0) + 1;
+  return {
+    topic: target,
+    partition,
+    key,
+    headers: { ...Object.fromEntries(kept), ce_attempt: '1', ce_redrive: String(times) },
+    value,
+  };
+}
+
 /** The same record for the retry topic: the next attempt, not before its time. */
 export function retryRecord(record: LogRecord, target: string, attempt: number, notBefore: number): OutRecord {
   const headers: Headers = { ...record.headers, ce_attempt: String(attempt), ce_retryat: String(notBefore) };

@@ -80,7 +80,7 @@ export class Subscription {
     const { attributes } = envelope;
     if (handling.when?.(attributes) === false) return;
     const attempt = attemptOf(envelope);
-    const once = `${envelope.id}#${String(attempt)}`;
+    const once = `${envelope.id}#${String(attempt)}#${attributes.redrive ?? ''}`;
     if (this.#seen.has(once)) return;
     if (attributes.retryat !== undefined) await pause(Number(attributes.retryat) - this.#options.now(), signal);
     const decoded = decode(record, envelope, handling.topic);

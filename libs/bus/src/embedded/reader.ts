@@ -1,9 +1,15 @@
 /** Reads one partition on and on, at the speed of whoever takes the records. */
-import type { LogRecord } from '../transport.ts';
+import type { LogRecord, Start } from '../transport.ts';
 import type { LogFile } from './file.ts';
 import type { Partition } from './partition.ts';
 
 const BATCH = 256;
+
+/** Where reading begins in a partition that ends there; what is kept no more is passed over. */
+export function startOf(from: Start, end: number): number {
+  if (from === 'beginning') return 0;
+  return from === 'end' ? end : Math.max(0, end - from.last);
+}
 
 export class Reader {
   position: number;

@@ -18,7 +18,7 @@ import { LogFile } from './file.ts';
 import { Group, type Member } from './group.ts';
 import { Offsets } from './offsets.ts';
 import { Partition } from './partition.ts';
-import { Reader } from './reader.ts';
+import { Reader, startOf } from './reader.ts';
 
 export interface EmbeddedOptions {
   /** The log's file; made when it is missing. */
@@ -122,7 +122,7 @@ export class EmbeddedTransport implements Transport {
       const partitions = this.#topics.get(options.topic);
       if (partitions === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
       const take = (records: readonly LogRecord[]): undefined => void records.forEach((r) => options.onRecord(r));
-      const readers = partitions.map((p) => new Reader(this.#file, p, options.from === 'end' ? p.end : 0, take, options.onDead));
+      const readers = partitions.map((p) => new Reader(this.#file, p, startOf(options.from, p.end), take, options.onDead));
       for (const reader of readers) this.#readers.add(reader);
       return {
         positions: () => readers.map((r) => r.position),

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
-import type { FollowOptions, Following } from '../transport.ts';
+import type { FollowOptions, Following, Start } from '../transport.ts';
 import type { Admin } from './admin.ts';
 import { Membership } from './membership.ts';
 import type { Settings } from './options.ts';
@@ -14,6 +14,15 @@ import { toRecord } from './record.ts';
 const REMOVE_MS = 1_000;
 /** Brokers with their default delay let a new group wait for three seconds. */
 const JOIN_MS = 30_000;
+
+/** Where reading begins, by partition. */
+function startsOf(
+  from: Start,
+  { low, high }: { readonly low: readonly number[]; readonly high: readonly number[] },
+): readonly number[] {
+  if (from === 'beginning') return low;
+  return from === 'end' ? high : high.map((end, partition) => Math.max(low[partition] ?? 0, end - from.last));
+}
 
 export class Follower implements Following {
   readonly #options: FollowOptions;
@@ -55,7 +64,7 @@ export class Follower implements Following {
   static async start(settings: Settings, admin: Admin, options: FollowOptions): Promise<Follower> {
     const range = await admin.range(options.topic);
     if (range === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
-    const follower = new Follower(settings, admin, options, options.from === 'beginning' ? range.low : range.high);
+    const follower = new Follower(settings, admin, options, startsOf(options.from, range));
     await follower.#membership.start();
     try {
       await within(follower.#membership.joined, JOIN_MS, `following ${options.topic}`);

@@ -4,5 +4,6 @@ export const ACCOUNTS = Symbol('ACCOUNTS');
 export const USAGES = Symbol('USAGES');
 export const FLAG_DESK = Symbol('FLAG_DESK');
 export const EVIDENCE = Symbol('EVIDENCE');
+export const OPERATOR = Symbol('OPERATOR');
 export const VITALS = Symbol('VITALS');
 export const DOCUMENTS = Symbol('DOCUMENTS');

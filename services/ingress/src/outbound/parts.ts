@@ -1,12 +1,14 @@
 /** Everything of the world that the ingress uses, opened in order: inbox, flags, views, then what stands on the store. */
 import { join } from 'node:path';
-import type { Inbox } from '@cohortlens/bus';
+import { type Inbox, openDeadLetters } from '@cohortlens/bus';
 import { commandKey, createCommander, type FlagState, openFlagState, pendingFile, seedFlags } from '@cohortlens/migration';
 import type { ServiceContext } from '@cohortlens/service';
 import type { Accounts, FlagDesk } from '../domain/ports.ts';
 import type { Claims } from '../domain/claims.ts';
+import type { Operator } from '../domain/operator.ts';
 import { openAccounts } from './users.store.ts';
 import { openClaims } from './claims.store.ts';
+import { openDeadLetterDesk } from './dead-letter.desk.ts';
 import { createFlagDesk } from './flag.desk.ts';
 import { type Instances, openInstances } from './instances.view.ts';
 import { createLedgerClient, type LedgerClient } from './ledger.client.ts';
@@ -14,6 +16,7 @@ import { createLog, type IngressLog } from './log.ts';
 import { type Meter, openMeter } from './meter.ts';
 import { openRuleSets, type RuleSets } from './rule-sets.ts';
 import { createTokens, type TokenDesk } from './tokens.ts';
+import { createTrafficClient } from './traffic.client.ts';
 
 export interface Parts {
   readonly inbox: Inbox;
@@ -27,6 +30,7 @@ export interface Parts {
   readonly meter: Meter;
   readonly claims: Claims;
   readonly desk: FlagDesk;
+  readonly operator: Operator;
 }
 
 /** Questions and commands wait in the inbox beside the requests. */
@@ -52,6 +56,12 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
   const ledger = createLedgerClient(bus, inbox);
   const tokens = createTokens(config.jwtSecret, now);
   const ruleSets = await openRuleSets(bus);
+  const letters = openDeadLetters(bus.transport, config.topicPrefix, now);
+  const operator: Operator = {
+    ...(await openDeadLetterDesk({ letters, store, logger: telemetry.logger, now })),
+    traffic: createTrafficClient(bus, inbox),
+    rules: () => ruleSets.published({ ...state.current().flags }),
+  };
   const first = { username: config.user, password: config.password };
   return {
     inbox,
@@ -60,6 +70,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
     instances,
     ruleSets,
     ledger,
+    operator,
     tokens,
     accounts: await openAccounts({ store, tokens, now, loginsPerMinute: config.loginsPerMinute, first }),
     meter: await openMeter({ store, instance, limit: config.usageLimit, now, ledger, isLive }),

@@ -1,6 +1,9 @@
-/** The rule sets on rules.state, live: /predict fills in what they assume, and only one that was published can be activated. */
+/**
+ * The rule sets on rules.state, live: /predict fills in what they assume, operators see what was published, and only what was
+ * published can be activated.
+ */
 import type { Bus } from '@cohortlens/bus';
-import type { Capability, CustomerFeatures, RuleSet } from '@cohortlens/contracts';
+import { type Capability, type CustomerFeatures, RULES_FLAG, type RuleSet, type RulesPage } from '@cohortlens/contracts';
 
 const READ_MS = 15_000;
 
@@ -9,6 +12,8 @@ export interface RuleSets {
   readonly knows: (capability: Capability, version: string) => boolean;
   /** What a version of the prediction's rules assumes; undefined while it is not known here. */
   readonly defaultsOf: (version: string) => CustomerFeatures | undefined;
+  /** Every version, by capability, the newest first. The flags name the active ones. */
+  readonly published: (flags: Readonly<Record<string, unknown>>) => RulesPage;
 }
 
 export async function openRuleSets(bus: Bus): Promise<RuleSets> {
@@ -18,6 +23,17 @@ export async function openRuleSets(bus: Bus): Promise<RuleSets> {
     defaultsOf: (version) => {
       const known = view.get(`prediction/${version}`)?.data;
       return known?.capability === 'prediction' ? known.defaults : undefined;
+    },
+    published: (flags) => {
+      const items = view.values().map(({ data: { capability, version, origin }, time }) => ({
+        capability,
+        version,
+        active: flags[RULES_FLAG[capability]] === version,
+        origin,
+        published_at: time,
+      }));
+      items.sort((a, b) => a.capability.localeCompare(b.capability) || b.published_at.localeCompare(a.published_at));
+      return { items };
     },
   };
 }

@@ -9,8 +9,22 @@ import type {
   PredictionResult,
   ReplyTopic,
   RequestStatus,
+  TrafficFigures,
+  TrafficQuery,
 } from '@cohortlens/contracts';
 import { handling, openBus } from './doubles.ts';
+
+const EPOCH = new Date(0).toISOString();
+const NO_TRAFFIC: TrafficFigures = {
+  requests: 0,
+  server_errors: 0,
+  v2_requests: 0,
+  v2_errors: 0,
+  failovers: 0,
+  p50_ms: null,
+  p95_ms: null,
+  p99_ms: null,
+};
 
 /** Knows requests and results in log order, as the ledger does; the first result of the side that was chosen counts. */
 export class LedgerDouble {
@@ -40,6 +54,7 @@ export class LedgerDouble {
         { topic: 'results.prediction' },
         { topic: 'outcomes' },
         { topic: 'queries.ledger' },
+        { topic: 'queries.traffic' },
       ],
       follows: [],
       produces: ['replies'],
@@ -69,6 +84,15 @@ export class LedgerDouble {
           data: answer,
         });
       }),
+      handling<TrafficQuery>('queries.traffic', ({ data: { window }, attributes: { requestid = '', replyto } }) =>
+        done({
+          topic: replyto as ReplyTopic,
+          key: requestid,
+          type: 'cohortlens.answer.traffic',
+          attributes: { requestid },
+          data: { window, since: EPOCH, until: EPOCH, totals: NO_TRAFFIC, rows: [] },
+        }),
+      ),
     ]);
     return double;
   }

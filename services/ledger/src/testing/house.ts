@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bus, type Inbox, openEmbedded, type Outgoing } from '@cohortlens/bus';
 import { readConfig } from '@cohortlens/config';
-import type { LedgerAnswer, LedgerBalance, LedgerQuery, RequestStatus } from '@cohortlens/contracts';
+import type { LedgerAnswer, LedgerBalance, LedgerQuery, RequestStatus, TrafficReport } from '@cohortlens/contracts';
 import { type Foundation, type StartedService, startService } from '@cohortlens/service';
 import { openSqliteStore } from '@cohortlens/store';
 import { createTelemetry } from '@cohortlens/telemetry';
@@ -49,7 +49,7 @@ export class House {
         service: 'probe',
         consumes: [],
         follows: [],
-        produces: ['requests.prediction', 'results.prediction', 'outcomes', 'queries.ledger', 'flags.state'],
+        produces: ['requests.prediction', 'results.prediction', 'outcomes', 'queries.ledger', 'queries.traffic', 'flags.state'],
       },
       instance: 'probe-0',
       prefix: config.topicPrefix,
@@ -86,6 +86,12 @@ export class House {
 
   async ask(question: LedgerQuery): Promise<LedgerAnswer> {
     const answer = await this.bus.ask<LedgerAnswer>(this.#inbox, { topic: 'queries.ledger', data: question }, ASK_MS);
+    if (answer === undefined) throw new Error('no answer');
+    return answer.data;
+  }
+
+  async traffic(window: number): Promise<TrafficReport> {
+    const answer = await this.bus.ask<TrafficReport>(this.#inbox, { topic: 'queries.traffic', data: { window } }, ASK_MS);
     if (answer === undefined) throw new Error('no answer');
     return answer.data;
   }

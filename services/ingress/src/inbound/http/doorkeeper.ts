@@ -33,7 +33,9 @@ const missing = (): Refusal =>
       'A token is needed: POST /api/v2/auth/token {"username","password"} or `npx cohortlens token`, then Authorization: Bearer <token>',
   });
 const bad = (): Refusal =>
-  refuse('unauthenticated', { detail: 'The token is invalid or has expired: get a new one from POST /api/v2/auth/token' });
+  refuse('unauthenticated', {
+    detail: 'The token is invalid or has expired: get a new one with `npx cohortlens token` or from POST /api/v2/auth/token',
+  });
 
 /** The caller of a route, or why it may not call; null for a route that anyone may call. At once when the token is known. */
 export function admit(

@@ -1,0 +1,22 @@
+/** The queries of the operator's tools. Query parameters are text: a number is read as one where it is one. */
+import type { DeadLettersFilter, TrafficQuery } from '@cohortlens/contracts';
+import { refuse } from '../domain/refusal.ts';
+import { type Read, readBody } from './read-body.ts';
+
+const DEFAULT_WINDOW = 5;
+
+const numeric = (value: unknown): unknown => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value);
+
+/** The last 5 minutes unless said. A misspelt parameter is said, not passed over. */
+export function readWindow(query: unknown): Read<TrafficQuery> {
+  const { window = DEFAULT_WINDOW, ...rest } = query as Record<string, unknown>;
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined)
+    return refuse('invalid_input', { errors: [{ field: unknown.slice(0, 100), reason: 'is not known; there is window' }] });
+  return readBody('traffic-query', { window: numeric(window) });
+}
+
+export function readLetters(query: unknown): Read<DeadLettersFilter> {
+  const { limit, ...rest } = query as Record<string, unknown>;
+  return readBody('dead-letters-filter', { ...rest, ...(limit === undefined ? {} : { limit: numeric(limit) }) });
+}

@@ -1,0 +1,36 @@
+/** Runs a command line: parses, acts, and turns whatever happens into an exit code and a message. */
+import { CommanderError } from 'commander';
+import { EXIT, type ExitCode, Failure } from './exit.ts';
+import type { Io } from './io.ts';
+import { createProgram } from './program.ts';
+
+function tell(error: Failure, io: Io, json: boolean): void {
+  const { message, code, hint, exit } = error;
+  if (json) return io.err(JSON.stringify({ error: { message, code: code ?? null, hint: hint ?? null, exit } }));
+  io.err(`cohortlens: ${message}`);
+  if (hint !== undefined) io.err(`  ${hint}`);
+}
+
+/** The bus is loaded only over the topics, so its errors are known by their name. */
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof Failure) return error;
+  if (!(error instanceof Error) || error.name !== 'BusError') return undefined;
+  return new Failure(EXIT.unreachable, `Kafka: ${error.message}`, { code: 'bus_unavailable', cause: error });
+}
+
+/** Never throws but for a bug. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.ok;
+  const program = createProgram({ io, end: (code) => (exit = code) });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    // Commander has said it already; help that was asked for is no failure.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    tell(failure, io, argv.includes('--json'));
+    return failure.exit;
+  }
+}
