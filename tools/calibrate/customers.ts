@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CustomerFeatures, CustomerRow } from '@cohortlens/contracts';
 import { featuresOf, readCustomers } from '@cohortlens/legacy/reference';
-import { EXIT, Failure } from './failure.ts';
+import { EXIT, Failure } from '../cli/exit.ts';
 import { AXES } from './segmentation/space.ts';
 
 export interface CustomerTable {
@@ -25,6 +25,6 @@ export async function readTable(path: string): Promise<CustomerTable> {
       ),
     };
   } catch (error) {
-    throw new Failure(EXIT.usage, `--customers ${path}: ${(error as Error).message}`, error);
+    throw new Failure(EXIT.usage, `--customers ${path}: ${(error as Error).message}`, { cause: error });
   }
 }

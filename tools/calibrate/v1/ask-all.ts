@@ -1,5 +1,5 @@
 /** Many questions, a few at a time; a few may stay open, more end it. */
-import { EXIT, Failure } from '../failure.ts';
+import { EXIT, Failure } from '../../cli/exit.ts';
 
 export interface AskAllOptions {
   /** Questions under way at once. */
@@ -37,7 +37,7 @@ export async function askAll<Q, A>(
         }
         if (++open > mayStayOpen) {
           stopped = true;
-          throw new Failure(error.exit, `${error.message}; ${open} of ${questions.length} questions stayed open`, error);
+          throw new Failure(error.exit, `${error.message}; ${open} of ${questions.length} questions stayed open`, { cause: error });
         }
       }
       onProgress?.(++done, questions.length);

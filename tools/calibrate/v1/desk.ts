@@ -1,6 +1,6 @@
 /** What a calibration asks of v1: the score of a customer, the labels of rows. */
 import type { CustomerFeatures, CustomerRow } from '@cohortlens/contracts';
-import { EXIT, Failure } from '../failure.ts';
+import { EXIT, Failure } from '../../cli/exit.ts';
 import { openExchange, type V1Options, type V1Reply } from './exchange.ts';
 
 export interface V1Desk {

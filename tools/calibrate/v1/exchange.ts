@@ -1,7 +1,7 @@
 /** One question to v1 over HTTP: a deadline for each attempt, a few attempts where v1 may recover, and a token of our own. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { SignJWT } from 'jose';
-import { EXIT, Failure } from '../failure.ts';
+import { EXIT, Failure } from '../../cli/exit.ts';
 
 export interface V1Options {
   /** Without a path, e.g. http://127.0.0.1:8000. */
@@ -43,7 +43,7 @@ export function openExchange({ url, secret, user, password, deadlineMs, signal }
     const body = new URLSearchParams({ username: user, password });
     const response = await fetch(`${url}/api/v1/token`, { method: 'POST', body, signal: deadline() }).catch((error: unknown) => {
       signal.throwIfAborted();
-      throw new Failure(EXIT.unreachable, `cannot reach v1 at ${url}: ${reasonOf(error, deadlineMs)}`, error);
+      throw new Failure(EXIT.unreachable, `cannot reach v1 at ${url}: ${reasonOf(error, deadlineMs)}`, { cause: error });
     });
     if (!response.ok)
       throw new Failure(EXIT.denied, `v1 gives no token (${response.status}): check V1_USER and V1_PASSWORD, or give JWT_SECRET`);

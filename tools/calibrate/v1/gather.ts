@@ -3,7 +3,7 @@ import type { CustomerFeatures, CustomerRow } from '@cohortlens/contracts';
 import type { Sample } from '../fit.ts';
 import type { LabelledRow } from '../segmentation/space.ts';
 import type { Gathered } from '../gathered.ts';
-import { EXIT, Failure } from '../failure.ts';
+import { EXIT, Failure } from '../../cli/exit.ts';
 import { askAll, type AskAllOptions } from './ask-all.ts';
 import type { V1Desk } from './desk.ts';
 
