@@ -124,7 +124,7 @@ export const TOPICS = {
     partitions: 1,
     retentionMs: 'forever',
     compacted: true,
-    owner: 'prediction, segmentation, recommendation',
+    owner: 'prediction, segmentation, recommendation, ingress',
     schema: 'rule-set',
     type: 'cohortlens.rules',
     personal: false,

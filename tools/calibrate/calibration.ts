@@ -51,14 +51,20 @@ const UNNAMED = 'unnamed';
 const enough = (samples: readonly unknown[], heldOut: readonly unknown[]): string | undefined =>
   heldOut.length === 0 ? `${samples.length} answers leave no customer to judge by` : undefined;
 
-export function calibratePrediction({ samples, unanswered, self }: Gathered<Sample>, drawn: Drawn): PredictionCalibration | Refused {
+export function calibratePrediction(
+  { samples, unanswered, self }: Gathered<Sample>,
+  drawn: Drawn,
+): PredictionCalibration | Refused {
   const { seen, heldOut } = holdOut(samples, drawn.heldOut, drawn.seed);
   const origin = `fitted by least squares to ${drawn.from} about ${seen.length} customers (seed ${drawn.seed})`;
   const fit = fitPrediction(seen, { version: UNNAMED, origin });
   const reason = fit.status === 'refused' ? fit.reason : enough(samples, heldOut);
   if (fit.status === 'refused' || reason !== undefined) return { refused: `prediction: ${reason}` };
   const ruleSet = named(fit.ruleSet, drawn.name);
-  const pairs = heldOut.map(({ features, score }) => ({ control: score, candidate: predict(ruleSet, features).predicted_spending }));
+  const pairs = heldOut.map(({ features, score }) => ({
+    control: score,
+    candidate: predict(ruleSet, features).predicted_spending,
+  }));
   const found = agreementOf(pairs);
   return {
     capability: 'prediction',

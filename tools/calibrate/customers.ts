@@ -20,9 +20,7 @@ export async function readTable(path: string): Promise<CustomerTable> {
     const complete = customers.filter((customer) => AXES.every((axis) => customer[axis] !== null));
     return {
       features: distinct(customers.flatMap((customer) => featuresOf(customer) ?? [])),
-      rows: distinct(
-        complete.map((c) => Object.fromEntries(AXES.map((axis) => [axis, c[axis]])) as unknown as CustomerRow),
-      ),
+      rows: distinct(complete.map((c) => Object.fromEntries(AXES.map((axis) => [axis, c[axis]])) as unknown as CustomerRow)),
     };
   } catch (error) {
     throw new Failure(EXIT.usage, `--customers ${path}: ${(error as Error).message}`, { cause: error });

@@ -10,11 +10,11 @@ export interface Objective {
 const STEPS = 60;
 const TRIES = 14;
 const DAMPING = { start: 1e-3, least: 1e-12, easier: 0.1, harder: 10 } as const;
-/** A step that gains less than this share is the last. */
-const ENOUGH = 1e-14;
-
-/** The place that was reached from `start`; never a worse one. Deterministic. */
-export function descend({ at, slope }: Objective, start: readonly number[]): readonly number[] {
+/**
+ * The place that was reached from `start`; never a worse one. A step that gains no more than `enough`, as a share of what there was,
+ * is the last. Deterministic.
+ */
+export function descend({ at, slope }: Objective, start: readonly number[], enough: number): readonly number[] {
   let place = start;
   let value = at(start);
   let damping: number = DAMPING.start;
@@ -27,7 +27,7 @@ export function descend({ at, slope }: Objective, start: readonly number[]): rea
       if (reached < before) [place, value] = [next, reached];
       damping = reached < before ? Math.max(damping * DAMPING.easier, DAMPING.least) : damping * DAMPING.harder;
     }
-    if (before - value <= ENOUGH * before) break;
+    if (before - value <= enough * before) break;
   }
   return place;
 }

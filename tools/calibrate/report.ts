@@ -30,7 +30,9 @@ function ofSegmentation({ heldOut, probed, self, ruleSet }: SegmentationCalibrat
     `   Adjusted Rand index ${adjustedRand.toFixed(4)}; ${ruleSet.centroids.length} segments`,
     `   v1 against itself, ${self.asked} rows asked twice: ${percent(self.difference)} differ`,
     ...(probed
-      ? [`   Through ${probed.points} points of v1's boundaries (${probed.asked} rows asked); new ones lay within ${probed.off.toExponential(1)}`]
+      ? [
+          `   Through ${probed.points} points of v1's boundaries (${probed.asked} rows asked); new ones lay within ${probed.off.toExponential(1)}`,
+        ]
       : []),
     ...misses
       .slice(0, MISSES_SHOWN)

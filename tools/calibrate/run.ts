@@ -65,17 +65,27 @@ async function activate(context: Context, made: readonly Calibration[], reason: 
 export async function calibrate(context: Context, options: CalibrateOptions): Promise<ExitCode> {
   const asked = calibrateSettings(options, context.io.env);
   const { io, settings } = context;
-  if (options.activate === true) await confirm(context, 'This lets v2 answer by the calibrated rules, when they are good enough.');
+  if (options.activate === true)
+    await confirm(context, 'This lets v2 answer by the calibrated rules, when they are good enough.');
   // Before minutes of questions rather than after them.
   if (options.publish) await context.api.get('/api/v2/admin/rules');
   const made = await calibrateAll(context, asked);
   const good = made.every(({ shortfalls }) => shortfalls.length === 0);
-  if (options.out !== undefined) await writeFile(options.out, `${JSON.stringify(made.map((m) => m.ruleSet), null, 2)}\n`);
+  if (options.out !== undefined)
+    await writeFile(
+      options.out,
+      `${JSON.stringify(
+        made.map((m) => m.ruleSet),
+        null,
+        2,
+      )}\n`,
+    );
   const published = options.publish && (good || options.force === true);
   if (published) await publish(context, made);
   const back = published && options.activate === true ? await activate(context, made, options.reason) : undefined;
   const verdict = good ? 'pass' : 'fail';
-  if (settings.json) await io.out(JSON.stringify({ verdict, published, activated: back !== undefined, back, calibrations: made }, null, 2));
+  if (settings.json)
+    await io.out(JSON.stringify({ verdict, published, activated: back !== undefined, back, calibrations: made }, null, 2));
   else {
     for (const calibration of made) await io.out(`${reportOf(calibration)}\n`);
     await io.out(outcomeOf(made, { good, published, back, wanted: options.publish }));

@@ -37,15 +37,20 @@ export interface CalibrateSettings {
 }
 
 /** Throws a Failure that names what is wrong. */
-export function calibrateSettings(options: CalibrateOptions, env: Readonly<Record<string, string | undefined>>): CalibrateSettings {
+export function calibrateSettings(
+  options: CalibrateOptions,
+  env: Readonly<Record<string, string | undefined>>,
+): CalibrateSettings {
   const url = options.v1 ?? (env['V1_URL'] || 'http://127.0.0.1:8000');
   if (!URL.canParse(url) || !/^https?:\/\//.test(url)) throw usage(`--v1 (V1_URL) must be an http(s) URL, and is '${url}'`);
   const { capability, name } = options;
   const capabilities = CALIBRATED.filter((c) => capability === undefined || c === capability);
-  if (capabilities.length === 0) throw usage(`--capability must be one of ${CALIBRATED.join(', ')}, and is '${capability ?? ''}'`);
+  if (capabilities.length === 0)
+    throw usage(`--capability must be one of ${CALIBRATED.join(', ')}, and is '${capability ?? ''}'`);
   if (name !== undefined && !/^[A-Za-z0-9._-]{1,64}$/.test(name))
     throw usage(`--name must have 1 to 64 letters, digits, dots, dashes or underscores, and is '${name}'`);
-  if (options.activate === true && !options.publish) throw usage('--activate needs the rule sets published: leave out --no-publish');
+  if (options.activate === true && !options.publish)
+    throw usage('--activate needs the rule sets published: leave out --no-publish');
   return {
     v1: {
       url: url.replace(/\/+$/, ''),

@@ -10,6 +10,8 @@ export interface BoundaryPoint {
 }
 
 const D = AXES.length;
+/** The points are exact: as far down as numbers go. */
+const LEAST_GAIN = 1e-12;
 
 interface Bisector {
   readonly one: Point;
@@ -33,7 +35,10 @@ export function offBoundary(shape: Shape, { point, between }: BoundaryPoint): nu
 export function through(points: readonly BoundaryPoint[], start: Shape): Shape {
   const place = descend(
     {
-      at: (parameters) => points.reduce((sum, p) => sum + offBoundary(shaped(parameters), p) ** 2 / 2, 0),
+      at: (parameters) => {
+        const shape = shaped(parameters);
+        return points.reduce((sum, p) => sum + offBoundary(shape, p) ** 2 / 2, 0);
+      },
       slope: (parameters) => {
         const shape = shaped(parameters);
         const weights = weightsOf(shape);
@@ -53,6 +58,7 @@ export function through(points: readonly BoundaryPoint[], start: Shape): Shape {
       },
     },
     flat(start),
+    LEAST_GAIN,
   );
   return shaped(place);
 }

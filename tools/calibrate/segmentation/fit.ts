@@ -21,7 +21,9 @@ function lacking(rows: readonly LabelledRow[]): string | undefined {
   const few = Array.from({ length: count }, (_, label) => label).find(
     (label) => rows.filter((r) => r.label === label).length < LEAST_OF_A_LABEL,
   );
-  return few === undefined ? undefined : `fewer than ${LEAST_OF_A_LABEL} customers have the label ${few}: ask about more customers`;
+  return few === undefined
+    ? undefined
+    : `fewer than ${LEAST_OF_A_LABEL} customers have the label ${few}: ask about more customers`;
 }
 
 /** Refuses labels of which there is not enough to fit from. With probing it asks v1, and rejects when v1 gives no answer. */

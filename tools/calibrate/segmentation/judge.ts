@@ -29,16 +29,16 @@ export function toBoundary({ mean, deviation, centroids }: SegmentationFigures, 
   const place = Object.fromEntries(AXES.map((axis) => [axis, (row[axis] - mean[axis]) / deviation[axis]])) as unknown as Named;
   const own = centroids[label] as Named;
   const others = centroids.filter((_, i) => i !== label);
-  return Math.min(
-    ...others.map((other) => (squared(place, other) - squared(place, own)) / (2 * Math.sqrt(squared(own, other)))),
-  );
+  return Math.min(...others.map((other) => (squared(place, other) - squared(place, own)) / (2 * Math.sqrt(squared(own, other)))));
 }
 
 /** Over at least one row. */
 export function judgeSegmentation(figures: SegmentationFigures, rows: readonly LabelledRow[]): SegmentationFound {
   const labelOf = labeller(figures);
   const pairs = rows.map(({ row, label }) => ({ row, v1: label, v2: labelOf(row) }));
-  const misses = pairs.filter(({ v1, v2 }) => v1 !== v2).map((pair) => ({ ...pair, distance: toBoundary(figures, pair.row, pair.v2) }));
+  const misses = pairs
+    .filter(({ v1, v2 }) => v1 !== v2)
+    .map((pair) => ({ ...pair, distance: toBoundary(figures, pair.row, pair.v2) }));
   return {
     rows: rows.length,
     equalShare: 1 - misses.length / rows.length,
@@ -54,6 +54,8 @@ export function shortfallsOf({ equalShare, misses, rows }: SegmentationFound, pr
   const farthest = misses[0]?.distance ?? 0;
   return [
     ...(equalShare < needed ? [`${misses.length} of ${rows} segments differ: ${needed * 100} % must be equal`] : []),
-    ...(farthest > missWithin ? [`a miss lies ${farthest.toFixed(3)} standard deviations from a boundary; at most ${missWithin}`] : []),
+    ...(farthest > missWithin
+      ? [`a miss lies ${farthest.toFixed(3)} standard deviations from a boundary; at most ${missWithin}`]
+      : []),
   ];
 }

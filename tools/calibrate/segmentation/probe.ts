@@ -5,7 +5,7 @@
 import type { CustomerRow } from '@cohortlens/contracts';
 import { pick } from '../draw.ts';
 import { type BoundaryPoint, offBoundary, through } from './boundaries.ts';
-import { AXES, type LabelledRow, pointOf, type Scale, type Shape } from './space.ts';
+import { AXES, type LabelledRow, type Point, pointOf, type Scale, type Shape, squaredDistance } from './space.ts';
 
 /** v1's labels of rows, in their order. */
 export type LabelsOf = (rows: readonly CustomerRow[]) => Promise<readonly number[]>;
@@ -26,7 +26,7 @@ export interface ProbeOptions {
 }
 
 /** Ways between each two labels in a round. */
-const WAYS = 8;
+const WAYS = 12;
 /** Halvings: what is left of a way is a 10⁻¹² of it. */
 const HALVINGS = 40;
 const ROUNDS = 5;
@@ -38,12 +38,22 @@ interface Way {
   readonly to: LabelledRow;
 }
 
-function waysBetween(rows: readonly LabelledRow[], count: number, random: () => number): Way[] {
-  const byLabel = Array.from({ length: count }, (_, label) => rows.filter((r) => r.label === label));
+/** Half of the ways lead anywhere; half to the nearest customer of the other label, so that small faces are met too. */
+function waysBetween(rows: readonly LabelledRow[], count: number, scale: Scale, random: () => number): Way[] {
+  const placed = rows.map((row) => ({ ...row, point: pointOf(row.row, scale) }));
+  const byLabel = Array.from({ length: count }, (_, label) => placed.filter((r) => r.label === label));
+  const even = AXES.map(() => 1);
+  const nearest = (others: typeof placed, { point }: { readonly point: Point }) =>
+    others.reduce((best, other) =>
+      squaredDistance(other.point, point, even) < squaredDistance(best.point, point, even) ? other : best,
+    );
   return byLabel.flatMap((some, i) =>
-    byLabel
-      .slice(0, i)
-      .flatMap((others) => Array.from({ length: WAYS }, () => ({ from: pick(some, random), to: pick(others, random) }))),
+    byLabel.slice(0, i).flatMap((others) =>
+      Array.from({ length: WAYS }, (_, n) => {
+        const from = pick(some, random);
+        return { from, to: n % 2 === 0 ? pick(others, random) : nearest(others, from) };
+      }),
+    ),
   );
 }
 
@@ -72,7 +82,7 @@ export async function probe(rows: readonly LabelledRow[], scale: Scale, start: S
   let shape = start;
   let asked = 0;
   for (let round = 1; ; round++) {
-    const ways = waysBetween(rows, count, random);
+    const ways = waysBetween(rows, count, scale, random);
     const fresh = await crossings(ways, labelsOf, scale);
     asked += ways.length * HALVINGS;
     const unknown = fresh.flatMap(({ between }) => between).find((label) => label >= count);

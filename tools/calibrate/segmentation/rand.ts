@@ -7,7 +7,10 @@ const tally = (keys: readonly (number | string)[]) =>
 
 /** 1 groups alike, 0 as chance would. Hubert and Arabie, Comparing partitions, 1985. */
 export function adjustedRand(labels: readonly (readonly [number, number])[]): number {
-  const [first, second] = [sumOfPairs(tally(labels.map(([a]) => a)).values()), sumOfPairs(tally(labels.map(([, b]) => b)).values())];
+  const [first, second] = [
+    sumOfPairs(tally(labels.map(([a]) => a)).values()),
+    sumOfPairs(tally(labels.map(([, b]) => b)).values()),
+  ];
   const both = sumOfPairs(tally(labels.map(([a, b]) => `${a} ${b}`)).values());
   const chance = labels.length < 2 ? 0 : (first * second) / pairs(labels.length);
   const most = (first + second) / 2;

@@ -37,7 +37,9 @@ export async function askAll<Q, A>(
         }
         if (++open > mayStayOpen) {
           stopped = true;
-          throw new Failure(error.exit, `${error.message}; ${open} of ${questions.length} questions stayed open`, { cause: error });
+          throw new Failure(error.exit, `${error.message}; ${open} of ${questions.length} questions stayed open`, {
+            cause: error,
+          });
         }
       }
       onProgress?.(++done, questions.length);

@@ -50,7 +50,8 @@ export const labelsBy =
   async (rows: readonly CustomerRow[]): Promise<readonly number[]> => {
     const answers = await askAll(batches(rows, ROWS_A_CALL), desk.labels, asking);
     return answers.flatMap((labels) => {
-      if (labels === undefined) throw new Failure(EXIT.failed, 'v1 refused rows that have an age, an income and a spending score');
+      if (labels === undefined)
+        throw new Failure(EXIT.failed, 'v1 refused rows that have an age, an income and a spending score');
       return labels;
     });
   };

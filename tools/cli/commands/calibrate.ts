@@ -6,7 +6,8 @@ import { declare, type Registry } from '../command.ts';
 export function addCalibrate(program: Command, registry: Registry): void {
   declare<CalibrateOptions>(program, registry, {
     name: 'calibrate',
-    about: 'Fits rule sets to the answers of v1, judges them on customers that the fit did not see, and publishes what is good enough.',
+    about:
+      'Fits rule sets to the answers of v1, judges them on customers that the fit did not see, and publishes what is good enough.',
     options: [
       ['--v1 <url>', 'The v1 that is asked (V1_URL; http://127.0.0.1:8000). JWT_SECRET mints its token, else V1_USER logs in.'],
       ['--customers <file>', "The customers it is asked about, as CSV (v1's own)."],
