@@ -2793,7 +2793,7 @@ return errors === 0;
 }
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}}},"required":["topic","words","traits"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["trait","action","what","why"],"additionalProperties":true}},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","topics","plays","reference","origin"],"additionalProperties":true};
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"called":{"type":"string","minLength":1,"maxLength":100},"feature":{"type":"string","enum":["age","annual_income","spending_score"]},"direction":{"type":"string","enum":["above","below"]},"margin":{"type":"number","minimum":0,"maximum":1}},"required":["trait","called","feature","direction","margin"],"additionalProperties":true}},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"plays":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}},"lists_segments":{"type":"boolean"}},"required":["topic","words","plays"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"play":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["play","trait","action","what","why"],"additionalProperties":true}},"most_plays":{"type":"integer","minimum":1,"maximum":5},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","traits","topics","plays","most_plays","reference","origin"],"additionalProperties":true};
 const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
 const pattern15 = new RegExp("^[a-z_]+$", "u");
 
@@ -2829,8 +2829,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.topics === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'"};
+if(data.traits === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "traits"},message:"must have required property '"+"traits"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2839,8 +2839,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.plays === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plays"},message:"must have required property '"+"plays"+"'"};
+if(data.topics === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "topics"},message:"must have required property '"+"topics"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2849,8 +2849,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data.reference === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reference"},message:"must have required property '"+"reference"+"'"};
+if(data.plays === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plays"},message:"must have required property '"+"plays"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2859,8 +2859,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data.origin === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'"};
+if(data.most_plays === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "most_plays"},message:"must have required property '"+"most_plays"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2869,9 +2869,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data.capability !== undefined){
-if("recommendation" !== data.capability){
-const err6 = {instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"};
+if(data.reference === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reference"},message:"must have required property '"+"reference"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2880,12 +2879,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.version !== undefined){
-let data1 = data.version;
-if(typeof data1 === "string"){
-if(func1(data1) > 64){
-const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data.origin === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2894,8 +2889,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(func1(data1) < 1){
-const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(data.capability !== undefined){
+if("recommendation" !== data.capability){
+const err8 = {instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2904,8 +2900,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!pattern5.test(data1)){
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""};
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(typeof data1 === "string"){
+if(func1(data1) > 64){
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2914,9 +2914,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(func1(data1) < 1){
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2925,12 +2924,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.topics !== undefined){
-let data2 = data.topics;
-if(Array.isArray(data2)){
-if(data2.length > 50){
-const err11 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+if(!pattern5.test(data1)){
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2939,8 +2934,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data2.length < 1){
-const err12 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2949,12 +2945,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.topic === undefined){
-const err13 = {instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "topic"},message:"must have required property '"+"topic"+"'"};
+}
+if(data.traits !== undefined){
+let data2 = data.traits;
+if(Array.isArray(data2)){
+if(data2.length > 20){
+const err13 = {instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2963,8 +2959,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data3.words === undefined){
-const err14 = {instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
+if(data2.length < 1){
+const err14 = {instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2973,8 +2969,12 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data3.traits === undefined){
-const err15 = {instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "traits"},message:"must have required property '"+"traits"+"'"};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.trait === undefined){
+const err15 = {instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/required",keyword:"required",params:{missingProperty: "trait"},message:"must have required property '"+"trait"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2983,11 +2983,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data3.topic !== undefined){
-let data4 = data3.topic;
-if(typeof data4 === "string"){
-if(func1(data4) > 64){
-const err16 = {instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data3.called === undefined){
+const err16 = {instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/required",keyword:"required",params:{missingProperty: "called"},message:"must have required property '"+"called"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2996,8 +2993,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern15.test(data4)){
-const err17 = {instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
+if(data3.feature === undefined){
+const err17 = {instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/required",keyword:"required",params:{missingProperty: "feature"},message:"must have required property '"+"feature"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3006,9 +3003,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.direction === undefined){
+const err18 = {instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/required",keyword:"required",params:{missingProperty: "direction"},message:"must have required property '"+"direction"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3017,12 +3013,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data3.words !== undefined){
-let data5 = data3.words;
-if(Array.isArray(data5)){
-if(data5.length > 100){
-const err19 = {instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data3.margin === undefined){
+const err19 = {instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/required",keyword:"required",params:{missingProperty: "margin"},message:"must have required property '"+"margin"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3031,8 +3023,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data5.length < 0){
-const err20 = {instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
+if(data3.trait !== undefined){
+let data4 = data3.trait;
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+const err20 = {instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3041,12 +3036,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(typeof data6 === "string"){
-if(func1(data6) > 40){
-const err21 = {instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(!pattern15.test(data4)){
+const err21 = {instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3055,8 +3046,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(func1(data6) < 2){
-const err22 = {instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
+}
+else {
+const err22 = {instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3066,8 +3058,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data3.called !== undefined){
+let data5 = data3.called;
+if(typeof data5 === "string"){
+if(func1(data5) > 100){
+const err23 = {instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3076,10 +3071,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(func1(data5) < 1){
+const err24 = {instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3089,11 +3082,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data3.traits !== undefined){
-let data7 = data3.traits;
-if(Array.isArray(data7)){
-if(data7.length > 20){
-const err25 = {instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
+else {
+const err25 = {instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3102,8 +3092,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data7.length < 1){
-const err26 = {instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+if(data3.feature !== undefined){
+let data6 = data3.feature;
+if(typeof data6 !== "string"){
+const err26 = {instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3112,12 +3105,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-let data8 = data7[i2];
-if(typeof data8 === "string"){
-if(func1(data8) > 64){
-const err27 = {instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(!(((data6 === "age") || (data6 === "annual_income")) || (data6 === "spending_score"))){
+const err27 = {instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/enum",keyword:"enum",params:{allowedValues: schema50.properties.traits.items.properties.feature.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3126,8 +3115,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!pattern15.test(data8)){
-const err28 = {instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
+}
+if(data3.direction !== undefined){
+let data7 = data3.direction;
+if(typeof data7 !== "string"){
+const err28 = {instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3136,9 +3128,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data7 === "above") || (data7 === "below"))){
+const err29 = {instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema50.properties.traits.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3148,9 +3139,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data3.margin !== undefined){
+let data8 = data3.margin;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1 || isNaN(data8)){
+const err30 = {instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3159,10 +3152,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data8 < 0 || isNaN(data8)){
+const err31 = {instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3172,9 +3163,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
 else {
-const err32 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err32 = {instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3184,11 +3174,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.plays !== undefined){
-let data9 = data.plays;
-if(Array.isArray(data9)){
-if(data9.length > 50){
-const err33 = {instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
+}
+else {
+const err33 = {instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3197,8 +3185,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data9.length < 1){
-const err34 = {instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3207,12 +3197,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-const len3 = data9.length;
-for(let i3=0; i3<len3; i3++){
-let data10 = data9[i3];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.trait === undefined){
-const err35 = {instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "trait"},message:"must have required property '"+"trait"+"'"};
+}
+if(data.topics !== undefined){
+let data9 = data.topics;
+if(Array.isArray(data9)){
+if(data9.length > 50){
+const err35 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3221,8 +3211,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data10.action === undefined){
-const err36 = {instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
+if(data9.length < 1){
+const err36 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3231,8 +3221,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data10.what === undefined){
-const err37 = {instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.topic === undefined){
+const err37 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "topic"},message:"must have required property '"+"topic"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3241,8 +3235,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data10.why === undefined){
-const err38 = {instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
+if(data10.words === undefined){
+const err38 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "words"},message:"must have required property '"+"words"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3251,11 +3245,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data10.trait !== undefined){
-let data11 = data10.trait;
-if(typeof data11 === "string"){
-if(func1(data11) > 64){
-const err39 = {instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(data10.plays === undefined){
+const err39 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: "plays"},message:"must have required property '"+"plays"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3264,8 +3255,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!pattern15.test(data11)){
-const err40 = {instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
+if(data10.topic !== undefined){
+let data11 = data10.topic;
+if(typeof data11 === "string"){
+if(func1(data11) > 64){
+const err40 = {instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3274,9 +3268,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!pattern15.test(data11)){
+const err41 = {instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3286,11 +3279,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data10.action !== undefined){
-let data12 = data10.action;
-if(typeof data12 === "string"){
-if(func1(data12) > 64){
-const err42 = {instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+else {
+const err42 = {instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3299,8 +3289,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!pattern15.test(data12)){
-const err43 = {instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
+}
+if(data10.words !== undefined){
+let data12 = data10.words;
+if(Array.isArray(data12)){
+if(data12.length > 100){
+const err43 = {instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3309,9 +3303,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data12.length < 0){
+const err44 = {instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3320,12 +3313,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data10.what !== undefined){
-let data13 = data10.what;
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
 if(typeof data13 === "string"){
-if(func1(data13) > 500){
-const err45 = {instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(func1(data13) > 40){
+const err45 = {instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3334,8 +3327,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(func1(data13) < 1){
-const err46 = {instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(func1(data13) < 2){
+const err46 = {instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3346,7 +3339,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err47 = {instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3356,11 +3349,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data10.why !== undefined){
-let data14 = data10.why;
-if(typeof data14 === "string"){
-if(func1(data14) > 500){
-const err48 = {instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+}
+else {
+const err48 = {instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3369,8 +3360,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(func1(data14) < 1){
-const err49 = {instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+if(data10.plays !== undefined){
+let data14 = data10.plays;
+if(Array.isArray(data14)){
+if(data14.length > 20){
+const err49 = {instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3379,9 +3374,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.length < 1){
+const err50 = {instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3390,10 +3384,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+if(typeof data15 === "string"){
+if(func1(data15) > 64){
+const err51 = {instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3402,10 +3398,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(!pattern15.test(data15)){
+const err52 = {instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3415,11 +3409,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.reference !== undefined){
-let data15 = data.reference;
-if(Array.isArray(data15)){
-if(data15.length > 100){
-const err53 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+else {
+const err53 = {instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3428,8 +3419,10 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data15.length < 1){
-const err54 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3438,12 +3431,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
-let data16 = data15[i4];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.cluster === undefined){
-const err55 = {instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'"};
+}
+if(data10.lists_segments !== undefined){
+if(typeof data10.lists_segments !== "boolean"){
+const err55 = {instancePath:instancePath+"/topics/" + i1+"/lists_segments",schemaPath:"#/properties/topics/items/properties/lists_segments/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3452,8 +3443,10 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data16.size === undefined){
-const err56 = {instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3462,8 +3455,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data16.age === undefined){
-const err57 = {instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'"};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3472,8 +3467,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data16.annual_income === undefined){
-const err58 = {instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "annual_income"},message:"must have required property '"+"annual_income"+"'"};
+}
+if(data.plays !== undefined){
+let data17 = data.plays;
+if(Array.isArray(data17)){
+if(data17.length > 50){
+const err58 = {instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3482,8 +3481,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data16.spending_score === undefined){
-const err59 = {instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "spending_score"},message:"must have required property '"+"spending_score"+"'"};
+if(data17.length < 1){
+const err59 = {instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3492,10 +3491,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data16.cluster !== undefined){
-let data17 = data16.cluster;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err60 = {instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const len4 = data17.length;
+for(let i4=0; i4<len4; i4++){
+let data18 = data17[i4];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.play === undefined){
+const err60 = {instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "play"},message:"must have required property '"+"play"+"'"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3504,9 +3505,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err61 = {instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data18.trait === undefined){
+const err61 = {instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "trait"},message:"must have required property '"+"trait"+"'"};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3515,12 +3515,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-}
-if(data16.size !== undefined){
-let data18 = data16.size;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err62 = {instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data18.action === undefined){
+const err62 = {instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'"};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3529,9 +3525,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err63 = {instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data18.what === undefined){
+const err63 = {instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3540,12 +3535,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-if(data16.age !== undefined){
-let data19 = data16.age;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-const err64 = {instancePath:instancePath+"/reference/" + i4+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data18.why === undefined){
+const err64 = {instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'"};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3554,11 +3545,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data16.annual_income !== undefined){
-let data20 = data16.annual_income;
-if(!((typeof data20 == "number") && (isFinite(data20)))){
-const err65 = {instancePath:instancePath+"/reference/" + i4+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data18.play !== undefined){
+let data19 = data18.play;
+if(typeof data19 === "string"){
+if(func1(data19) > 64){
+const err65 = {instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3567,11 +3558,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data16.spending_score !== undefined){
-let data21 = data16.spending_score;
-if(!((typeof data21 == "number") && (isFinite(data21)))){
-const err66 = {instancePath:instancePath+"/reference/" + i4+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(!pattern15.test(data19)){
+const err66 = {instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3581,9 +3569,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
 else {
-const err67 = {instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err67 = {instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3593,9 +3580,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data18.trait !== undefined){
+let data20 = data18.trait;
+if(typeof data20 === "string"){
+if(func1(data20) > 64){
+const err68 = {instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3604,12 +3593,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data.origin !== undefined){
-let data22 = data.origin;
-if(typeof data22 === "string"){
-if(func1(data22) > 500){
-const err69 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(!pattern15.test(data20)){
+const err69 = {instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3620,7 +3605,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err70 = {instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3630,14 +3615,393 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data18.action !== undefined){
+let data21 = data18.action;
+if(typeof data21 === "string"){
+if(func1(data21) > 64){
+const err71 = {instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
+}
+errors++;
+}
+if(!pattern15.test(data21)){
+const err72 = {instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data18.what !== undefined){
+let data22 = data18.what;
+if(typeof data22 === "string"){
+if(func1(data22) > 500){
+const err74 = {instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if(func1(data22) < 1){
+const err75 = {instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data18.why !== undefined){
+let data23 = data18.why;
+if(typeof data23 === "string"){
+if(func1(data23) > 500){
+const err77 = {instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if(func1(data23) < 1){
+const err78 = {instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.most_plays !== undefined){
+let data24 = data.most_plays;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err82 = {instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 5 || isNaN(data24)){
+const err83 = {instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(data24 < 1 || isNaN(data24)){
+const err84 = {instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+}
+if(data.reference !== undefined){
+let data25 = data.reference;
+if(Array.isArray(data25)){
+if(data25.length > 100){
+const err85 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if(data25.length < 1){
+const err86 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+const len5 = data25.length;
+for(let i5=0; i5<len5; i5++){
+let data26 = data25[i5];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.cluster === undefined){
+const err87 = {instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'"};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data26.size === undefined){
+const err88 = {instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "size"},message:"must have required property '"+"size"+"'"};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(data26.age === undefined){
+const err89 = {instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'"};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data26.annual_income === undefined){
+const err90 = {instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "annual_income"},message:"must have required property '"+"annual_income"+"'"};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if(data26.spending_score === undefined){
+const err91 = {instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: "spending_score"},message:"must have required property '"+"spending_score"+"'"};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(data26.cluster !== undefined){
+let data27 = data26.cluster;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err92 = {instancePath:instancePath+"/reference/" + i5+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+const err93 = {instancePath:instancePath+"/reference/" + i5+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+if(data26.size !== undefined){
+let data28 = data26.size;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err94 = {instancePath:instancePath+"/reference/" + i5+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+const err95 = {instancePath:instancePath+"/reference/" + i5+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+if(data26.age !== undefined){
+let data29 = data26.age;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+const err96 = {instancePath:instancePath+"/reference/" + i5+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data26.annual_income !== undefined){
+let data30 = data26.annual_income;
+if(!((typeof data30 == "number") && (isFinite(data30)))){
+const err97 = {instancePath:instancePath+"/reference/" + i5+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data26.spending_score !== undefined){
+let data31 = data26.spending_score;
+if(!((typeof data31 == "number") && (isFinite(data31)))){
+const err98 = {instancePath:instancePath+"/reference/" + i5+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data.origin !== undefined){
+let data32 = data.origin;
+if(typeof data32 === "string"){
+if(func1(data32) > 500){
+const err101 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+else {
+const err103 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
 }
 errors++;
 }
@@ -4870,7 +5234,7 @@ validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_user_body = validate42;
 const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user-body","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9._@-]+$"},"password":{"type":"string","minLength":8,"maxLength":200},"tenant_id":{"type":"string","minLength":1,"maxLength":200},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]},"minItems":1,"uniqueItems":true}},"required":["username","password","tenant_id","roles"],"additionalProperties":false};
-const pattern19 = new RegExp("^[A-Za-z0-9._@-]+$", "u");
+const pattern21 = new RegExp("^[A-Za-z0-9._@-]+$", "u");
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/user-body" */;
@@ -4959,7 +5323,7 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!pattern19.test(data0)){
+if(!pattern21.test(data0)){
 const err7 = {instancePath:instancePath+"/username",schemaPath:"#/properties/username/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._@-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._@-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err7];
