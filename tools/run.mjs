@@ -127,6 +127,10 @@ const TASKS = {
     build();
     hand([...tool('bench', 'main.ts'), ...rest]);
   },
+  calibrate: (rest) => {
+    build();
+    hand([...tool('calibrate', 'main.ts'), ...rest]);
+  },
   check: (rest) => {
     build();
     hand([...tool('check', 'main.ts'), ...rest]);

@@ -2529,6 +2529,10 @@ origin: string
  * When, RFC 3339 in UTC.
  */
 published_at: string
+/**
+ * Who, when it came over the API; absent for what is shipped.
+ */
+published_by?: string
 }[]
 }
 /**

@@ -51,4 +51,24 @@ export const OPERATOR_ROUTES = [
     success: { status: 200, schema: 'rules-page' },
     errors: [...ROLE, 'not_ready', 'internal'],
   },
+  {
+    method: 'GET',
+    path: '/api/v2/admin/rules/{capability}/{version}',
+    auth: 'analyst',
+    tag: 'migration',
+    summary: 'One rule set, whole.',
+    success: { status: 200, schema: 'rule-set' },
+    errors: [...ROLE, 'not_found', 'not_ready', 'internal'],
+  },
+  {
+    method: 'POST',
+    path: '/api/v2/admin/rules',
+    auth: 'admin',
+    tag: 'migration',
+    summary:
+      'Publishes a rule set as a new version, which nothing changes any more; it is not active before its flag names it. The same again is 201 too.',
+    request: { schemas: ['rule-set'], required: true },
+    success: { status: 201, schema: 'rule-set' },
+    errors: [...ROLE, ...BODY, 'already_exists', 'publish_unknown', ...ASK_BUS],
+  },
 ] as const satisfies readonly RouteDeclaration[];

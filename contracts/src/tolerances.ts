@@ -21,3 +21,20 @@ export const TOLERANCES = {
   /** Fewer predictions than this have no R². */
   skill: { least: 20 },
 } as const;
+
+/** What a calibration must reach on customers that the fit did not see, before its rule set is published. */
+export const CALIBRATION = {
+  prediction: {
+    /** Below these. */
+    meanRelativeDelta: 0.01,
+    maxRelativeDelta: 0.05,
+    /** At least: R² of v2 against v1. */
+    skill: 0.95,
+  },
+  segmentation: {
+    /** At least; every one where v1's boundaries were probed. */
+    equalShare: 0.99,
+    /** How far from a boundary an unequal row may lie, in standard deviations. */
+    missWithin: 0.1,
+  },
+} as const;

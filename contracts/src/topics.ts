@@ -149,7 +149,7 @@ export const TOPICS = {
     partitions: 1,
     retentionMs: 'forever',
     compacted: true,
-    owner: 'prediction, segmentation, recommendation',
+    owner: 'prediction, segmentation, recommendation, ingress',
     schema: 'rule-set',
     type: 'cohortlens.rules',
     personal: false,

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import type { Registry } from './command.ts';
+import { addCalibrate } from './commands/calibrate.ts';
 import { addDeadLetters } from './commands/dead-letters.ts';
 import { addDiffs } from './commands/diffs.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -34,6 +35,7 @@ export function createProgram(registry: Registry): Command {
   addTraffic(program, registry);
   addDiffs(program, registry);
   addRules(program, registry);
+  addCalibrate(program, registry);
   addLedger(program, registry);
   addDeadLetters(program, registry);
   addUsers(program, registry);

@@ -1,7 +1,7 @@
 import type { Flow } from '@cohortlens/bus';
 import { CAPABILITIES, requestsTopic } from '@cohortlens/contracts';
 
-/** Requests, questions, commands and what became of each HTTP request, out; flags, rules and signs of life are followed. Answers come to its reply topic. */
+/** Requests, questions, commands, rule sets that are published and what became of each HTTP request, out; flags, rules and signs of life are followed. Answers come to its reply topic. */
 export const flow: Flow = {
   service: 'ingress',
   consumes: [],
@@ -14,5 +14,6 @@ export const flow: Flow = {
     'queries.comparator',
     'queries.traffic',
     'faults.state',
+    'rules.state',
   ],
 };

@@ -4,6 +4,7 @@ import type {
   DeadLettersFilter,
   DeadLettersPage,
   RedriveAnswer,
+  RuleSet,
   RulesPage,
   TrafficReport,
 } from '@cohortlens/contracts';
@@ -24,5 +25,9 @@ export interface Operator {
   deadLetter(id: string): Or<DeadLetterContent>;
   /** Gives it to the group that failed, once: a repeat is told of the first. */
   redrive(id: string, who: Redriver): Or<RedriveAnswer>;
-  rules(): RulesPage;
+  /** Every version, by capability, the newest first, with the active ones. */
+  rules(): Promise<RulesPage>;
+  rule(capability: string, version: string): RuleSet | Refusal;
+  /** A version is published once and never changed: the same again is fine, other content is refused. */
+  publishRule(ruleSet: RuleSet, by: string): Or<RuleSet>;
 }

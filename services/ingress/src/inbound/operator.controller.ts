@@ -5,7 +5,7 @@ import type { Operator } from '../domain/operator.ts';
 import { send, sendRefusal } from './http/reply.ts';
 import { OPERATOR } from './injected.ts';
 import { readBody } from './read-body.ts';
-import { readLetters, readWindow } from './read-operator.ts';
+import { readLetters, readRuleSet, readWindow } from './read-operator.ts';
 
 const idIn = ({ params }: FastifyRequest): string => (params as { letter: string }).letter;
 
@@ -39,7 +39,20 @@ export class OperatorController {
   }
 
   @Get('rules')
-  rules(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    send(request, reply, 200, this.operator.rules());
+  async rules(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    send(request, reply, 200, await this.operator.rules());
+  }
+
+  @Get('rules/:capability/:version')
+  rule(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const { capability, version } = request.params as { capability: string; version: string };
+    send(request, reply, 200, this.operator.rule(capability, version));
+  }
+
+  @Post('rules')
+  async publishRule(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const read = readRuleSet(request.body);
+    const by = request.principal?.subject ?? '';
+    send(request, reply, 201, 'value' in read ? await this.operator.publishRule(read.value, by) : read);
   }
 }

@@ -1,6 +1,7 @@
-/** The queries of the operator's tools. Query parameters are text: a number is read as one where it is one. */
-import type { DeadLettersFilter, TrafficQuery } from '@cohortlens/contracts';
+/** What the operator's tools send. Query parameters are text: a number is read as one where it is one. */
+import { CAPABILITIES, type DeadLettersFilter, type RuleSet, type TrafficQuery } from '@cohortlens/contracts';
 import { refuse } from '../domain/refusal.ts';
+import { ruleSetFaults } from '../domain/rule-set-check.ts';
 import { type Read, readBody } from './read-body.ts';
 
 const DEFAULT_WINDOW = 5;
@@ -19,4 +20,18 @@ export function readWindow(query: unknown): Read<TrafficQuery> {
 export function readLetters(query: unknown): Read<DeadLettersFilter> {
   const { limit, ...rest } = query as Record<string, unknown>;
   return readBody('dead-letters-filter', { ...rest, ...(limit === undefined ? {} : { limit: numeric(limit) }) });
+}
+
+const SETS = CAPABILITIES.map((capability) => `rule-set-${capability}` as const);
+
+/** Against the schema of the capability that it names, so that what is wrong can be said; then against what a schema cannot say. */
+export function readRuleSet(body: unknown): Read<RuleSet> {
+  const { capability } = (body ?? {}) as { capability?: unknown };
+  const schema = SETS.find((name) => name === `rule-set-${String(capability)}`);
+  if (schema === undefined)
+    return refuse('invalid_input', { errors: [{ field: 'capability', reason: `must be one of ${CAPABILITIES.join(', ')}` }] });
+  const read = readBody(schema, body);
+  if (!('value' in read)) return read;
+  const errors = ruleSetFaults(read.value);
+  return errors.length > 0 ? refuse('invalid_input', { errors }) : read;
 }

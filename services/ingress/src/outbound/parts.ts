@@ -14,6 +14,7 @@ import { type Instances, openInstances } from './instances.view.ts';
 import { createLedgerClient, type LedgerClient } from './ledger.client.ts';
 import { createLog, type IngressLog } from './log.ts';
 import { type Meter, openMeter } from './meter.ts';
+import { openRuleSetDesk } from './rule-set.desk.ts';
 import { openRuleSets, type RuleSets } from './rule-sets.ts';
 import { createTokens, type TokenDesk } from './tokens.ts';
 import { createTrafficClient } from './traffic.client.ts';
@@ -60,7 +61,15 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
   const operator: Operator = {
     ...(await openDeadLetterDesk({ letters, store, logger: telemetry.logger, now })),
     traffic: createTrafficClient(bus, inbox),
-    rules: () => ruleSets.published({ ...state.current().flags }),
+    ...(await openRuleSetDesk({
+      bus,
+      ruleSets,
+      store,
+      logger: telemetry.logger,
+      now,
+      flags: () => ({ ...state.current().flags }),
+      publishMs: config.publishDeadlineMs,
+    })),
   };
   const first = { username: config.user, password: config.password };
   return {

@@ -12,6 +12,9 @@ export interface RuleSets {
   readonly knows: (capability: Capability, version: string) => boolean;
   /** What a version of the prediction's rules assumes; undefined while it is not known here. */
   readonly defaultsOf: (version: string) => CustomerFeatures | undefined;
+  readonly find: (capability: string, version: string) => RuleSet | undefined;
+  /** Resolves when everything that was published before this call is known here; rejects after so many milliseconds. */
+  readonly caughtUp: (deadlineMs: number) => Promise<void>;
   /** Every version, by capability, the newest first. The flags name the active ones. */
   readonly published: (flags: Readonly<Record<string, unknown>>) => RulesPage;
 }
@@ -20,6 +23,8 @@ export async function openRuleSets(bus: Bus): Promise<RuleSets> {
   const view = await bus.view<RuleSet>('rules.state', READ_MS);
   return {
     knows: (capability, version) => view.get(`${capability}/${version}`) !== undefined,
+    find: (capability, version) => view.get(`${capability}/${version}`)?.data,
+    caughtUp: (deadlineMs) => view.caughtUp(deadlineMs),
     defaultsOf: (version) => {
       const known = view.get(`prediction/${version}`)?.data;
       return known?.capability === 'prediction' ? known.defaults : undefined;

@@ -112,3 +112,62 @@ it('the rule sets are listed with the active one', async () => {
   const { items } = (await get('/rules')).body;
   expect(items).toContainEqual(expect.objectContaining({ capability: 'prediction', version: 'fitted-1', active: true }));
 });
+
+const SEGMENTS = {
+  capability: 'segmentation',
+  version: 'spec-1',
+  mean: { age: 40, annual_income: 50_000, spending_score: 50 },
+  deviation: { age: 10, annual_income: 10_000, spending_score: 10 },
+  centroids: [{ age: 0, annual_income: 0, spending_score: 0 }],
+  origin: 'a spec',
+};
+const publish = (body: unknown, as = token) => harness.call(`${ADMIN}/rules`, { token: as, body });
+
+it('a rule set is published as a new version, listed with who did it, read whole, and can be activated', async () => {
+  const done = await publish(SEGMENTS);
+  expect([done.status, done.body]).toEqual([201, SEGMENTS]);
+  expect((await get('/rules')).body.items).toContainEqual(
+    expect.objectContaining({ capability: 'segmentation', version: 'spec-1', active: false, published_by: 'admin' }),
+  );
+  expect((await get('/rules/segmentation/spec-1')).body).toEqual(SEGMENTS);
+  const active = await harness.set({ rules_segmentation: 'spec-1' });
+  expect([active.status, active.body.flags.rules_segmentation]).toEqual([201, 'spec-1']);
+});
+
+it('the same again is published once; other content under its name is refused, also when both come at once', async () => {
+  const mine = { ...SEGMENTS, version: 'spec-2' };
+  const again = Object.fromEntries(Object.entries(mine).reverse());
+  expect([(await publish(mine)).status, (await publish(again)).status]).toEqual([201, 201]);
+  const other = await publish({ ...mine, origin: 'another' });
+  expect([other.status, other.body.code]).toEqual([409, 'already_exists']);
+  expect((await get('/rules/segmentation/spec-2')).body).toEqual(mine);
+
+  const rivals = ['a', 'b', 'c', 'd'].map((origin) => publish({ ...SEGMENTS, version: 'spec-3', origin }));
+  const statuses = (await Promise.all(rivals)).map(({ status }) => status);
+  expect(statuses.sort()).toEqual([201, 409, 409, 409]);
+});
+
+it('what ships with v2 cannot be published over', async () => {
+  const shipped = (await get('/rules/prediction/fitted-1')).body;
+  expect([(await publish(shipped)).status, (await publish({ ...shipped, intercept: 1 })).status]).toEqual([201, 409]);
+});
+
+it.each([
+  ['no capability', { version: 'x' }, 'capability'],
+  ['one that there is not', { ...SEGMENTS, capability: 'weather' }, 'capability'],
+  ['a name with a blank', { ...SEGMENTS, version: 'a b' }, 'version'],
+  ['no centroid', { ...SEGMENTS, centroids: [] }, 'centroids'],
+  ['a scale of nothing', { ...SEGMENTS, deviation: { ...SEGMENTS.deviation, age: 0 } }, 'deviation.age'],
+])('a rule set with %s is refused, and the field is named', async (_, body, field) => {
+  const answer = await publish(body);
+  expect([answer.status, answer.body.errors.map((e: { field: string }) => e.field)]).toEqual([400, [field]]);
+});
+
+it('only administrators publish rule sets', async () => {
+  const user = { username: 'reader', password: 'reader-password', tenant_id: 'acme', roles: ['analyst'] };
+  expect((await harness.call(`${ADMIN}/users`, { token, body: user })).status).toBe(201);
+  const analyst = await harness.token(user.username, user.password);
+  expect((await publish(SEGMENTS, analyst)).status).toBe(403);
+  expect((await harness.call(`${ADMIN}/rules`, { body: SEGMENTS })).status).toBe(401);
+  expect((await harness.call(`${ADMIN}/rules/segmentation/spec-1`, { token: analyst })).status).toBe(200);
+});
