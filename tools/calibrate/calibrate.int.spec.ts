@@ -1,9 +1,10 @@
 /** The real Python v1: what calibration reaches on customers that the fit did not see, without and with a probe, and when v1 is noisy. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CALIBRATION, validators } from '@cohortlens/contracts';
+import { SHIPPED_CUSTOMERS } from '@cohortlens/legacy/reference';
 import { openPythonV1, type PythonV1 } from '../bench/system/python-v1.ts';
 import type { Io } from '../cli/io.ts';
 import { run } from '../cli/run.ts';
@@ -94,9 +95,12 @@ test('a v1 that fails one call in five is asked again, and gives the same rules'
 });
 
 test('a noisy v1 is told as noisy, and is not good enough to judge by until it is asked more often', async () => {
+  const few = join(folder, 'customers.csv');
+  writeFileSync(few, readFileSync(SHIPPED_CUSTOMERS, 'utf8').split('\n').slice(0, 401).join('\n'));
+  const line = `--capability prediction --customers ${few}`;
   await faults({ noise: 0.02 });
-  const once = await calibrate('--capability prediction');
-  const often = await calibrate('--capability prediction --repeats 9');
+  const once = await calibrate(line);
+  const often = await calibrate(`${line} --repeats 9`);
   await faults({ noise: 0 });
   const [single, mean] = [predictionOf(once), predictionOf(often)];
   expect(single.self.difference).toBeGreaterThan(0.01);
@@ -105,6 +109,6 @@ test('a noisy v1 is told as noisy, and is not good enough to judge by until it i
   expect([often.exit, mean.shortfalls]).toEqual([0, []]);
   expect(mean.heldOut.skill).toBeGreaterThan(single.heldOut.skill);
   // The weights are near what a quiet v1 gives all the same: the noise is in what they are judged by.
-  const quiet = predictionOf(await calibrate('--capability prediction'));
+  const quiet = predictionOf(await calibrate(line));
   expect(single.ruleSet.coefficients.annual_income).toBeCloseTo(quiet.ruleSet.coefficients.annual_income, 5);
-}, 900_000);
+}, 300_000);

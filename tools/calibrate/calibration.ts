@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { CALIBRATION, type RuleSetPrediction, type RuleSetSegmentation } from '@cohortlens/contracts';
 import { predict } from '@cohortlens/prediction/rules';
 import { type Agreement, agreementOf } from './agreement.ts';
-import { holdOut, seeded } from './draw.ts';
+import { randomOf } from '../script/sample.ts';
+import { holdOut } from './draw.ts';
 import { fitPrediction, type Sample } from './fit.ts';
 import type { Gathered } from './gathered.ts';
 import { fitSegmentation } from './segmentation/fit.ts';
@@ -103,7 +104,7 @@ export async function calibrateSegmentation(
   probing?: Probing,
 ): Promise<SegmentationCalibration | Refused> {
   const { seen, heldOut } = holdOut(samples, drawn.heldOut, drawn.seed);
-  const fit = await fitSegmentation(seen, probing && { ...probing, random: seeded(drawn.seed) });
+  const fit = await fitSegmentation(seen, probing && { ...probing, random: randomOf(drawn.seed) });
   const reason = fit.status === 'refused' ? fit.reason : enough(samples, heldOut);
   if (fit.status === 'refused' || reason !== undefined) return { refused: `segmentation: ${reason}` };
   const { figures, probed } = fit;

@@ -1,9 +1,8 @@
 /** The customer table that v1 is asked about: what can be asked of each row, no two alike. */
 import { readFile } from 'node:fs/promises';
 import type { CustomerFeatures, CustomerRow } from '@cohortlens/contracts';
-import { featuresOf, readCustomers } from '@cohortlens/legacy/reference';
+import { featuresOf, readCustomers, segmentRowOf } from '@cohortlens/legacy/reference';
 import { EXIT, Failure } from '../cli/exit.ts';
-import { AXES } from './segmentation/space.ts';
 
 export interface CustomerTable {
   readonly features: readonly CustomerFeatures[];
@@ -17,10 +16,9 @@ const distinct = <T>(items: readonly T[]): T[] => [...new Map(items.map((item) =
 export async function readTable(path: string): Promise<CustomerTable> {
   try {
     const customers = readCustomers(await readFile(path, 'utf8'));
-    const complete = customers.filter((customer) => AXES.every((axis) => customer[axis] !== null));
     return {
       features: distinct(customers.flatMap((customer) => featuresOf(customer) ?? [])),
-      rows: distinct(complete.map((c) => Object.fromEntries(AXES.map((axis) => [axis, c[axis]])) as unknown as CustomerRow)),
+      rows: distinct(customers.flatMap((customer) => segmentRowOf(customer) ?? [])),
     };
   } catch (error) {
     throw new Failure(EXIT.usage, `--customers ${path}: ${(error as Error).message}`, { cause: error });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { holdOut, pick, seeded } from './draw.ts';
+import { randomOf } from '../script/sample.ts';
+import { holdOut, pick } from './draw.ts';
 
 const ITEMS = Array.from({ length: 100 }, (_, i) => i);
 
@@ -16,6 +17,6 @@ describe('holding out', () => {
 });
 
 test('a pick is one of the items, and each comes', () => {
-  const random = seeded(1);
+  const random = randomOf(1);
   expect(new Set(ITEMS.map(() => pick(['a', 'b', 'c'], random)))).toEqual(new Set(['a', 'b', 'c']));
 });

@@ -1,11 +1,11 @@
 /** A v1 that is known: nearest centroid in a space of its own. The fit sees its labels alone. */
 import type { CustomerRow } from '@cohortlens/contracts';
 import { describe, expect, test } from '@jest/globals';
+import { labeller as labellerOf } from '@cohortlens/segmentation/rules';
 import fc from 'fast-check';
-import { seeded } from '../draw.ts';
+import { randomOf } from '../../script/sample.ts';
 import { fitSegmentation } from './fit.ts';
 import { judgeSegmentation, shortfallsOf, toBoundary } from './judge.ts';
-import { labeller } from './labeller.ts';
 import type { SegmentationFigures } from './fit.ts';
 import type { LabelledRow } from './space.ts';
 
@@ -15,9 +15,11 @@ const OLD_SCALE = {
   deviation: { age: 30, annual_income: 40_000, spending_score: 25 },
 } as const;
 
+const labeller = (figures: SegmentationFigures) => labellerOf({ ...figures, version: 'old', origin: 'a test' });
+
 /** Customers all over the space, by seed. */
 function customers(count: number, seed: number): CustomerRow[] {
-  const random = seeded(seed);
+  const random = randomOf(seed);
   return Array.from({ length: count }, () => ({
     age: Math.floor(random() * 100),
     annual_income: Math.floor(random() * 190_000),
@@ -26,7 +28,7 @@ function customers(count: number, seed: number): CustomerRow[] {
 }
 /** Centroids that are apart, by seed. */
 function oldSystem(count: number, seed: number): SegmentationFigures {
-  const random = seeded(seed);
+  const random = randomOf(seed);
   const between = () => random() * 3 - 1.5;
   const centroids = Array.from({ length: count }, () => ({
     age: between(),
@@ -83,7 +85,7 @@ describe('with a probe', () => {
         // A centroid in a corner may be the nearest of nobody.
         fc.pre(Array.from({ length: count }, (_, label) => seen.filter((s) => s.label === label).length).every((n) => n > 1));
         const labelsOf = async (rows: readonly CustomerRow[]) => rows.map(labeller(old));
-        const { figures, probed } = await fitted(seen, { labelsOf, random: seeded(seed) });
+        const { figures, probed } = await fitted(seen, { labelsOf, random: randomOf(seed) });
         expect(probed?.off).toBeLessThan(1e-6);
         expect(judgeSegmentation(figures, labelled(old, customers(2_000, seed + 1))).misses).toEqual([]);
       }),
@@ -92,7 +94,7 @@ describe('with a probe', () => {
   });
   test('a label that no customer has ends it, and is named', async () => {
     const labelsOf = async (rows: readonly CustomerRow[]) => rows.map(() => 6);
-    await expect(fitSegmentation(SEEN, { labelsOf, random: seeded(1) })).rejects.toThrow(/label 6/);
+    await expect(fitSegmentation(SEEN, { labelsOf, random: randomOf(1) })).rejects.toThrow(/label 6/);
   });
 });
 

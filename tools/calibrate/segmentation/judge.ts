@@ -1,7 +1,7 @@
 /** How a segmentation does on rows that its fit did not see. Pure. */
 import { CALIBRATION, type CustomerRow } from '@cohortlens/contracts';
+import { labeller } from '@cohortlens/segmentation/rules';
 import type { SegmentationFigures } from './fit.ts';
-import { labeller } from './labeller.ts';
 import { adjustedRand } from './rand.ts';
 import { AXES, type LabelledRow } from './space.ts';
 
@@ -34,7 +34,7 @@ export function toBoundary({ mean, deviation, centroids }: SegmentationFigures, 
 
 /** Over at least one row. */
 export function judgeSegmentation(figures: SegmentationFigures, rows: readonly LabelledRow[]): SegmentationFound {
-  const labelOf = labeller(figures);
+  const labelOf = labeller({ ...figures, version: '', origin: '' });
   const pairs = rows.map(({ row, label }) => ({ row, v1: label, v2: labelOf(row) }));
   const misses = pairs
     .filter(({ v1, v2 }) => v1 !== v2)

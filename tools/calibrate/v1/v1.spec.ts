@@ -52,8 +52,8 @@ describe('a question', () => {
     const url = await v1((path) => (path === '/api/v1/token' ? TOKEN : { status: 422, body: { detail: [] } }));
     expect(await desk(url).score(CUSTOMER)).toBeUndefined();
   });
-  test.each([
-    ['a v1 that is not there', async () => 'http://127.0.0.1:9', EXIT.unreachable],
+  test.each<[string, () => Promise<string>, number]>([
+    ['a v1 that is not there', async (): Promise<string> => 'http://127.0.0.1:9', EXIT.unreachable],
     ['a wrong password', () => v1(() => ({ status: 401, body: {} })), EXIT.denied],
     [
       'something else that answers',
