@@ -2,6 +2,7 @@
  * What the ingress logs. Operators count lines with the word "error" as failures of v2 (the runbook's grep), so each of those
  * has one such line and nothing else may have the word.
  */
+import type { Diff } from '@cohortlens/contracts';
 import type { Logger } from '@cohortlens/telemetry';
 import type { Route } from '../domain/routing.ts';
 import type { Trail } from '../domain/trail.ts';
@@ -9,6 +10,8 @@ import type { Trail } from '../domain/trail.ts';
 export interface IngressLog {
   decided(trail: Trail, route: Route): void;
   v2Failed(trail: Trail): void;
+  /** v2 failed as a shadow: no client has noticed. */
+  v2FailedAsShadow(diff: Diff): void;
   /** Something went wrong that a person may have to look at. */
   fault(what: string, error: unknown, requestId?: string): void;
 }
@@ -22,6 +25,10 @@ export function createLog(logger: Logger, decisions: () => boolean): IngressLog 
     },
     v2Failed: ({ id, route, failover, epoch }) => {
       logger.warn({ requestId: id, route, failover, epoch }, 'v2 error: it failed or was late');
+    },
+    v2FailedAsShadow: ({ request_id: requestId, capability, verdict, epoch, candidate }) => {
+      const said = { requestId, capability, verdict, code: candidate.error, epoch };
+      logger.warn(said, 'v2 error: as a shadow it failed or did not answer');
     },
     fault: (what, error, requestId) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

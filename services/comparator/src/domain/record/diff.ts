@@ -29,7 +29,7 @@ export const diffIdOf = ({ id, rule_version }: OpenPair): string => `${id}~${rul
 
 /** `now`: epoch milliseconds. */
 export function diffOf(pair: OpenPair, revision: number, now: number): DiffPrediction {
-  const { v1: control = ABSENT, v2: candidate = ABSENT, capability, tenant, path, epoch } = pair;
+  const { v1: control = ABSENT, v2: candidate = ABSENT, capability, tenant, path, primary, epoch } = pair;
   const comparison = compare(control, candidate);
   return {
     diff_id: diffIdOf(pair),
@@ -38,6 +38,7 @@ export function diffOf(pair: OpenPair, revision: number, now: number): DiffPredi
     capability,
     tenant,
     path,
+    ...(primary === undefined ? {} : { primary }),
     epoch,
     verdict: judge(control, candidate, comparison.relative_delta),
     control,
