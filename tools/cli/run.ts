@@ -11,6 +11,13 @@ function tell(error: Failure, io: Io, json: boolean): void {
   if (hint !== undefined) io.err(`  ${hint}`);
 }
 
+/** The bus is loaded only over the topics, so its errors are known by their name. */
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof Failure) return error;
+  if (!(error instanceof Error) || error.name !== 'BusError') return undefined;
+  return new Failure(EXIT.unreachable, `Kafka: ${error.message}`, { code: 'bus_unavailable', cause: error });
+}
+
 /** Never throws but for a bug. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exit: ExitCode = EXIT.ok;
@@ -21,8 +28,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has said it already; help that was asked for is no failure.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (!(error instanceof Failure)) throw error;
-    tell(error, io, argv.includes('--json'));
-    return error.exit;
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    tell(failure, io, argv.includes('--json'));
+    return failure.exit;
   }
 }

@@ -1,4 +1,4 @@
-/** Diffs from their topics, from now on. */
+/** Diffs from their topics, from now on; of the capabilities whose comparison runs. */
 import { CAPABILITIES, diffsTopic } from '@cohortlens/contracts';
 import type { Context } from '../command.ts';
 import type { Diff } from '../diff-rows.ts';
@@ -24,7 +24,9 @@ export async function openDiffs(context: Context): Promise<DiffSource> {
     if (waiting.length > MOST_WAITING) waiting.shift();
     wake();
   };
-  await Promise.all(CAPABILITIES.map((c) => topics.bus.listen<Diff>(diffsTopic(c), 'end', ({ data }) => take(data))));
+  const there = new Set(await topics.bus.transport.topics());
+  const followed = CAPABILITIES.map(diffsTopic).filter((topic) => there.has(topics.config.topicPrefix + topic));
+  await Promise.all(followed.map((topic) => topics.bus.listen<Diff>(topic, 'end', ({ data }) => take(data))));
   io.err('cohortlens: following the diffs');
   return {
     next: async () => {
