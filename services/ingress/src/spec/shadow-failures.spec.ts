@@ -24,7 +24,13 @@ const side = (status: Observation['status']): Observation => ({
 });
 
 /** A comparison as the comparator publishes it; the same id is the same message again. */
-function diff(n: number, primary: 'v1' | 'v2', verdict: Verdict, v2: Observation['status'], revision = 1): Outgoing<DiffPrediction> {
+function diff(
+  n: number,
+  primary: 'v1' | 'v2',
+  verdict: Verdict,
+  v2: Observation['status'],
+  revision = 1,
+): Outgoing<DiffPrediction> {
   const id = `request-${String(n)}`;
   const data: DiffPrediction = {
     diff_id: `${id}~r1`,
