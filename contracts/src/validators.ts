@@ -1,4 +1,8 @@
-/** The standalone ajv validators by schema name, typed: `validators['outcome'](x)` narrows x, and names what is wrong. */
+/**
+ * The standalone ajv validators by schema name, typed: `validators['outcome'](x)` narrows x, and names what is
+ * wrong: the first thing in a message of the bus, everything in what a client sends.
+ */
+import * as doors from '../generated/doors.js';
 import * as compiled from '../generated/validators.js';
 import type { SchemaName, SchemaTypes } from '../generated/schema-names.js';
 
@@ -14,4 +18,6 @@ export interface Validator<T> {
   errors?: readonly SchemaError[] | null;
 }
 
-export const validators = compiled.byName as unknown as { readonly [N in SchemaName]: Validator<SchemaTypes[N]> };
+export const validators = { ...compiled.byName, ...doors.byName } as unknown as {
+  readonly [N in SchemaName]: Validator<SchemaTypes[N]>;
+};

@@ -3,7 +3,7 @@ import { flowProblems } from './flows.ts';
 
 const ledger = {
   service: 'ledger',
-  consumes: [{ topic: 'queries.ledger' }, { topic: 'outcomes' }],
+  consumes: [{ topic: 'queries.ledger' }, { topic: 'queries.traffic' }, { topic: 'outcomes' }],
   follows: [],
   produces: ['replies'],
 };
@@ -20,6 +20,9 @@ describe('a flow', () => {
     expect(flowProblems([nosy])).toEqual(['ledger reads flags.commands, which flags owns']);
   });
   test('of an owner does its part', () => {
-    expect(flowProblems([{ ...ledger, consumes: [] }])).toEqual(['ledger owns queries.ledger, but its flow does not read it']);
+    expect(flowProblems([{ ...ledger, consumes: [] }])).toEqual([
+      'ledger owns queries.ledger, but its flow does not read it',
+      'ledger owns queries.traffic, but its flow does not read it',
+    ]);
   });
 });

@@ -4,6 +4,9 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { SchemaName } from '../../contracts/generated/schema-names.js';
+import type { RouteDeclaration } from '../../contracts/src/route.ts';
+import { ROUTES } from '../../contracts/src/routes.ts';
 import { readSchemas, schemaNames, types, validators } from './schemas.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -11,12 +14,23 @@ const contracts = join(root, 'contracts');
 const schemas = readSchemas(join(contracts, 'schemas'));
 
 async function sources(): Promise<Map<string, string>> {
-  const { js, dts } = validators(schemas);
+  const routes: readonly RouteDeclaration[] = ROUTES;
+  const asked = new Set(
+    routes.flatMap(({ request, query }) => [...(request?.schemas ?? []), ...(query?.schema ? [query.schema] : [])]),
+  );
+  const first = validators(
+    schemas,
+    [...schemas.keys()].filter((name) => !asked.has(name as SchemaName)),
+    false,
+  );
+  const all = validators(schemas, [...asked].sort(), true);
   return new Map([
     ['contracts/generated/types.d.ts', await types(schemas)],
     ['contracts/generated/schema-names.d.ts', schemaNames(schemas)],
-    ['contracts/generated/validators.js', js],
-    ['contracts/generated/validators.d.ts', dts],
+    ['contracts/generated/validators.js', first.js],
+    ['contracts/generated/validators.d.ts', first.dts],
+    ['contracts/generated/doors.js', all.js],
+    ['contracts/generated/doors.d.ts', all.dts],
   ]);
 }
 

@@ -93,9 +93,14 @@ export function schemaNames(schemas: Map<string, Schema>): string {
   return `${HEADER}export interface SchemaTypes {\n${rows}\n}\nexport type SchemaName = keyof SchemaTypes;\n`;
 }
 
-export function validators(schemas: Map<string, Schema>): { js: string; dts: string } {
+/** Of the schemas named. `allErrors`: for what people send, who want to hear of every wrong field; the bus refuses at the first. */
+export function validators(
+  schemas: Map<string, Schema>,
+  names: readonly string[],
+  allErrors: boolean,
+): { js: string; dts: string } {
   const ajv = new Ajv2020({
-    allErrors: false,
+    allErrors,
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
@@ -104,9 +109,9 @@ export function validators(schemas: Map<string, Schema>): { js: string; dts: str
   (formats as unknown as (a: unknown) => void)(ajv);
   for (const schema of schemas.values()) ajv.addSchema(without(schema, ['title', 'description']) as object);
   const exported = (name: string): string => `validate_${name.replaceAll('-', '_')}`;
-  const refs = Object.fromEntries([...schemas].map(([name, s]) => [exported(name), s.$id]));
+  const refs = Object.fromEntries(names.map((name) => [exported(name), schemas.get(name)?.$id]));
   const code = (standalone as unknown as (a: unknown, r: unknown) => string)(ajv, refs);
-  const table = [...schemas.keys()].map((n) => `  '${n}': ${exported(n)},`).join('\n');
+  const table = names.map((n) => `  '${n}': ${exported(n)},`).join('\n');
   const prelude = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
   return {
     js: `${HEADER}${prelude}${code}\nexport const byName = {\n${table}\n};\n`,

@@ -1,3 +1,4 @@
 /** Configuration: the environment read once, checked, and frozen. Every variable and its default stands in variables.ts. */
 export { ConfigError, readConfig } from './read.ts';
 export { type Config, type Variable, VARIABLES } from './variables.ts';
+export { truthOf } from './truth.ts';

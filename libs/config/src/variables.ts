@@ -1,5 +1,6 @@
 /** Every environment variable that CohortLens reads: its meaning, form and default. docs/configuration.md is generated from it. */
 import { LIMITS } from '@cohortlens/contracts';
+import { truthOf } from './truth.ts';
 
 export interface Variable<T> {
   readonly name: string;
@@ -26,19 +27,7 @@ const share = (value: string): number => {
   const n = Number(value);
   return value.trim() !== '' && n >= 0 && n <= 1 ? n : refuse('must be a number from 0 to 1');
 };
-const flag = (value: string): boolean => {
-  const known: Record<string, boolean> = {
-    true: true,
-    '1': true,
-    yes: true,
-    on: true,
-    false: false,
-    '0': false,
-    no: false,
-    off: false,
-  };
-  return known[value.trim().toLowerCase()] ?? refuse('must be true or false');
-};
+const flag = (value: string): boolean => truthOf(value) ?? refuse('must be true or false');
 const url = (value: string): string =>
   URL.canParse(value) && /^https?:/.test(value) ? value.replace(/\/+$/, '') : refuse('must be an http(s) URL');
 const oneOf =

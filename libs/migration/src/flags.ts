@@ -1,4 +1,5 @@
 /** The flags' defaults, and how an environment seeds an empty flag topic. */
+import { truthOf } from '@cohortlens/config';
 import { DEFAULT_CONTROL_PERCENT, type Flags } from '@cohortlens/contracts';
 import { settle } from './transition.ts';
 
@@ -27,24 +28,13 @@ export class FlagSeedError extends Error {
   override readonly name = 'FlagSeedError';
 }
 
-const TRUTH: Readonly<Record<string, boolean>> = {
-  true: true,
-  '1': true,
-  yes: true,
-  on: true,
-  false: false,
-  '0': false,
-  no: false,
-  off: false,
-};
-
 interface Kind {
   readonly must: string;
   /** Undefined: the text is no such value. */
   readonly parse: (text: string) => boolean | number | string | undefined;
 }
 const KINDS: Readonly<Record<'boolean' | 'number' | 'string', Kind>> = {
-  boolean: { must: 'be true or false', parse: (text) => (Object.hasOwn(TRUTH, text) ? TRUTH[text] : undefined) },
+  boolean: { must: 'be true or false', parse: truthOf },
   number: {
     must: 'be a whole number from 0 to 100',
     parse: (text) => (/^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : undefined),
@@ -69,8 +59,7 @@ export function seedFlags(flagSeed: Readonly<Record<string, string>>): Flags {
       continue;
     }
     const { must, parse } = KINDS[typeof DEFAULT_FLAGS[name] as keyof typeof KINDS];
-    const trimmed = text.trim();
-    const value = parse(typeof DEFAULT_FLAGS[name] === 'boolean' ? trimmed.toLowerCase() : trimmed);
+    const value = parse(text.trim());
     if (value === undefined) wrong.push(`${variable} must ${must}`);
     else change[name] = value;
   }

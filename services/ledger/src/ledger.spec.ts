@@ -67,17 +67,13 @@ describe('the ledger', () => {
 
   it('is asked while it has much to read, and does not say that what it has not read is not there', async () => {
     await house.stop();
-    await house.publish(...Array.from({ length: 3_000 }, (_, n) => [request(id(n)), result(id(n), 'v1', 1)]).flat());
-    const asked = [
-      house.status(id(2_999)),
-      house.balance(),
-      house.ask({ ask: 'known', request_ids: [id(2_999), id(3_000)] }),
-    ] as const;
+    await house.publish(...Array.from({ length: 500 }, (_, n) => [request(id(n)), result(id(n), 'v1', 1)]).flat());
+    const asked = [house.status(id(499)), house.balance(), house.ask({ ask: 'known', request_ids: [id(499), id(500)] })] as const;
     await house.start();
     const [status, balance, known] = await Promise.all(asked);
     expect(status).toMatchObject({ state: 'answered' });
-    expect(balance).toMatchObject({ balanced: true, totals: { accepted: 3_000, answered: 3_000 } });
-    expect(known).toEqual({ ask: 'known', known: [id(2_999)] });
+    expect(balance).toMatchObject({ balanced: true, totals: { accepted: 500, answered: 500 } });
+    expect(known).toEqual({ ask: 'known', known: [id(499)] });
   });
 
   it('counts a result as an orphan when its request should have been read and was not, until that comes', async () => {

@@ -73,6 +73,13 @@ describe("v2's door", () => {
   });
 });
 
+describe('every door', () => {
+  it('names every field that is wrong', () => {
+    const entered = enter('v2-spending', { age: 'old', annual_income: -1, work_experience: 2 });
+    expect(entered.ok ? [] : entered.errors.map(({ field }) => field).sort()).toEqual(['age', 'annual_income', 'family_size']);
+  });
+});
+
 describe('the door that assumes', () => {
   it('fills in what is absent and names it', () => {
     expect(enter('v2-any', { features: { age: 25, segment: 'new' } }, DEFAULTS)).toEqual({

@@ -4,14 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Action, FlagDesk, Order } from '../domain/ports.ts';
 import { send, sendRefusal } from './http/reply.ts';
 import { FLAG_DESK } from './injected.ts';
-import { readActionBody, readFlagOrder } from './read-flags.ts';
+import { readActionBody, readFlagOrder, readWait } from './read-flags.ts';
 
 type Beside = Pick<Order, 'reason' | 'expected_epoch'>;
-const orderOf = ({ principal, query }: FastifyRequest, { reason, expected_epoch }: Beside): Order => ({
+const orderOf = ({ principal }: FastifyRequest, { reason, expected_epoch }: Beside, wait: boolean): Order => ({
   actor: principal?.subject ?? '',
   reason,
   expected_epoch,
-  wait: (query as { wait?: unknown }).wait === 'all',
+  wait,
 });
 
 @Controller('/api/v2/admin')
@@ -26,7 +26,10 @@ export class FlagsController {
   @Post('flags')
   async set(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const read = readFlagOrder(request.body);
-    send(request, reply, 201, 'value' in read ? await this.desk.set(read.value.change, orderOf(request, read.value)) : read);
+    if (!('value' in read)) return void sendRefusal(request, reply, read);
+    const wait = readWait(request.query);
+    if (!('value' in wait)) return void sendRefusal(request, reply, wait);
+    send(request, reply, 201, await this.desk.set(read.value.change, orderOf(request, read.value, wait.value)));
   }
 
   @Post('enable-shadow-mode')
@@ -52,6 +55,8 @@ export class FlagsController {
   async #act(action: Action, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const read = readActionBody(request.body);
     if (!('value' in read)) return void sendRefusal(request, reply, read);
-    send(request, reply, 201, await this.desk.act(action, orderOf(request, read.value)));
+    const wait = readWait(request.query);
+    if (!('value' in wait)) return void sendRefusal(request, reply, wait);
+    send(request, reply, 201, await this.desk.act(action, orderOf(request, read.value, wait.value)));
   }
 }

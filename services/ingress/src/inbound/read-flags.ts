@@ -39,3 +39,10 @@ export function readFlagOrder(body: unknown): Read<FlagOrder> {
 
 /** The optional body of an action. */
 export const readActionBody = (body: unknown): Read<ActionBody> => readBody('action-body', body ?? {});
+
+/** `?wait=all`: whether to answer only when every live instance has applied the change. */
+export function readWait(query: unknown): Read<boolean> {
+  const { wait } = query as { wait?: unknown };
+  if (wait === undefined || wait === 'all') return { value: wait === 'all' };
+  return refuse('invalid_input', { errors: [{ field: 'wait', reason: 'must be all, or left out' }] });
+}

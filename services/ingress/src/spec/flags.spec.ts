@@ -86,6 +86,18 @@ describe('single flags', () => {
     expect((await act('rollback-to-v1', { body: { expected_epoch: body.epoch } })).status).toBe(201);
   });
 
+  it('refuse a wait that means nothing, and change nothing', async () => {
+    const before = (await h.call('/api/v2/admin/flags', { token })).body;
+    for (const path of ['flags', 'rollback-to-v1']) {
+      const { status, body } = await h.call(`/api/v2/admin/${path}?wait=some`, {
+        token,
+        body: path === 'flags' ? { v2_enabled: false } : {},
+      });
+      expect([status, body.errors]).toEqual([400, [{ field: 'wait', reason: 'must be all, or left out' }]]);
+    }
+    expect((await h.call('/api/v2/admin/flags', { token })).body.epoch).toBe(before.epoch);
+  });
+
   it('with ?wait=all tell which instances have applied them', async () => {
     const { body } = await h.call('/api/v2/admin/flags?wait=all', { token, body: { shadow_mode: true } });
     expect(body.waited).toMatchObject({ epoch: body.epoch, complete: true, applied: ['ingress-0'], waiting: [] });
