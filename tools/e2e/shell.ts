@@ -46,7 +46,7 @@ export class Shell {
     const here = script
       .replaceAll('localhost:8001', this.#system.url.replace('http://', ''))
       .replaceAll('localhost:8000', this.#system.v1Url.replace('http://', ''));
-    const child = spawn('bash', [...(strict ? ['-euo', 'pipefail'] : []), '-c', here], {
+    const child = spawn('bash', [...(strict ? ['-eu'] : []), '-c', here], {
       cwd: ROOT,
       env: this.#env,
       stdio: ['ignore', 'pipe', 'pipe'],
