@@ -2211,7 +2211,35 @@ capability: "recommendation"
  */
 version: string
 /**
- * What may be asked about; the first that a question names answers it.
+ * What may be notable of a segment: it is when its average of a feature lies beyond that of all customers by the margin.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ */
+traits: {
+/**
+ * Its name, in the terms of the vocabulary: high_spending, low_income and so on.
+ */
+trait: string
+/**
+ * What such customers are called, for a person: high spenders.
+ */
+called: string
+/**
+ * The average that is looked at.
+ */
+feature: ("age" | "annual_income" | "spending_score")
+/**
+ * The side of the average on which it lies.
+ */
+direction: ("above" | "below")
+/**
+ * How far beyond the average of all customers, as a share of it.
+ */
+margin: number
+}[]
+/**
+ * What may be asked about, most specific first. A question may ask about several; their plays are taken in this order.
  * 
  * @minItems 1
  * @maxItems 50
@@ -2227,28 +2255,36 @@ topic: string
  * @minItems 0
  * @maxItems 100
  * 
- * Items: A stem of a word in a question, in lower case.
+ * Items: The beginning of a word in a question, or of several in a row, in lower case.
  */
 words: string[]
 /**
- * The traits that answer it, most important first.
+ * The plays that answer it, most important first.
  * 
  * @minItems 1
  * @maxItems 20
  * 
- * Items: The name of a trait.
+ * Items: The name of a play.
  */
-traits: string[]
+plays: string[]
+/**
+ * The answer lists all segments first.
+ */
+lists_segments?: boolean
 }[]
 /**
- * What to do for a segment with a trait.
+ * What to do for the segment that has a trait most clearly.
  * 
  * @minItems 1
  * @maxItems 50
  */
 plays: {
 /**
- * What is notable of a segment, in the terms of the vocabulary: high_spending, low_income and so on.
+ * Its name.
+ */
+play: string
+/**
+ * The trait of the segment that it is for.
  */
 trait: string
 /**
@@ -2264,6 +2300,10 @@ what: string
  */
 why: string
 }[]
+/**
+ * How many plays an answer names at most.
+ */
+most_plays: number
 /**
  * The segments that are spoken of while a tenant has not segmented its own customers.
  * 

@@ -15448,7 +15448,7 @@ return errors === 0;
 validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_rule_set_recommendation = validate85;
-const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}}},"required":["topic","words","traits"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["trait","action","what","why"],"additionalProperties":true}},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","topics","plays","reference","origin"],"additionalProperties":true};
+const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"called":{"type":"string","minLength":1,"maxLength":100},"feature":{"type":"string","enum":["age","annual_income","spending_score"]},"direction":{"type":"string","enum":["above","below"]},"margin":{"type":"number","minimum":0,"maximum":1}},"required":["trait","called","feature","direction","margin"],"additionalProperties":true}},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"plays":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}},"lists_segments":{"type":"boolean"}},"required":["topic","words","plays"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"play":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["play","trait","action","what","why"],"additionalProperties":true}},"most_plays":{"type":"integer","minimum":1,"maximum":5},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","traits","topics","plays","most_plays","reference","origin"],"additionalProperties":true};
 const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15465,7 +15465,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.topics === undefined) && (missing0 = "topics"))) || ((data.plays === undefined) && (missing0 = "plays"))) || ((data.reference === undefined) && (missing0 = "reference"))) || ((data.origin === undefined) && (missing0 = "origin"))){
+if(((((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.traits === undefined) && (missing0 = "traits"))) || ((data.topics === undefined) && (missing0 = "topics"))) || ((data.plays === undefined) && (missing0 = "plays"))) || ((data.most_plays === undefined) && (missing0 = "most_plays"))) || ((data.reference === undefined) && (missing0 = "reference"))) || ((data.origin === undefined) && (missing0 = "origin"))){
 validate85.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
@@ -15515,18 +15515,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.topics !== undefined){
-let data2 = data.topics;
+if(data.traits !== undefined){
+let data2 = data.traits;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
-if(data2.length > 50){
-validate85.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+if(data2.length > 20){
+validate85.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate85.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate85.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -15538,29 +15538,29 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
-if((((data3.topic === undefined) && (missing1 = "topic")) || ((data3.words === undefined) && (missing1 = "words"))) || ((data3.traits === undefined) && (missing1 = "traits"))){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if((((((data3.trait === undefined) && (missing1 = "trait")) || ((data3.called === undefined) && (missing1 = "called"))) || ((data3.feature === undefined) && (missing1 = "feature"))) || ((data3.direction === undefined) && (missing1 = "direction"))) || ((data3.margin === undefined) && (missing1 = "margin"))){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data3.topic !== undefined){
-let data4 = data3.topic;
+if(data3.trait !== undefined){
+let data4 = data3.trait;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(func1(data4) > 64){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern63.test(data4)){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15570,54 +15570,24 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.words !== undefined){
-let data5 = data3.words;
+if(data3.called !== undefined){
+let data5 = data3.called;
 const _errs12 = errors;
 if(errors === _errs12){
-if(Array.isArray(data5)){
-if(data5.length > 100){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+if(typeof data5 === "string"){
+if(func1(data5) > 100){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
-if(data5.length < 0){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"}];
-return false;
-}
-else {
-var valid3 = true;
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-const _errs14 = errors;
-if(errors === _errs14){
-if(typeof data6 === "string"){
-if(func1(data6) > 40){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
-return false;
-}
-else {
-if(func1(data6) < 2){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+if(func1(data5) < 1){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/words/" + i1,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid3 = _errs14 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-}
-else {
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15627,58 +15597,62 @@ else {
 var valid2 = true;
 }
 if(valid2){
-if(data3.traits !== undefined){
-let data7 = data3.traits;
+if(data3.feature !== undefined){
+let data6 = data3.feature;
+const _errs14 = errors;
+if(typeof data6 !== "string"){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data6 === "age") || (data6 === "annual_income")) || (data6 === "spending_score"))){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/enum",keyword:"enum",params:{allowedValues: schema126.properties.traits.items.properties.feature.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs14 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.direction !== undefined){
+let data7 = data3.direction;
 const _errs16 = errors;
-if(errors === _errs16){
-if(Array.isArray(data7)){
-if(data7.length > 20){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+if(typeof data7 !== "string"){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-else {
-if(data7.length < 1){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+if(!((data7 === "above") || (data7 === "below"))){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema126.properties.traits.items.properties.direction.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-else {
-var valid4 = true;
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-let data8 = data7[i2];
-const _errs18 = errors;
-if(errors === _errs18){
-if(typeof data8 === "string"){
-if(func1(data8) > 64){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern63.test(data8)){
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits/" + i2,schemaPath:"#/properties/topics/items/properties/traits/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid4 = _errs18 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-}
-else {
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0+"/traits",schemaPath:"#/properties/topics/items/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
 }
 var valid2 = _errs16 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.margin !== undefined){
+let data8 = data3.margin;
+const _errs18 = errors;
+if(errors === _errs18){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1 || isNaN(data8)){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data8 < 0 || isNaN(data8)){
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid2 = _errs18 === errors;
 }
 else {
 var valid2 = true;
@@ -15687,8 +15661,10 @@ var valid2 = true;
 }
 }
 }
+}
+}
 else {
-validate85.errors = [{instancePath:instancePath+"/topics/" + i0,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate85.errors = [{instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15701,7 +15677,7 @@ break;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate85.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15711,140 +15687,185 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.plays !== undefined){
-let data9 = data.plays;
+if(data.topics !== undefined){
+let data9 = data.topics;
 const _errs20 = errors;
 if(errors === _errs20){
 if(Array.isArray(data9)){
 if(data9.length > 50){
-validate85.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+validate85.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
 if(data9.length < 1){
-validate85.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate85.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid5 = true;
-const len3 = data9.length;
-for(let i3=0; i3<len3; i3++){
-let data10 = data9[i3];
+var valid3 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
 const _errs22 = errors;
 if(errors === _errs22){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
-if(((((data10.trait === undefined) && (missing2 = "trait")) || ((data10.action === undefined) && (missing2 = "action"))) || ((data10.what === undefined) && (missing2 = "what"))) || ((data10.why === undefined) && (missing2 = "why"))){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+if((((data10.topic === undefined) && (missing2 = "topic")) || ((data10.words === undefined) && (missing2 = "words"))) || ((data10.plays === undefined) && (missing2 = "plays"))){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data10.trait !== undefined){
-let data11 = data10.trait;
+if(data10.topic !== undefined){
+let data11 = data10.topic;
 const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data11 === "string"){
 if(func1(data11) > 64){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern63.test(data11)){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid6 = _errs25 === errors;
+var valid4 = _errs25 === errors;
 }
 else {
-var valid6 = true;
+var valid4 = true;
 }
-if(valid6){
-if(data10.action !== undefined){
-let data12 = data10.action;
+if(valid4){
+if(data10.words !== undefined){
+let data12 = data10.words;
 const _errs27 = errors;
 if(errors === _errs27){
-if(typeof data12 === "string"){
-if(func1(data12) > 64){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(Array.isArray(data12)){
+if(data12.length > 100){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
-if(!pattern63.test(data12)){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(data12.length < 0){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"}];
 return false;
 }
-}
-}
 else {
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid6 = _errs27 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data10.what !== undefined){
-let data13 = data10.what;
+var valid5 = true;
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
 const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data13 === "string"){
-if(func1(data13) > 500){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+if(func1(data13) > 40){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
 return false;
 }
 else {
-if(func1(data13) < 1){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(func1(data13) < 2){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid6 = _errs29 === errors;
+var valid5 = _errs29 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
 }
 else {
-var valid6 = true;
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
 }
-if(valid6){
-if(data10.why !== undefined){
-let data14 = data10.why;
+}
+var valid4 = _errs27 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data10.plays !== undefined){
+let data14 = data10.plays;
 const _errs31 = errors;
 if(errors === _errs31){
-if(typeof data14 === "string"){
-if(func1(data14) > 500){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+if(Array.isArray(data14)){
+if(data14.length > 20){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
-if(func1(data14) < 1){
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(data14.length < 1){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
-}
-}
-}
-else {
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid6 = _errs31 === errors;
 }
 else {
 var valid6 = true;
+const len3 = data14.length;
+for(let i3=0; i3<len3; i3++){
+let data15 = data14[i3];
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data15 === "string"){
+if(func1(data15) > 64){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern63.test(data15)){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid6 = _errs33 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs31 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data10.lists_segments !== undefined){
+const _errs35 = errors;
+if(typeof data10.lists_segments !== "boolean"){
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1+"/lists_segments",schemaPath:"#/properties/topics/items/properties/lists_segments/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid4 = _errs35 === errors;
+}
+else {
+var valid4 = true;
 }
 }
 }
@@ -15852,12 +15873,204 @@ var valid6 = true;
 }
 }
 else {
-validate85.errors = [{instancePath:instancePath+"/plays/" + i3,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate85.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid5 = _errs22 === errors;
-if(!valid5){
+var valid3 = _errs22 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.plays !== undefined){
+let data17 = data.plays;
+const _errs37 = errors;
+if(errors === _errs37){
+if(Array.isArray(data17)){
+if(data17.length > 50){
+validate85.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+return false;
+}
+else {
+if(data17.length < 1){
+validate85.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid7 = true;
+const len4 = data17.length;
+for(let i4=0; i4<len4; i4++){
+let data18 = data17[i4];
+const _errs39 = errors;
+if(errors === _errs39){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing3;
+if((((((data18.play === undefined) && (missing3 = "play")) || ((data18.trait === undefined) && (missing3 = "trait"))) || ((data18.action === undefined) && (missing3 = "action"))) || ((data18.what === undefined) && (missing3 = "what"))) || ((data18.why === undefined) && (missing3 = "why"))){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+if(data18.play !== undefined){
+let data19 = data18.play;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data19 === "string"){
+if(func1(data19) > 64){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern63.test(data19)){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs42 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data18.trait !== undefined){
+let data20 = data18.trait;
+const _errs44 = errors;
+if(errors === _errs44){
+if(typeof data20 === "string"){
+if(func1(data20) > 64){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern63.test(data20)){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs44 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data18.action !== undefined){
+let data21 = data18.action;
+const _errs46 = errors;
+if(errors === _errs46){
+if(typeof data21 === "string"){
+if(func1(data21) > 64){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern63.test(data21)){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs46 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data18.what !== undefined){
+let data22 = data18.what;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data22 === "string"){
+if(func1(data22) > 500){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+return false;
+}
+else {
+if(func1(data22) < 1){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs48 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data18.why !== undefined){
+let data23 = data18.why;
+const _errs50 = errors;
+if(errors === _errs50){
+if(typeof data23 === "string"){
+if(func1(data23) > 500){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+return false;
+}
+else {
+if(func1(data23) < 1){
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid8 = _errs50 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs39 === errors;
+if(!valid7){
 break;
 }
 }
@@ -15869,134 +16082,161 @@ validate85.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.most_plays !== undefined){
+let data24 = data.most_plays;
+const _errs52 = errors;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+validate85.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs52){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 5 || isNaN(data24)){
+validate85.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"}];
+return false;
+}
+else {
+if(data24 < 1 || isNaN(data24)){
+validate85.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs52 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reference !== undefined){
-let data15 = data.reference;
-const _errs33 = errors;
-if(errors === _errs33){
-if(Array.isArray(data15)){
-if(data15.length > 100){
+let data25 = data.reference;
+const _errs54 = errors;
+if(errors === _errs54){
+if(Array.isArray(data25)){
+if(data25.length > 100){
 validate85.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
-if(data15.length < 1){
+if(data25.length < 1){
 validate85.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid7 = true;
-const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
-let data16 = data15[i4];
-const _errs35 = errors;
-const _errs36 = errors;
-if(errors === _errs36){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-let missing3;
-if((((((data16.cluster === undefined) && (missing3 = "cluster")) || ((data16.size === undefined) && (missing3 = "size"))) || ((data16.age === undefined) && (missing3 = "age"))) || ((data16.annual_income === undefined) && (missing3 = "annual_income"))) || ((data16.spending_score === undefined) && (missing3 = "spending_score"))){
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
-return false;
-}
-else {
-if(data16.cluster !== undefined){
-let data17 = data16.cluster;
-const _errs39 = errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs39){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid9 = _errs39 === errors;
-}
-else {
 var valid9 = true;
-}
-if(valid9){
-if(data16.size !== undefined){
-let data18 = data16.size;
-const _errs41 = errors;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+const len5 = data25.length;
+for(let i5=0; i5<len5; i5++){
+let data26 = data25[i5];
+const _errs56 = errors;
+const _errs57 = errors;
+if(errors === _errs57){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+let missing4;
+if((((((data26.cluster === undefined) && (missing4 = "cluster")) || ((data26.size === undefined) && (missing4 = "size"))) || ((data26.age === undefined) && (missing4 = "age"))) || ((data26.annual_income === undefined) && (missing4 = "annual_income"))) || ((data26.spending_score === undefined) && (missing4 = "spending_score"))){
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
-}
-if(errors === _errs41){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid9 = _errs41 === errors;
 }
 else {
-var valid9 = true;
-}
-if(valid9){
-if(data16.age !== undefined){
-let data19 = data16.age;
-const _errs43 = errors;
-if(!((typeof data19 == "number") && (isFinite(data19)))){
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+if(data26.cluster !== undefined){
+let data27 = data26.cluster;
+const _errs60 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid9 = _errs43 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data16.annual_income !== undefined){
-let data20 = data16.annual_income;
-const _errs45 = errors;
-if(!((typeof data20 == "number") && (isFinite(data20)))){
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid9 = _errs45 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data16.spending_score !== undefined){
-let data21 = data16.spending_score;
-const _errs47 = errors;
-if(!((typeof data21 == "number") && (isFinite(data21)))){
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid9 = _errs47 === errors;
-}
-else {
-var valid9 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate85.errors = [{instancePath:instancePath+"/reference/" + i4,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(errors === _errs60){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-var valid7 = _errs35 === errors;
-if(!valid7){
+}
+var valid11 = _errs60 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data26.size !== undefined){
+let data28 = data26.size;
+const _errs62 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid11 = _errs62 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data26.age !== undefined){
+let data29 = data26.age;
+const _errs64 = errors;
+if(!((typeof data29 == "number") && (isFinite(data29)))){
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid11 = _errs64 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data26.annual_income !== undefined){
+let data30 = data26.annual_income;
+const _errs66 = errors;
+if(!((typeof data30 == "number") && (isFinite(data30)))){
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid11 = _errs66 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data26.spending_score !== undefined){
+let data31 = data26.spending_score;
+const _errs68 = errors;
+if(!((typeof data31 == "number") && (isFinite(data31)))){
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid11 = _errs68 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate85.errors = [{instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid9 = _errs56 === errors;
+if(!valid9){
 break;
 }
 }
@@ -16008,18 +16248,18 @@ validate85.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs33 === errors;
+var valid0 = _errs54 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.origin !== undefined){
-let data22 = data.origin;
-const _errs49 = errors;
-if(errors === _errs49){
-if(typeof data22 === "string"){
-if(func1(data22) > 500){
+let data32 = data.origin;
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data32 === "string"){
+if(func1(data32) > 500){
 validate85.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
@@ -16029,10 +16269,12 @@ validate85.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs49 === errors;
+var valid0 = _errs70 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -19132,7 +19374,7 @@ validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 export const validate_usage = validate101;
 const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
-const pattern80 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
+const pattern82 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
 
 function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/usage" */;
@@ -19179,7 +19421,7 @@ let data1 = data.month_key;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(!pattern80.test(data1)){
+if(!pattern82.test(data1)){
 validate101.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}$"+"\""}];
 return false;
 }

@@ -1,15 +1,17 @@
 /** How a side answers a request: its result for everybody, and when it is the primary, the same as a reply to the ingress. */
 import { type Attributes, done, type Outcome, type Outgoing, reply } from '@cohortlens/bus';
 import {
-  type Capability,
+  CAPABILITIES,
   type ErrorCode,
   ERRORS,
   REPLIES,
   type ReplyTopic,
+  requestsTopic,
   type ResultOf,
   resultsTopic,
   type Side,
   TOPICS,
+  type TopicName,
 } from '@cohortlens/contracts';
 
 /** Whoever writes a request names where the answer goes: nowhere but to a reply topic. */
@@ -31,11 +33,12 @@ export function respond(attributes: Attributes, result: ResultOf): Outcome {
   return answer === undefined ? done(published) : reply([published], answer);
 }
 
-/** What a side says of a request that it had to put aside, so that no client waits for it in vain. */
+/** What a side says of a request that it had to put aside, so that no client waits for it in vain; of other messages nothing. */
 export const deadLettered =
-  (capability: Capability, side: Side, version: string) =>
-  (attributes: Attributes, cause: ErrorCode): readonly Outgoing[] => {
-    if (attributes.requestid === undefined) return [];
+  (side: Side, version: string) =>
+  (attributes: Attributes, cause: ErrorCode, topic: TopicName): readonly Outgoing[] => {
+    const capability = CAPABILITIES.find((name) => requestsTopic(name) === topic);
+    if (capability === undefined || attributes.requestid === undefined) return [];
     const path = attributes.path === 'v1' ? 'v1' : 'v2';
     const error = { code: 'dead_lettered', message: `${ERRORS.dead_lettered.title}: ${ERRORS[cause].title}` };
     const failed: ResultOf = { capability, path, side, version, status: 'error', error, duration_ms: 0 };

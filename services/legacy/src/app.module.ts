@@ -1,7 +1,7 @@
+import type { RecordedResults } from '@cohortlens/results';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { V1 } from './domain/ask-v1.ts';
 import { ASKED_V1, RECORDED, RequestsHandler } from './inbound/requests.handler.ts';
-import type { RecordedResults } from './domain/recorded-results.ts';
 
 @Module({})
 export class AppModule {

@@ -1,9 +1,10 @@
 import { type Flow, forSide } from '@cohortlens/bus';
+import { CAPABILITIES, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
 /** Requests that v1 is to handle, in; its results, and replies where v1 is the primary, out. */
 export const flow: Flow = {
   service: 'legacy',
-  consumes: [{ topic: 'requests.prediction', when: forSide('v1') }],
+  consumes: CAPABILITIES.map((capability) => ({ topic: requestsTopic(capability), when: forSide('v1') })),
   follows: [],
-  produces: ['results.prediction', 'replies'],
+  produces: [...CAPABILITIES.map(resultsTopic), 'replies'],
 };

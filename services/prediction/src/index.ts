@@ -1,15 +1,15 @@
 /** v2's spending predictions: deterministic rules, versioned, on the bus. */
 import 'reflect-metadata';
+import { openRuleSets } from '@cohortlens/rules';
 import { deadLettered, type Service, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import { flow } from './flow.ts';
-import { openRuleSets } from './outbound/rule-sets.ts';
 import { SHIPPED_RULE_SETS } from './rules/shipped.ts';
 
 export const predictionService: Service = {
   flow,
   async start(context) {
-    const ruleSets = await openRuleSets(context.bus, SHIPPED_RULE_SETS);
-    return startMicroservice(AppModule.register(ruleSets), context, { onDeadLetter: deadLettered('prediction', 'v2', 'none') });
+    const ruleSets = await openRuleSets(context.bus, 'prediction', SHIPPED_RULE_SETS);
+    return startMicroservice(AppModule.register(ruleSets), context, { onDeadLetter: deadLettered('v2', 'none') });
   },
 };

@@ -6,6 +6,8 @@ import { flagsService } from '@cohortlens/flags';
 import { ledgerService } from '@cohortlens/ledger';
 import { legacyService } from '@cohortlens/legacy';
 import { predictionService } from '@cohortlens/prediction';
+import { recommendationService } from '@cohortlens/recommendation';
+import { segmentationService } from '@cohortlens/segmentation';
 import { type Foundation, runProcess, type Service, type StartedService } from '@cohortlens/service';
 
 /** What answers is started before what asks: the ingress comes last. */
@@ -14,6 +16,8 @@ const services = ({ config }: Foundation): readonly Service[] => [
   ledgerService,
   comparatorService,
   predictionService,
+  segmentationService,
+  recommendationService,
   ...(config.v1 === 'on' ? [legacyService] : []),
   ingressService,
 ];

@@ -2,7 +2,7 @@
  * Nest on the bus: handlers are ordinary `@EventPattern(topic)` methods that return an Outcome. Unlike Nest's own Kafka server
  * it decodes before, awaits the handler, makes its outcome durable, and only then is the message done.
  */
-import { type ErrorCode, LIMITS } from '@cohortlens/contracts';
+import { type ErrorCode, LIMITS, type TopicName } from '@cohortlens/contracts';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Bus, SubscribeOptions } from '../bus.ts';
@@ -16,8 +16,8 @@ export const BUS_TRANSPORT = Symbol('cohortlens.bus');
 
 export interface BusServerOptions extends SubscribeOptions {
   readonly bus: Bus;
-  /** See Handling.onDeadLetter; for every topic of the flow. */
-  readonly onDeadLetter?: (attributes: Attributes, cause: ErrorCode) => readonly Outgoing[];
+  /** See Handling.onDeadLetter; for every topic of the flow, which it is told. */
+  readonly onDeadLetter?: (attributes: Attributes, cause: ErrorCode, topic: TopicName) => readonly Outgoing[];
   /** How long a close waits for what is in hand, in milliseconds. */
   readonly graceMs?: number;
 }
@@ -61,7 +61,10 @@ export class BusServer extends Server implements CustomTransportStrategy {
         const outcome: unknown = isObservable(returned) ? await lastValueFrom(returned, { defaultValue: undefined }) : returned;
         return (outcome as Outcome | undefined) ?? done();
       };
-      return { ...intake, handle, ...(onDeadLetter ? { onDeadLetter } : {}) };
+      const told = onDeadLetter && {
+        onDeadLetter: (attributes: Attributes, cause: ErrorCode) => onDeadLetter(attributes, cause, intake.topic),
+      };
+      return { ...intake, handle, ...told };
     });
     const declared = new Set<string>(bus.flow.consumes.map((i) => i.topic));
     for (const pattern of this.messageHandlers.keys()) {

@@ -2,7 +2,7 @@
  * The customers that v1 learns from, read as v1 reads them (pandas' read_csv, dropna, drop_duplicates). Training, calibration
  * and the comparison with the real v1 all start from these rows.
  */
-import type { CustomerFeatures } from '@cohortlens/contracts';
+import type { CustomerFeatures, CustomerRow as SegmentRow } from '@cohortlens/contracts';
 import { parse } from 'csv-parse/sync';
 
 /** One row of customers.csv; null is a cell that pandas takes for missing. */
@@ -70,4 +70,9 @@ export function featuresOf(row: CustomerRow): CustomerFeatures | undefined {
   const { age, annual_income, work_experience, family_size, profession } = row;
   if (age === null || annual_income === null || work_experience === null || family_size === null) return undefined;
   return { age, annual_income, work_experience, family_size, profession };
+}
+
+/** What v1's segmentation is asked about a row; undefined when a number is missing. */
+export function segmentRowOf({ age, annual_income, spending_score }: CustomerRow): SegmentRow | undefined {
+  return age === null || annual_income === null || spending_score === null ? undefined : { age, annual_income, spending_score };
 }

@@ -21,7 +21,9 @@ test('on all 2,000 customers it is within 0.1 of v1, and equal on at least 99.5 
   const model = await loadReferenceModel({ csvPath: SHIPPED_CUSTOMERS, cacheDir, timeoutMs: 30_000 });
   const customers = readCustomers(await readFile(SHIPPED_CUSTOMERS, 'utf8')).flatMap((row) => featuresOf(row) ?? []);
   const v1 = createV1Client({ url, jwtSecret, clock: Date.now, connections: 16, queued: 2_000, timeoutMs: 60_000 });
-  const answers = await Promise.all(customers.map((features) => v1.predict('model-check', features, 60_000)));
+  const answers = await Promise.all(
+    customers.map((features) => v1.ask<'prediction'>('model-check', { capability: 'prediction', input: features }, 60_000)),
+  );
   await v1.close();
   const deltas = answers.map((answer, i) => {
     if (answer.status !== 'ok') throw new Error(`v1 did not predict: ${answer.error.message}`);

@@ -1,9 +1,23 @@
 import { expect, test } from '@jest/globals';
+import type { Asked } from '../domain/ask-v1.ts';
 import { readV1Response } from './read-v1-response.ts';
+
+const CUSTOMER = {
+  capability: 'prediction',
+  input: { age: 30, annual_income: 50_000, work_experience: 3, family_size: 2 },
+} as const;
+const ROWS: Asked<'segmentation'> = {
+  capability: 'segmentation',
+  input: { rows: [{ age: 30, annual_income: 50_000, spending_score: 60 }] },
+};
+const QUESTION = { capability: 'recommendation', input: { query: 'what now?' } } as const;
 
 test("v1's prediction is the output, and nothing else of its body is", () => {
   const body = '{"predicted_spending":48.9,"confidence":"medium","debug":true}';
-  expect(readV1Response(200, body)).toEqual({ status: 'ok', output: { predicted_spending: 48.9, confidence: 'medium' } });
+  expect(readV1Response(CUSTOMER, 200, body)).toEqual({
+    status: 'ok',
+    output: { predicted_spending: 48.9, confidence: 'medium' },
+  });
 });
 
 test('a 422 is a refusal that names the fields without FastAPI’s leading body', () => {
@@ -12,7 +26,7 @@ test('a 422 is a refusal that names the fields without FastAPI’s leading body'
     { type: 'x', loc: ['body', 'rows', 3, 'age'], msg: 'Bad' },
     { type: 'missing', loc: ['body'], msg: 'Field required', input: null },
   ];
-  expect(readV1Response(422, JSON.stringify({ detail }))).toEqual({
+  expect(readV1Response(CUSTOMER, 422, JSON.stringify({ detail }))).toEqual({
     status: 'refused',
     error: {
       code: 'v1_refused',
@@ -27,7 +41,7 @@ test('a 422 is a refusal that names the fields without FastAPI’s leading body'
 });
 
 test('a 429 is v1 throttling us, never the client', () => {
-  expect(readV1Response(429, '{"detail":"Plan limit exceeded"}')).toMatchObject({
+  expect(readV1Response(CUSTOMER, 429, '{"detail":"Plan limit exceeded"}')).toMatchObject({
     status: 'error',
     error: { code: 'v1_throttled' },
   });
@@ -48,5 +62,46 @@ test.each([
   ['a 422 without its details', 422, '{"detail":"no"}'],
   ['a 422 that is not JSON', 422, 'no'],
 ])('%s is v1’s failure', (_, status, text) => {
-  expect(readV1Response(status, text)).toMatchObject({ status: 'error', error: { code: 'v1_failed' } });
+  expect(readV1Response(CUSTOMER, status, text)).toMatchObject({ status: 'error', error: { code: 'v1_failed' } });
+});
+
+test("v1's labels are the output, with the segments in figures", () => {
+  expect(readV1Response(ROWS, 200, '{"clusters":[4]}')).toEqual({
+    status: 'ok',
+    output: { clusters: [4], segments: [{ cluster: 4, size: 1, age: 30, annual_income: 50_000, spending_score: 60 }] },
+  });
+});
+
+test("v1's text is the output, with what it names in its order", () => {
+  const text = 'Offer loyalty programs to high spenders and premium upsells to high incomes.';
+  expect(readV1Response(QUESTION, 200, JSON.stringify({ recommendation: text }))).toEqual({
+    status: 'ok',
+    output: {
+      recommendation: text,
+      source: 'v1',
+      segments: ['high_spending', 'high_income'],
+      actions: ['loyalty', 'premium_upsell'],
+    },
+  });
+});
+
+test('a 400 is a refusal that names the column', () => {
+  expect(readV1Response(ROWS, 400, '{"detail":"Missing column: Age"}')).toEqual({
+    status: 'refused',
+    error: { code: 'v1_refused', message: 'v1 refused the input', errors: [{ field: 'Age', reason: 'no row has this column' }] },
+  });
+});
+
+test.each([
+  ['labels for other rows', ROWS, 200, '{"clusters":[4,4]}'],
+  ['labels that are none', ROWS, 200, '{"clusters":[-1]}'],
+  ['no labels', ROWS, 200, '{}'],
+  ['a 400 that names no column', ROWS, 400, '{"detail":"no"}'],
+  ['an empty text', QUESTION, 200, '{"recommendation":""}'],
+  ['a text that is none', QUESTION, 200, '{"recommendation":{}}'],
+] as const)('%s are v1’s failure', (_, asked, status, text) => {
+  expect(readV1Response<'segmentation' | 'recommendation'>(asked, status, text)).toMatchObject({
+    status: 'error',
+    error: { code: 'v1_failed' },
+  });
 });

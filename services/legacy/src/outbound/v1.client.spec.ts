@@ -7,6 +7,7 @@ import type { V1 } from '../domain/ask-v1.ts';
 import { createV1Client, type V1ClientOptions } from './v1.client.ts';
 
 const customer = { age: 30, annual_income: 50_000, work_experience: 3, family_size: 2, profession: 'Engineer' };
+const asked = { capability: 'prediction', input: customer } as const;
 const PREDICTION = '{"predicted_spending":48.9,"confidence":"medium"}';
 const OK = { status: 'ok', output: { predicted_spending: 48.9, confidence: 'medium' } };
 const error = (code: string) => ({ status: 'error', error: { code, message: expect.any(String) } });
@@ -41,7 +42,9 @@ describe('asking the real v1', () => {
       seen.push({ url: request.url, authorization: request.headers.authorization, body });
       response.setHeader('content-type', 'application/json').end(PREDICTION);
     });
-    expect(await client({ url: `${url}/old/` }).predict('acme', { ...customer, segment: 'x' }, 5_000)).toEqual(OK);
+    expect(await client({ url: `${url}/old/` }).ask('acme', { ...asked, input: { ...customer, segment: 'x' } }, 5_000)).toEqual(
+      OK,
+    );
     expect(seen[0]?.url).toBe('/old/api/v1/predict-spending');
     expect(JSON.parse(seen[0]?.body ?? '')).toEqual(customer);
     expect(decodeJwt((seen[0]?.authorization ?? '').replace('Bearer ', ''))).toMatchObject({ sub: 'acme', tenant_id: 'acme' });
@@ -52,38 +55,38 @@ describe('asking the real v1', () => {
     let connections = 0;
     server.on('connection', () => connections++);
     const v1 = client({ url });
-    for (let i = 0; i < 20; i++) expect(await v1.predict('acme', customer, 5_000)).toEqual(OK);
+    for (let i = 0; i < 20; i++) expect(await v1.ask('acme', asked, 5_000)).toEqual(OK);
     // A second one may be opened when a call begins just as the first connection is being handed back.
     expect(connections).toBeLessThanOrEqual(2);
   });
 
   test('a v1 that does not answer by the deadline is a time-out', async () => {
     const { url } = await v1Answering(() => undefined);
-    expect(await client({ url }).predict('acme', customer, 20)).toEqual(error('v1_timeout'));
+    expect(await client({ url }).ask('acme', asked, 20)).toEqual(error('v1_timeout'));
   });
 
   test('a v1 that begins its answer and does not end it by the deadline is a time-out', async () => {
     const { url } = await v1Answering((_, response) => response.writeHead(200).write('{"predicted'));
-    expect(await client({ url }).predict('acme', customer, 50)).toEqual(error('v1_timeout'));
+    expect(await client({ url }).ask('acme', asked, 50)).toEqual(error('v1_timeout'));
   });
 
   test("no call outlasts the client's own limit, whatever its deadline", async () => {
     const { url } = await v1Answering(() => undefined);
-    expect(await client({ url, timeoutMs: 20 }).predict('acme', customer, 3_600_000)).toEqual(error('v1_timeout'));
+    expect(await client({ url, timeoutMs: 20 }).ask('acme', asked, 3_600_000)).toEqual(error('v1_timeout'));
   });
 
   test('a v1 that is not there is unreachable', async () => {
     const { url, server } = await v1Answering(() => undefined);
     server.close();
     await once(server, 'close');
-    expect(await client({ url }).predict('acme', customer, 5_000)).toEqual(error('v1_unreachable'));
+    expect(await client({ url }).ask('acme', asked, 5_000)).toEqual(error('v1_unreachable'));
   });
 
   test('garbage instead of HTTP, and an answer without end, are v1 failing', async () => {
     const garbage = await v1Answering((request) => request.socket.end('not http at all\r\n\r\n'));
-    expect(await client({ url: garbage.url }).predict('acme', customer, 5_000)).toEqual(error('v1_failed'));
+    expect(await client({ url: garbage.url }).ask('acme', asked, 5_000)).toEqual(error('v1_failed'));
     const endless = await v1Answering((_, response) => response.end(PREDICTION + ' '.repeat(1_000_000)));
-    expect(await client({ url: endless.url }).predict('acme', customer, 5_000)).toEqual(error('v1_failed'));
+    expect(await client({ url: endless.url }).ask('acme', asked, 5_000)).toEqual(error('v1_failed'));
   });
 
   test('a kept connection that v1 closes just as it is used costs nothing: it is asked once more', async () => {
@@ -94,8 +97,8 @@ describe('asking the real v1', () => {
       else response.end(PREDICTION);
     });
     const v1 = client({ url });
-    expect(await v1.predict('acme', customer, 5_000)).toEqual(OK);
-    expect(await v1.predict('acme', customer, 5_000)).toEqual(OK);
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(OK);
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(OK);
     expect(calls).toBe(3);
   });
 
@@ -105,7 +108,7 @@ describe('asking the real v1', () => {
       calls += 1;
       request.socket.resetAndDestroy();
     });
-    expect(await client({ url }).predict('acme', customer, 5_000)).toEqual(error('v1_unreachable'));
+    expect(await client({ url }).ask('acme', asked, 5_000)).toEqual(error('v1_unreachable'));
     expect(calls).toBe(2);
   });
 
@@ -123,8 +126,8 @@ describe('asking the real v1', () => {
     let connections = 0;
     server.on('connection', () => connections++);
     const v1 = client({ url, connections: 2, queued: 1 });
-    const waiting = [1, 2, 3].map(() => v1.predict('acme', customer, 10_000));
-    expect(await v1.predict('acme', customer, 10_000)).toEqual(error('v1_timeout'));
+    const waiting = [1, 2, 3].map(() => v1.ask('acme', asked, 10_000));
+    expect(await v1.ask('acme', asked, 10_000)).toEqual(error('v1_timeout'));
     await bothArrived;
     expect(held).toHaveLength(2);
     for (const answer of held) answer();
@@ -139,8 +142,8 @@ describe('asking the real v1', () => {
       response.writeHead(500).end();
     });
     const v1 = client({ url, breaker: { failures: 3, halfOpenAfterMs: 3_600_000 } });
-    for (let i = 0; i < 3; i++) expect(await v1.predict('acme', customer, 5_000)).toEqual(error('v1_failed'));
-    for (let i = 0; i < 5; i++) expect(await v1.predict('acme', customer, 5_000)).toEqual(error('v1_unreachable'));
+    for (let i = 0; i < 3; i++) expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_failed'));
+    for (let i = 0; i < 5; i++) expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_unreachable'));
     expect(calls).toBe(3);
   });
 
@@ -148,9 +151,9 @@ describe('asking the real v1', () => {
     let down = true;
     const { url } = await v1Answering((_, response) => response.writeHead(down ? 500 : 200).end(PREDICTION));
     const v1 = client({ url, breaker: { failures: 1, halfOpenAfterMs: 0 } });
-    expect(await v1.predict('acme', customer, 5_000)).toEqual(error('v1_failed'));
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_failed'));
     down = false;
-    for (let i = 0; i < 3; i++) expect(await v1.predict('acme', customer, 5_000)).toEqual(OK);
+    for (let i = 0; i < 3; i++) expect(await v1.ask('acme', asked, 5_000)).toEqual(OK);
   });
 
   test('a refusal, a 429 and a call without time left say nothing against v1', async () => {
@@ -159,11 +162,11 @@ describe('asking the real v1', () => {
       response.writeHead(status).end(status === 200 ? PREDICTION : '{"detail":[]}'),
     );
     const v1 = client({ url, breaker: { failures: 1, halfOpenAfterMs: 3_600_000 } });
-    expect(await v1.predict('acme', customer, 5_000)).toEqual(error('v1_throttled'));
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_throttled'));
     status = 422;
-    expect(await v1.predict('acme', customer, 5_000)).toMatchObject({ status: 'refused' });
-    expect(await v1.predict('acme', customer, 0)).toEqual(error('v1_timeout'));
+    expect(await v1.ask('acme', asked, 5_000)).toMatchObject({ status: 'refused' });
+    expect(await v1.ask('acme', asked, 0)).toEqual(error('v1_timeout'));
     status = 200;
-    expect(await v1.predict('acme', customer, 5_000)).toEqual(OK);
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(OK);
   });
 });

@@ -2,12 +2,13 @@
  * The real v1 over HTTP: kept-alive connections, a bound on what is asked at once and on what waits, a deadline for each call,
  * and a breaker that spares a v1 that is down.
  */
-import type { CustomerFeatures } from '@cohortlens/contracts';
+import type { Capability } from '@cohortlens/contracts';
 import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll, isBrokenCircuitError } from 'cockatiel';
 import { Pool } from 'undici';
-import { type V1, type V1Answer, v1Error } from '../domain/ask-v1.ts';
+import { type Asked, type V1, type V1Answer, v1Error } from '../domain/ask-v1.ts';
 import { readV1Response } from './read-v1-response.ts';
 import { transportFailure, wentStale } from './transport-failure.ts';
+import { v1Request } from './v1-requests.ts';
 import { v1Tokens } from './v1-tokens.ts';
 
 export interface V1ClientOptions {
@@ -31,17 +32,18 @@ export interface V1ClientOptions {
 
 const DEFAULTS = { version: 'v1', timeoutMs: 10_000, connections: 32, queued: 1_024 } as const;
 const BREAKER = { failures: 10, halfOpenAfterMs: 3_000 } as const;
-const ANSWER_BYTES = 64 * 1024;
+/** The labels of 10,000 rows, with room. */
+const ANSWER_BYTES = 1024 * 1024;
 
 const CIRCUIT_OPEN = v1Error('v1_unreachable', 'v1 failed repeatedly and is left alone for a moment');
 const V1_IN_TROUBLE = new Set(['v1_failed', 'v1_unreachable', 'v1_timeout']);
 
-/** Connects lazily: v1 need not be up. Its predict never rejects for a failure of v1's. */
+/** Connects lazily: v1 need not be up. Its `ask` never rejects for a failure of v1's. */
 export function createV1Client(options: V1ClientOptions): V1 {
   const { version, timeoutMs, connections, queued } = { ...DEFAULTS, ...options };
   const { failures, halfOpenAfterMs } = options.breaker ?? BREAKER;
   const { origin, pathname } = new URL(options.url);
-  const path = `${pathname.replace(/\/$/, '')}/api/v1/predict-spending`;
+  const base = pathname.replace(/\/$/, '');
   const pool = new Pool(origin, {
     connections,
     pipelining: 1,
@@ -58,22 +60,21 @@ export function createV1Client(options: V1ClientOptions): V1 {
   const breaker = circuitBreaker(inTrouble, { halfOpenAfter: halfOpenAfterMs, breaker: new ConsecutiveBreaker(failures) });
   let open = 0;
 
-  async function exchange(token: string, body: string, signal: AbortSignal): Promise<V1Answer> {
+  async function exchange<C extends Capability>(asked: Asked<C>, token: string, signal: AbortSignal): Promise<V1Answer<C>> {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const ask = () => pool.request({ method: 'POST', path, headers, body, signal });
-    const response = await ask().catch((error: unknown) => {
-      if (wentStale(error) && !signal.aborted) return ask();
+    const { path, body } = v1Request(asked);
+    const send = () => pool.request({ method: 'POST', path: base + path, headers, body, signal });
+    const response = await send().catch((error: unknown) => {
+      if (wentStale(error) && !signal.aborted) return send();
       throw error;
     });
-    return readV1Response(response.statusCode, await response.body.text());
+    return readV1Response(asked, response.statusCode, await response.body.text());
   }
 
-  async function ask(tenant: string, features: CustomerFeatures, budgetMs: number): Promise<V1Answer> {
-    const { age, annual_income, work_experience, family_size, profession = null } = features;
-    const body = JSON.stringify({ age, annual_income, work_experience, family_size, profession });
+  async function within<C extends Capability>(tenant: string, asked: Asked<C>, budgetMs: number): Promise<V1Answer<C>> {
     const signal = AbortSignal.timeout(Math.ceil(budgetMs));
     try {
-      return await exchange(await tokenOf(tenant), body, signal);
+      return await exchange(asked, await tokenOf(tenant), signal);
     } catch (error) {
       const code = signal.aborted ? 'v1_timeout' : transportFailure(error);
       if (!code) throw error;
@@ -84,7 +85,7 @@ export function createV1Client(options: V1ClientOptions): V1 {
 
   return {
     version,
-    async predict(tenant, features, deadlineMs) {
+    async ask(tenant, asked, deadlineMs) {
       const budgetMs = Math.min(deadlineMs, timeoutMs);
       if (!(budgetMs > 0)) return v1Error('v1_timeout', 'no time was left to ask v1');
       if (open >= connections + queued) return v1Error('v1_timeout', `${open} calls wait for v1 already`);
@@ -92,7 +93,7 @@ export function createV1Client(options: V1ClientOptions): V1 {
       if (breaker.state === CircuitState.HalfOpen) return CIRCUIT_OPEN;
       open += 1;
       try {
-        return await breaker.execute(() => ask(tenant, features, budgetMs));
+        return await breaker.execute(() => within(tenant, asked, budgetMs));
       } catch (error) {
         if (isBrokenCircuitError(error)) return CIRCUIT_OPEN;
         throw error;

@@ -40,6 +40,8 @@ export const float: FieldReader = (input) => {
   return refuse('float_parsing', `${A_NUMBER}, unable to parse string as a number`);
 };
 
+export const string: FieldReader = (input) =>
+  typeof input === 'string' ? { value: input } : refuse('string_type', 'Input should be a valid string');
+
 /** A string or null. */
-export const optionalString: FieldReader = (input) =>
-  input === null || typeof input === 'string' ? { value: input } : refuse('string_type', 'Input should be a valid string');
+export const optionalString: FieldReader = (input) => (input === null ? { value: input } : string(input));

@@ -47,6 +47,13 @@ const predict = (body: unknown, headers: Record<string, string> = JSON_TYPE): [s
   '/api/v1/predict-spending',
   { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers },
 ];
+const post = (path: string, body: unknown, headers: Record<string, string> = JSON_TYPE): [string, Ask] => [
+  `/api/v1/${path}`,
+  { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body), headers },
+];
+const advise = (body: unknown, headers?: Record<string, string>) => post('recommendations/natural', body, headers);
+const segment = (body: unknown, headers?: Record<string, string>) => post('segment', body, headers);
+const COLUMNS = { Age: 30, 'Annual Income ($)': 50_000, 'Spending Score (1-100)': 60 };
 const login = (body: string, headers = FORM): [string, Ask] => ['/api/v1/token', { method: 'POST', body, headers }];
 const faults = (body: unknown): [string, Ask] => [
   '/__faults',
@@ -81,6 +88,36 @@ const REQUESTS: readonly (readonly [string, [string, Ask]])[] = [
   ['a JSON dialect', predict(CUSTOMER, { 'content-type': 'application/vnd.x+json; charset=utf-8' })],
   ['an infinite income', changed({ annual_income: 'inf' })],
   ['no body', ['/api/v1/predict-spending', { method: 'POST' }]],
+  ['a question about segments', advise({ query: 'Which CLUSTER first?' })],
+  ['a question about spending', advise({ query: 'predict' })],
+  ['a question about what to do', advise({ query: 'recommend something' })],
+  ['another question', advise({ query: 'hello' })],
+  ['an empty question', advise({ query: '' })],
+  ['a question that is none', advise({ query: 5 })],
+  ['no question', advise({})],
+  ['a question that is a list', advise([])],
+  ['no question at all', ['/api/v1/recommendations/natural', { method: 'POST' }]],
+  ['no rows', segment([])],
+  ['null for rows', segment('null')],
+  ['rows that are numbers', segment([1, 2])],
+  ['rows that are a number', segment('5')],
+  ['rows that are a string', segment('"x"')],
+  ['rows that are no JSON', segment('{bad')],
+  ['no body of rows', ['/api/v1/segment', { method: 'POST' }]],
+  ['rows without the age', segment([{ ...COLUMNS, Age: undefined }])],
+  ['rows without anything', segment([{}])],
+  ['a row without what another has', segment([COLUMNS, { Age: 3 }])],
+  ['a row with null', segment([{ ...COLUMNS, Age: null }])],
+  ['a row with a word', segment([{ ...COLUMNS, Age: 'old' }])],
+  ['a row with a list', segment([{ ...COLUMNS, Age: [1] }])],
+  ['a row that is none', segment([COLUMNS, 5])],
+  ['one row that is not in a list', segment(COLUMNS)],
+  ['no columns', segment({})],
+  ['columns of different lengths', segment({ Age: [1, 2], 'Annual Income ($)': [1], 'Spending Score (1-100)': [1] })],
+  ['columns without rows', segment({ Age: [], 'Annual Income ($)': [], 'Spending Score (1-100)': [] })],
+  ['rows without a token', segment([COLUMNS], { ...JSON_TYPE, authorization: '' })],
+  ['broken rows without a token', segment('{bad', { ...JSON_TYPE, authorization: '' })],
+  ['a broken question without a token', advise({ query: 5 }, { ...JSON_TYPE, authorization: '' })],
   ['no token', predict(CUSTOMER, { ...JSON_TYPE, authorization: '' })],
   ['a token that is none', predict(CUSTOMER, { ...JSON_TYPE, authorization: 'Bearer xx' })],
   ['a wrong password', login('username=admin&password=x')],
@@ -116,4 +153,15 @@ test("v1's token is good for the stand-in, and the stand-in's for v1", async () 
     [200, 'admin', ['tenant_id', 'month_key', 'current_month_calls', 'limit']],
     [200, 'admin', ['tenant_id', 'month_key', 'current_month_calls', 'limit']],
   ]);
+});
+
+test.each([
+  ['rows', segment([COLUMNS, { ...COLUMNS, Age: 80 }])],
+  ['numerals and booleans', segment([{ ...COLUMNS, Age: '30' }])],
+  ['rows under any content type', segment([COLUMNS], { 'content-type': 'text/plain' })],
+  ['columns', segment({ Age: [30, 80], 'Annual Income ($)': 50_000, 'Spending Score (1-100)': [60, 60] })],
+])('%s are segmented alike, but for the numbering', async (_, [path, init]) => {
+  const [ours, theirs] = [await ask(standinUrl, path, init), await ask(v1Url, path, init)];
+  const places = (labels: number[]) => labels.map((label) => labels.indexOf(label));
+  expect([ours.status, ours.type, places(ours.body.clusters)]).toEqual([200, theirs.type, places(theirs.body.clusters)]);
 });

@@ -7,7 +7,14 @@ import { createStandin, type StandinOptions } from './standin.ts';
 const NOW = Date.parse('2026-03-31T23:59:59Z');
 const SECRET = 'a secret for tests that is long enough';
 const score = (features: { annual_income: number }) => Math.min(100, Math.max(0, features.annual_income / 1000));
-const model = { version: 'v1-reference-00000000', score, predict: (f: { annual_income: number }) => answerOf(score(f)) };
+const model = {
+  version: 'v1-reference-00000000',
+  segmenter: { means: [0, 0, 0], scales: [1, 1, 1], centroids: [] },
+  score,
+  predict: (f: { annual_income: number }) => answerOf(score(f)),
+  clusters: (rows: readonly { age: number }[]) => rows.map(({ age }) => (age < 40 ? 0 : 1)),
+  recommend: (query: string) => `about ${query}`,
+};
 const CUSTOMER = { age: 30, annual_income: 50_000, work_experience: 3, family_size: 2, profession: 'Engineer' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 const PATH = '/api/v1/predict-spending';

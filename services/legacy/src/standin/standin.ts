@@ -5,9 +5,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Faults, fails, latencyOf, withNoise } from '../domain/faults.ts';
-import { type ReferenceModel, answerOf } from '../model/reference-model.ts';
+import type { ReferenceModel } from '../model/reference-model.ts';
+import { ANALYTICS } from './analytics.ts';
 import { type Body, type Detail, readBody } from './body.ts';
-import { checkCustomer, checkNumbers } from './inputs.ts';
+import { checkNumbers } from './inputs.ts';
 import { type Account, formDetails, isAccount, v1TokenOffice } from './login.ts';
 
 export interface StandinOptions extends Account {
@@ -22,12 +23,13 @@ export interface StandinOptions extends Account {
   readonly random?: () => number;
 }
 
-const BODY_BYTES = 1024 * 1024;
+/** 10,000 rows with room; v1 itself has no limit. */
+const BODY_BYTES = 8 * 1024 * 1024;
 const METHODS: Readonly<Record<string, 'GET' | 'POST'>> = {
   '/api/v1/health': 'GET',
   '/api/v1/token': 'POST',
   '/api/v1/usage': 'GET',
-  '/api/v1/predict-spending': 'POST',
+  ...Object.fromEntries(ANALYTICS.map(({ path }) => [path, 'POST'] as const)),
 };
 const BEARER = { 'www-authenticate': 'Bearer' };
 
@@ -69,23 +71,22 @@ export function createStandin(options: StandinOptions): FastifyInstance {
     return { tenant_id: tenant, month_key, current_month_calls: usage.get(tenant) ?? 0, limit: usageLimit };
   });
 
-  app.post('/api/v1/predict-spending', async (request, reply) => {
-    const body = bodyOf(request);
-    if ('invalid' in body) return unprocessable(reply, [body.invalid]);
-    const tenant = await tokens.tenantOf(request.headers.authorization);
-    if (tenant === undefined) return refuse(reply.headers(BEARER), 401, 'Not authenticated');
-    // Metered, delayed and failed before its fields are looked at: so does v1, and a call with a bad field counts there too.
-    const calls = usage.get(tenant) ?? 0;
-    if (calls >= usageLimit) return refuse(reply, 429, 'Plan limit exceeded');
-    usage.set(tenant, calls + 1);
-    if (faults.latency_ms > 0) await wait(latencyOf(faults));
-    if (fails(faults, random())) return refuse(reply, 500, 'Internal Server Error');
-    const customer = checkCustomer(body);
-    if ('details' in customer) return unprocessable(reply, customer.details);
-    const score = withNoise(model.score(customer.value), faults, random());
-    if (!Object.values(customer.value).every(isRepresentable) || Number.isNaN(score)) throw new Error('not a finite number');
-    return answerOf(score);
-  });
+  for (const { path, declared, say } of ANALYTICS)
+    app.post(path, async (request, reply) => {
+      const body = declared ? bodyOf(request) : readBody(request.body as string | undefined, 'application/json');
+      if (declared && 'invalid' in body) return unprocessable(reply, [body.invalid]);
+      const tenant = await tokens.tenantOf(request.headers.authorization);
+      if (tenant === undefined) return refuse(reply.headers(BEARER), 401, 'Not authenticated');
+      // Metered, delayed and failed before its fields are looked at: so does v1, and a call with a bad field counts there too.
+      const calls = usage.get(tenant) ?? 0;
+      if (calls >= usageLimit) return refuse(reply, 429, 'Plan limit exceeded');
+      usage.set(tenant, calls + 1);
+      if (faults.latency_ms > 0) await wait(latencyOf(faults));
+      if (fails(faults, random())) return refuse(reply, 500, 'Internal Server Error');
+      const said = say(model, body, (score) => withNoise(score, faults, random()));
+      if (said.status === 200) return said.body;
+      return said.status === 400 ? refuse(reply, 400, said.detail) : unprocessable(reply, said.details);
+    });
 
   app.get('/__faults', () => faults);
   app.post('/__faults', (request, reply) => {
@@ -108,9 +109,6 @@ export function createStandin(options: StandinOptions): FastifyInstance {
 
   return app;
 }
-
-/** v1's scaler takes no infinite number, and answers 500. */
-const isRepresentable = (value: unknown) => typeof value !== 'number' || Number.isFinite(value);
 
 const bodyOf = (request: FastifyRequest): Body => readBody(request.body as string | undefined, request.headers['content-type']);
 

@@ -4,13 +4,13 @@ import { respond } from '@cohortlens/service';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { answer } from '../domain/answer.ts';
-import type { RuleSets } from '../domain/rule-sets.ts';
+import type { RuleSets } from '@cohortlens/rules';
 
 export const RULE_SETS = Symbol('RULE_SETS');
 
 @Controller()
 export class RequestsHandler {
-  constructor(@Inject(RULE_SETS) private readonly ruleSets: RuleSets) {}
+  constructor(@Inject(RULE_SETS) private readonly ruleSets: RuleSets<'prediction'>) {}
 
   @EventPattern<string>('requests.prediction')
   async handle(@Payload() request: PredictionRequest, @Ctx() { message }: BusContext<PredictionRequest>): Promise<Outcome> {

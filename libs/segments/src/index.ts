@@ -1,0 +1,2 @@
+/** What segments look like, for both sides alike. */
+export { profileOf } from './profile.ts';

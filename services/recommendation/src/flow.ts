@@ -1,0 +1,15 @@
+import { type Attributes, type Flow, forSide } from '@cohortlens/bus';
+
+/** The side whose answer the client got. */
+const answered = ({ primary, side, tenant }: Attributes): boolean => tenant !== undefined && primary === side;
+
+/** Requests that v2 is to handle, and the segments that clients were told, in; results, and replies where v2 is the primary, out. */
+export const flow: Flow = {
+  service: 'recommendation',
+  consumes: [
+    { topic: 'requests.recommendation', when: forSide('v2') },
+    { topic: 'results.segmentation', when: answered },
+  ],
+  follows: ['rules.state'],
+  produces: ['results.recommendation', 'replies', 'rules.state'],
+};

@@ -1,0 +1,9 @@
+import { type Flow, forSide } from '@cohortlens/bus';
+
+/** Requests that v2 is to handle, in; results, and replies where v2 is the primary, out. It owns the rule sets. */
+export const flow: Flow = {
+  service: 'segmentation',
+  consumes: [{ topic: 'requests.segmentation', when: forSide('v2') }],
+  follows: ['rules.state'],
+  produces: ['results.segmentation', 'replies', 'rules.state'],
+};

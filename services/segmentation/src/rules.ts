@@ -1,0 +1,3 @@
+/** v2's rules for those who want them without the service: the pure function, and the rule sets that are shipped. */
+export { labeller } from './domain/assign.ts';
+export { SHIPPED_RULE_SETS } from './rules/shipped.ts';
