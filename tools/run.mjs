@@ -115,6 +115,10 @@ const TASKS = {
     build();
     hand([...tool('bench', 'main.ts'), ...rest]);
   },
+  demo: (rest) => {
+    build();
+    hand([...tool('demo', 'main.ts'), ...rest]);
+  },
   check: (rest) => {
     build();
     hand([...tool('check', 'main.ts'), ...rest]);
@@ -135,5 +139,5 @@ const TASKS = {
 const [task, ...rest] = process.argv.slice(2);
 const run = TASKS[task];
 if (!run) die(`usage: node tools/run.mjs ${Object.keys(TASKS).join('|')}`);
-install(task === 'start' || task === 'build' ? 'production' : 'all');
+install(['start', 'build', 'demo'].includes(task) ? 'production' : 'all');
 run(rest);
