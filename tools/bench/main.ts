@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bus } from './bus/scenario.ts';
-import { markdown, report, scenarioReport, type ScenarioReport, withFigures } from './report.ts';
+import { busy, markdown, report, scenarioReport, type ScenarioReport, withFigures } from './report.ts';
 import type { Scenario, Timing } from './scenario.ts';
 import { system } from './system/scenario.ts';
 
@@ -58,6 +58,7 @@ const ending = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
 
 const found: ScenarioReport[] = [];
+const before = busy();
 let complete = true;
 for (const scenario of scenarios) {
   if (ending.signal.aborted) break;
@@ -73,7 +74,7 @@ for (const scenario of scenarios) {
     );
   }
 }
-const run = report(found, args);
+const run = report(found, args, before);
 console.log(markdown(run));
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(run, null, 2)}\n`);
 if (page !== undefined) writeFileSync(page, withFigures(readFileSync(page, 'utf8'), run));

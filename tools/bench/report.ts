@@ -1,5 +1,5 @@
 /** The figures of a run: as tables for people, as data for machines. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { compare, type Figures, figuresOf, type Ratio, type Series, type Spread } from './figures.ts';
 import type { Scenario, Timing } from './scenario.ts';
 
@@ -17,6 +17,8 @@ export interface Report {
   readonly date: string;
   readonly command: string;
   readonly cores: number;
+  /** How many processes wanted a core before and after the run, as averages of a minute: above `cores` the machine was too busy. */
+  readonly busy: { readonly before: number; readonly after: number };
   readonly node: string;
   readonly scenarios: readonly ScenarioReport[];
 }
@@ -34,11 +36,14 @@ export const scenarioReport = (
   failed: series.flatMap((s) => s.samples).reduce((sum, { failed }) => sum + failed, 0),
 });
 
-export function report(scenarios: readonly ScenarioReport[], args: readonly string[]): Report {
+export const busy = (): number => loadavg()[0] ?? Number.NaN;
+
+export function report(scenarios: readonly ScenarioReport[], args: readonly string[], before: number): Report {
   return {
     date: new Date().toISOString().slice(0, 10),
     command: ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
     cores: availableParallelism(),
+    busy: { before, after: busy() },
     node: process.version,
     scenarios,
   };
@@ -80,7 +85,7 @@ function scenarioLines({ name, about, timing, series, ratios, failed }: Scenario
 
 export const markdown = (run: Report): string =>
   [
-    `Run of ${run.date}: \`${run.command}\`, ${run.cores} cores, Node ${run.node}. Medians over the rounds (least–greatest).`,
+    `Run of ${run.date}: \`${run.command}\`, ${run.cores} cores (load average ${short(run.busy.before)} before, ${short(run.busy.after)} after), Node ${run.node}. Medians over the rounds (least–greatest).`,
     ...run.scenarios.flatMap((s) => ['', ...scenarioLines(s)]),
   ].join('\n');
 

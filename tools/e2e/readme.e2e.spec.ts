@@ -21,6 +21,8 @@ it('the first five minutes go as they are written', () => {
   const printed = stdout.replaceAll(/\s+/g, ' ');
   for (const said of [
     '"rule_version": "fitted-1"',
+    '"clusters": [ 2, 3 ]',
+    'Start with the customers who spend most',
     '"v1 primary with v2 shadows enabled"',
     '"verdict": "match"',
     '"v2_primary": true',

@@ -127,20 +127,17 @@ export class Bus {
     return inbox;
   }
 
-  /** Asks and waits for one answer. Undefined: none came in time. */
+  /** Asks and waits for one answer. Undefined: none came in time. Rejects as publish does when the question cannot be asked. */
   async ask<T>(inbox: Inbox, question: Omit<Outgoing, 'key'>, timeoutMs: number): Promise<Message<T> | undefined> {
     const correlation = randomUUID();
     const call = inbox.expect(correlation);
-    const until = this.#now() + timeoutMs;
+    const deadline = String(this.#now() + timeoutMs);
     try {
-      const attributes = {
-        ...question.attributes,
-        requestid: correlation,
-        replyto: inbox.topic,
-        deadline: String(until),
-      };
-      await within(this.publish([{ ...question, key: correlation, attributes }]), timeoutMs, `asking ${question.topic}`);
-      return (await call.next(until - this.#now())) as Message<T> | undefined;
+      const attributes = { ...question.attributes, requestid: correlation, replyto: inbox.topic, deadline };
+      const answer = call.next(timeoutMs) as Promise<Message<T> | undefined>;
+      // Whoever has the answer needs no acknowledgement of the question.
+      const asked = this.publish([{ ...question, key: correlation, attributes }]).then(() => answer);
+      return await Promise.race([answer, asked]);
     } finally {
       call.end();
     }

@@ -1,5 +1,5 @@
 /** How far a group has come through its topics, read from the log: the barrier behind an exact answer, and the lag. */
-import { within } from './consume/wait.ts';
+import { atMost } from './consume/wait.ts';
 import type { Transport } from './transport.ts';
 
 const POLL_MS = 5;
@@ -13,13 +13,16 @@ export async function handledBy(
   now: () => number,
 ): Promise<boolean> {
   const until = now() + deadlineMs;
-  const ends = await within(transport.ends(topics), deadlineMs, 'reading the ends');
-  for (;;) {
-    const at = await within(transport.committed(group, topics), deadlineMs, 'reading the offsets');
-    if (topics.every((n) => (ends.get(n) ?? []).every((end, p) => (at.get(n)?.[p] ?? 0) >= end))) return true;
-    if (now() >= until) return false;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
+  const handled = async (): Promise<boolean> => {
+    const ends = await transport.ends(topics);
+    for (;;) {
+      const at = await transport.committed(group, topics);
+      if (topics.every((n) => (ends.get(n) ?? []).every((end, p) => (at.get(n)?.[p] ?? 0) >= end))) return true;
+      if (now() >= until) return false;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  };
+  return (await atMost(handled(), deadlineMs)) ?? false;
 }
 
 /** Messages of the topics (full names) that the group has not handled yet. */

@@ -139,6 +139,21 @@ export const VARIABLES = {
     whole(100, 3_600_000),
     LIMITS.comparatorWindowMs,
   ),
+  groqKey: define(
+    'GROQ_API_KEY',
+    "With it, recommendations are put into Groq's words: questions and figures about segments go there. Without it they never do.",
+    optional(text),
+    undefined,
+    true,
+  ),
+  groqUrl: define('GROQ_URL', 'The OpenAI-compatible API that is asked.', url, 'https://api.groq.com/openai/v1'),
+  groqModel: define('GROQ_MODEL', 'The model that is asked.', text, 'llama-3.3-70b-versatile'),
+  groqTimeoutMs: define(
+    'GROQ_TIMEOUT_MS',
+    "How long Groq may take before the rules' own words are the answer.",
+    whole(1, 2_000),
+    1_500,
+  ),
   drainMs: define('DRAIN_MS', 'How long a stopping instance reports not ready before it stops listening.', ms, 0),
   graceMs: define('GRACE_MS', 'How long a stopping instance lets what is in hand finish.', ms, 10_000),
 } as const satisfies Record<string, Variable<unknown>>;

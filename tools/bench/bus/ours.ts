@@ -18,6 +18,8 @@ export interface Place {
 }
 
 const GRACE_MS = 5_000;
+/** As long as kafkajs' own default: a side is stopped while the others have their turns. */
+const SESSION_MS = 30_000;
 const ASK_MS = 10_000;
 const CAPACITY = 1_024;
 const TOPIC = 'requests.prediction';
@@ -33,7 +35,7 @@ const SERVER: Flow = {
 
 async function openBus({ brokers, prefix }: Place, flow: Flow): Promise<Bus> {
   const complain = (what: string, error: unknown): void => console.error(`${flow.service}: ${what}: ${String(error)}`);
-  const transport = await openKafka({ brokers, clientId: flow.service });
+  const transport = await openKafka({ brokers, clientId: flow.service, sessionTimeoutMs: SESSION_MS });
   const events = { failure: complain, deadLetter: complain, dead: (cause: Error) => complain('a consumer has died', cause) };
   const bus = new Bus({ transport, flow, instance: `${flow.service}-0`, prefix, events });
   await bus.provision();

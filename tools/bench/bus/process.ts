@@ -1,14 +1,22 @@
 /** A child of the bus scenario: one client or one server of one side. Arguments: role, brokers, prefix. */
 import { serve, type Served } from '../child.ts';
 import { nestClient, nestServer } from './nest-kafka.ts';
+import { floorClient, floorServer } from './floor.ts';
 import { ourClient, ourServer, type Place } from './ours.ts';
+import { plainClient, plainServer } from './plain-kafka.ts';
 
 const ROLES: Readonly<Record<string, (place: Place) => Promise<Served>>> = {
   'echo-server': (place) => ourServer(place, 'echo'),
   'durable-server': (place) => ourServer(place, 'durable'),
   'our-client': ourClient,
-  'nest-server': nestServer,
-  'nest-client': nestClient,
+  'nest-server': (place) => nestServer(place),
+  'nest-client': (place) => nestClient(place),
+  'tuned-server': (place) => nestServer(place, true),
+  'tuned-client': (place) => nestClient(place, true),
+  'plain-server': plainServer,
+  'plain-client': plainClient,
+  'floor-server': floorServer,
+  'floor-client': floorClient,
 };
 
 const [role = '', brokers = '', prefix = ''] = process.argv.slice(2);

@@ -169,7 +169,7 @@ export function consuming(given: () => Given): void {
       await write(transport, name, 4, keys(round, (round += 8)));
       return by.every((b) => new Set(b.values()).size === 2);
     });
-    expect(first.healthy() && second.healthy()).toBe(true);
+    await until('both healthy', maxMs, () => first.healthy() && second.healthy());
     await until('all of them', maxMs, () => keys(0, round).every((k) => by.some((b) => b.has(k))));
     await first.stop(1_000);
     await write(transport, name, 4, keys(round, round + 40));

@@ -24,6 +24,6 @@ function open(): Promise<Transport> {
   return Promise.resolve(transport);
 }
 
-const harness = { open, prefix: uniquePrefix, maxMs: 5_000 };
+const harness = { open, prefix: uniquePrefix, maxMs: 15_000 };
 transportConformance('SQLite', harness);
 busConformance('SQLite', harness);

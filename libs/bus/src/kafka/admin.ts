@@ -4,12 +4,13 @@ import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import type { TopicSpec } from '../transport.ts';
 import { type Client, openClient } from './client.ts';
-import { typeOf, UNKNOWN_TOPIC } from './failure.ts';
+import { isPassingAnswer, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
 import { topicConfig } from './topic-config.ts';
 
-interface Line {
-  readonly client: Client;
+/** A connection for questions, and what it stands on. */
+export interface Line {
+  readonly client: Pick<Client, 'discard'>;
   readonly admin: KafkaAdmin;
 }
 
@@ -17,8 +18,6 @@ const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 
 const REQUEST_MS = 5_000;
 const PROBE_MS = 2_000;
 const POLL_MS = 50;
-/** Failures of a moment: a partition's leader is about to be. */
-const PASSING = new Set(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_CONTROLLER']);
 /** A second look, lest a topic that was made just now is taken for missing. */
 const LOOK_AGAIN_MS = 300;
 const MISSING_FOR_MS = 1_000;
@@ -27,12 +26,14 @@ export class Admin {
   readonly #settings: Settings;
   readonly #known = new Map<string, number>();
   readonly #missing = new Map<string, number>();
+  readonly #open: (settings: Settings) => Promise<Line>;
   #line: Promise<Line> | undefined;
-  readonly #retired = new Set<Client>();
+  readonly #retired = new Set<Line['client']>();
   #closed = false;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, open: (settings: Settings) => Promise<Line> = openLine) {
     this.#settings = settings;
+    this.#open = open;
   }
 
   async topics(): Promise<string[]> {
@@ -88,15 +89,19 @@ export class Admin {
 
   /** The first offset kept and the offset after the last, by partition; undefined when there is no such topic. */
   async range(topic: string): Promise<{ low: number[]; high: number[] } | undefined> {
-    if ((this.#known.get(topic) ?? (await this.lookUp(topic))) === undefined) return undefined;
-    try {
-      const found = (await this.#ask((admin) => admin.fetchTopicOffsets(topic))).sort((a, b) => a.partition - b.partition);
-      return { low: found.map((p) => Number(p.low)), high: found.map((p) => Number(p.high)) };
-    } catch (error) {
-      if (typeOf((error as BusError).cause) !== UNKNOWN_TOPIC) throw error;
-      this.forget(topic);
-      return undefined;
+    const until = Date.now() + ADMIN_MS;
+    while ((this.#known.get(topic) ?? (await this.lookUp(topic))) !== undefined) {
+      try {
+        const found = (await this.#ask((admin) => admin.fetchTopicOffsets(topic))).sort((a, b) => a.partition - b.partition);
+        return { low: found.map((p) => Number(p.low)), high: found.map((p) => Number(p.high)) };
+      } catch (error) {
+        // A leader may not have heard yet of a topic that was just made: the metadata tells whether it is gone.
+        if (typeOf((error as BusError).cause) !== UNKNOWN_TOPIC || Date.now() > until) throw error;
+        this.forget(topic);
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      }
     }
+    return undefined;
   }
 
   async committed(group: string, topics: readonly string[]): Promise<Map<string, number[]>> {
@@ -160,17 +165,17 @@ export class Admin {
     const until = Date.now() + ADMIN_MS;
     for (let tried = 0; ; tried++) {
       if (this.#closed) throw new BusError('closed', 'the bus is closed');
-      const line = (this.#line ??= this.#open());
+      const line = (this.#line ??= this.#open(this.#settings));
       try {
         return await within(
           line.then(({ admin }) => question(admin)),
-          ADMIN_MS,
+          Math.max(until - Date.now(), 1),
           'asking the brokers',
         );
       } catch (error) {
         this.#retire(line);
         // kafkajs asks about every topic that was ever asked about; the one that is gone may be another. A new line knows none.
-        const again = PASSING.has(typeOf(error)) || (typeOf(error) === UNKNOWN_TOPIC && tried === 0);
+        const again = isPassingAnswer(error) || (typeOf(error) === UNKNOWN_TOPIC && tried === 0);
         if (!again || Date.now() > until)
           throw new BusError('bus_unavailable', `the brokers did not answer: ${typeOf(error)}`, { cause: error });
       }
@@ -192,16 +197,16 @@ export class Admin {
       () => undefined,
     );
   }
+}
 
-  async #open(): Promise<Line> {
-    const client = openClient(this.#settings, { requestTimeoutMs: REQUEST_MS, retry: RETRY });
-    const admin = client.kafka.admin({ retry: RETRY });
-    try {
-      await within(admin.connect(), ADMIN_MS / 2, 'connecting to the brokers');
-      return { client, admin };
-    } catch (error) {
-      client.discard();
-      throw error;
-    }
+async function openLine(settings: Settings): Promise<Line> {
+  const client = openClient(settings, { requestTimeoutMs: REQUEST_MS, retry: RETRY });
+  const admin = client.kafka.admin({ retry: RETRY });
+  try {
+    await within(admin.connect(), ADMIN_MS / 2, 'connecting to the brokers');
+    return { client, admin };
+  } catch (error) {
+    client.discard();
+    throw error;
   }
 }

@@ -7,6 +7,8 @@ export type Fate = 'pass' | 'swallow' | 'lose' | 'cut' | 'delay';
 
 const PRODUCE = 0;
 const DELAY_MS = 150;
+/** Behind the length, the correlation id and the throttle time. */
+const ERROR_AT = 12;
 
 /** Calls back with every whole frame: four bytes of length, then the frame. */
 function frames(onFrame: (frame: Buffer) => void): (chunk: Buffer) => void {
@@ -24,10 +26,14 @@ function frames(onFrame: (frame: Buffer) => void): (chunk: Buffer) => void {
 export class Proxy {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  /** How many answers were made into refusals. */
+  refusals = 0;
+  #silent = false;
+  #refusal: { readonly api: number; readonly code: number } | undefined;
   /** How many requests met each fate. */
   readonly met: Record<Fate, number> = { pass: 0, swallow: 0, lose: 0, cut: 0, delay: 0 };
 
-  constructor(broker: { host: string; port: number }, fate: () => Fate) {
+  constructor(broker: { host: string; port: number }, fate: () => Fate = () => 'pass') {
     this.#server = createServer((client) => this.#join(client, connect(broker), fate));
   }
 
@@ -37,6 +43,16 @@ export class Proxy {
     return (this.#server.address() as AddressInfo).port;
   }
 
+  /** From now on nothing comes through, in either direction; connections stay. */
+  silence(): void {
+    this.#silent = true;
+  }
+
+  /** The next answer to a request of this kind becomes a refusal, where the error code stands behind the throttle time. */
+  refuse(api: number, code: number): void {
+    this.#refusal = { api, code };
+  }
+
   close(): void {
     this.#server.close();
     for (const socket of this.#sockets) socket.destroy();
@@ -44,6 +60,7 @@ export class Proxy {
 
   #join(client: Socket, broker: Socket, fate: () => Fate): void {
     const produced = new Map<number, Fate>();
+    const refused = new Map<number, number>();
     const end = (): void => {
       client.destroy();
       broker.destroy();
@@ -55,11 +72,16 @@ export class Proxy {
     client.on(
       'data',
       frames((frame) => {
+        if (this.#silent) return;
         if (frame.readInt16BE(4) === PRODUCE) {
           const what = fate();
           this.met[what]++;
           if (what === 'swallow') return;
           produced.set(frame.readInt32BE(8), what);
+        }
+        if (frame.readInt16BE(4) === this.#refusal?.api) {
+          refused.set(frame.readInt32BE(8), this.#refusal.code);
+          this.#refusal = undefined;
         }
         broker.write(frame);
       }),
@@ -67,6 +89,13 @@ export class Proxy {
     broker.on(
       'data',
       frames((frame) => {
+        if (this.#silent) return;
+        const code = refused.get(frame.readInt32BE(4));
+        if (code !== undefined) {
+          frame.writeInt16BE(code, ERROR_AT);
+          refused.delete(frame.readInt32BE(4));
+          this.refusals++;
+        }
         const what = produced.get(frame.readInt32BE(4));
         produced.delete(frame.readInt32BE(4));
         if (what === 'cut') end();

@@ -1,4 +1,5 @@
 /** Work shared in a group: each assigned partition has a feed, and what is done is committed a little later. */
+import { atMost } from '../consume/wait.ts';
 import type { ConsumeOptions, Consumption } from '../transport.ts';
 import { Commits } from './commits.ts';
 import { Feed } from './feed.ts';
@@ -8,6 +9,8 @@ import { toRecord } from './record.ts';
 
 /** After its grace: how long what was called off may take to notice. */
 const ABORT_MS = 1_000;
+/** How long the last commit may take: what it does not reach is handled again. */
+const LAST_COMMIT_MS = 3_000;
 
 export class GroupConsumer implements Consumption {
   readonly joined: Promise<void>;
@@ -59,7 +62,7 @@ export class GroupConsumer implements Consumption {
     await atMost(drained, graceMs);
     for (const feed of feeds) feed.abort();
     await atMost(drained, ABORT_MS);
-    await atMost(this.#commits.flush(), ABORT_MS);
+    await atMost(this.#commits.flush(), LAST_COMMIT_MS);
     await this.#membership.stop();
     this.#commits.close();
   }
@@ -101,11 +104,4 @@ export class GroupConsumer implements Consumption {
       resume: () => attempt(() => consumer.resume(which)),
     });
   }
-}
-
-/** Resolves with the promise, or after so many milliseconds. */
-async function atMost(promise: Promise<unknown>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([promise, new Promise((resolve) => (timer = setTimeout(resolve, ms)))]);
-  clearTimeout(timer);
 }

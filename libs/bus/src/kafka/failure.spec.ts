@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isPassing, typeOf } from './failure.ts';
+import { isPassing, isPassingAnswer, typeOf } from './failure.ts';
 
 const wrapped = (cause: object, outer: object = { name: 'KafkaJSNumberOfRetriesExceeded', retriable: false }) => ({
   ...outer,
@@ -17,4 +17,24 @@ test('what kafkajs calls retriable passes, and so do its own faults; a refusal d
   expect(isPassing(wrapped({ name: 'KafkaJSConnectionError', retriable: true }))).toBe(true);
   expect(isPassing(wrapped(new TypeError('undefined')))).toBe(true);
   expect(isPassing(wrapped({ name: 'KafkaJSProtocolError', type: 'GROUP_AUTHORIZATION_FAILED', retriable: false }))).toBe(false);
+});
+
+test.each(['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION', 'REBALANCE_IN_PROGRESS', 'GROUP_ID_NOT_FOUND'])(
+  'a membership that has expired passes: %s',
+  (type) => {
+    expect(isPassing(wrapped({ name: 'KafkaJSProtocolError', type, retriable: false }))).toBe(true);
+  },
+);
+
+test('an answer passes when a broker says so; a lost connection is no answer, and what is unknown may be gone', () => {
+  const answer = (type: string, retriable: boolean) =>
+    isPassingAnswer(wrapped({ name: 'KafkaJSProtocolError', type, retriable }));
+  expect(['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE', 'NOT_COORDINATOR_FOR_GROUP'].map((t) => answer(t, true))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(answer('UNKNOWN_TOPIC_OR_PARTITION', true)).toBe(false);
+  expect(answer('TOPIC_AUTHORIZATION_FAILED', false)).toBe(false);
+  expect(isPassingAnswer(wrapped({ name: 'KafkaJSConnectionError', retriable: true }))).toBe(false);
 });

@@ -24,9 +24,23 @@ export function typeOf(error: unknown): string {
 /** kafkajs trips over itself when every broker is gone. */
 const OWN_FAULTS = new Set(['TypeError', 'RangeError']);
 
-/** Whether the same may succeed later: what kafkajs calls retriable, at the bottom, and its own faults. */
-export function isPassing(error: unknown): boolean {
-  let layer = error as Layer;
+/** The group has forgotten the member, e.g. because its session expired while it joined: it joins anew, as another one. */
+const EXPIRED = new Set(['UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION', 'REBALANCE_IN_PROGRESS', 'GROUP_ID_NOT_FOUND']);
+
+function bottomOf(error: unknown): Layer {
+  let layer = (error ?? {}) as Layer;
   for (let depth = 0; layer.cause && depth < 8; depth++) layer = layer.cause;
-  return layer.retriable === true || OWN_FAULTS.has(String(layer.name));
+  return layer;
+}
+
+/** Whether the same may succeed later: what kafkajs calls retriable, at the bottom, its own faults, and an expired membership. */
+export function isPassing(error: unknown): boolean {
+  const bottom = bottomOf(error);
+  return bottom.retriable === true || OWN_FAULTS.has(String(bottom.name)) || EXPIRED.has(typeOf(error));
+}
+
+/** Whether a broker has answered that it cannot tell now, e.g. while leaders are chosen; what is unknown may also be gone. */
+export function isPassingAnswer(error: unknown): boolean {
+  const { retriable, type } = bottomOf(error);
+  return retriable === true && typeof type === 'string' && type !== UNKNOWN_TOPIC;
 }

@@ -12,8 +12,10 @@ import type { Settings } from './options.ts';
 import { toRecord } from './record.ts';
 
 const REMOVE_MS = 1_000;
-/** Brokers with their default delay let a new group wait for three seconds. */
-const JOIN_MS = 30_000;
+/** How long it may take to be followed, however often joining is begun anew. */
+const START_MS = 30_000;
+/** Of one try: brokers with their default delay let a new group wait for three seconds. */
+const JOIN_MS = 10_000;
 
 /** Where reading begins, by partition. */
 function startsOf(
@@ -31,12 +33,18 @@ export class Follower implements Following {
   readonly #next: number[];
   readonly #membership: Membership;
   #stopping: Promise<void> | undefined;
+  #joined = false;
+  /** Rejects when it dies before it has joined: then nobody needs to hear of it, another is begun. */
+  readonly #stillborn: Promise<never>;
 
   private constructor(settings: Settings, admin: Admin, options: FollowOptions, from: readonly number[]) {
     this.#options = options;
     this.#admin = admin;
     this.#next = [...from];
     this.#group = `${settings.clientId}.follow.${randomUUID()}`;
+    let refuse: (cause: Error) => void = () => undefined;
+    this.#stillborn = new Promise((_, reject) => (refuse = reject));
+    this.#stillborn.catch(() => undefined);
     this.#membership = new Membership(settings, {
       group: this.#group,
       topics: [options.topic],
@@ -56,23 +64,27 @@ export class Follower implements Following {
       },
       onRebalance: () => undefined,
       onGone: () => void this.#next.fill(0),
-      onDead: options.onDead,
+      onDead: (cause) => (this.#joined ? options.onDead(cause) : refuse(cause)),
     });
   }
 
-  /** Resolves when everything published from now on will be read. */
+  /** Resolves when everything published from now on will be read. A group that is not joined in time gives way to another one. */
   static async start(settings: Settings, admin: Admin, options: FollowOptions): Promise<Follower> {
-    const range = await admin.range(options.topic);
-    if (range === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
-    const follower = new Follower(settings, admin, options, startsOf(options.from, range));
-    await follower.#membership.start();
-    try {
-      await within(follower.#membership.joined, JOIN_MS, `following ${options.topic}`);
-    } catch (error) {
-      await follower.stop();
-      throw new BusError('bus_unavailable', `${options.topic} could not be followed`, { cause: error });
+    const until = Date.now() + START_MS;
+    for (;;) {
+      const range = await admin.range(options.topic);
+      if (range === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
+      const follower = new Follower(settings, admin, options, startsOf(options.from, range));
+      await follower.#membership.start();
+      try {
+        await follower.#join();
+        return follower;
+      } catch (error) {
+        await follower.stop();
+        if (Date.now() >= until)
+          throw new BusError('bus_unavailable', `${options.topic} could not be followed`, { cause: error });
+      }
     }
-    return follower;
   }
 
   positions(): readonly number[] {
@@ -86,6 +98,12 @@ export class Follower implements Following {
   stop(): Promise<void> {
     this.#stopping ??= this.#stop();
     return this.#stopping;
+  }
+
+  async #join(): Promise<void> {
+    const joined = Promise.race([this.#membership.joined, this.#stillborn]);
+    await within(joined, JOIN_MS, `following ${this.#options.topic}`);
+    this.#joined = true;
   }
 
   async #stop(): Promise<void> {

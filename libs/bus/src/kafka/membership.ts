@@ -11,7 +11,8 @@ const LEAVE_MS = 3_000;
 const AGAIN_MS = [100, 250, 500, 1_000] as const;
 /** So long without its topic, it is dead. */
 const GONE_MS = 30_000;
-const CONCURRENCY = 4;
+/** Of partitions: handing records on takes no time. */
+const CONCURRENCY = 32;
 /** So many heartbeats may be missed: a busy process is late with them. */
 const HEARD_BEATS = 4;
 /** About three seconds; then the consumer is started anew, as a new member that looks for the coordinator again. */
@@ -99,7 +100,8 @@ export class Membership {
       partitionsConsumedConcurrently: CONCURRENCY,
       eachBatch: (payload) => {
         this.#options.onBatch(payload);
-        return Promise.resolve();
+        // The next fetch gives way to what comes of these records: each request that is written costs the one behind it time.
+        return new Promise((resolve) => setImmediate(resolve));
       },
     });
     run.catch((error: unknown) => this.#crashed(error));

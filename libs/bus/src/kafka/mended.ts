@@ -1,9 +1,10 @@
 /**
  * What costs too much in kafkajs 2.2.4, mended where it is loaded: a timer of 1 ms that every idle connection re-arms for ever
- * (about 870 wake-ups a second each), and the writing and reading of records. All are internal to it, so this is done for the
+ * (about 870 wake-ups a second each), the writing and reading of records, and their checksum. All are internal to it, so this is done for the
  * very version that was read, and for no other.
  */
 import { createRequire } from 'node:module';
+import { crc32c } from './crc32c.ts';
 import { type BatchContext, type Cursor, decodeRecord } from './record-decoder.ts';
 import { type EncodableRecord, encodeRecord } from './record-encoder.ts';
 
@@ -49,7 +50,15 @@ function mendRecords(): void {
       decodeRecord(cursor, context) ?? decode(cursor, context);
 }
 
+function mendChecksum(): void {
+  const path = require.resolve('kafkajs/src/protocol/recordBatch/crc32C/index.js');
+  require(path);
+  const module = require.cache[path];
+  if (module) module.exports = crc32c;
+}
+
 if ((require('kafkajs/package.json') as { version: string }).version === VERSION) {
   mendIdleTimer();
   mendRecords();
+  mendChecksum();
 }

@@ -70,16 +70,16 @@ export class Producer {
     this.#line = await this.#open();
   }
 
-  append(records: readonly OutRecord[]): Promise<Position[]> {
+  /** `deadline` (epoch milliseconds) is when it ends at the latest, its outcome known or not. */
+  append(records: readonly OutRecord[], deadline: number): Promise<Position[]> {
     if (this.#closed) return Promise.reject(new BusError('closed', 'the bus is closed'));
     if (records.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      const ms = this.#settings.publishDeadlineMs;
       const append: Append = {
         positions: new Array<Position>(records.length),
         resolve,
         reject,
-        deadline: Date.now() + ms,
+        deadline,
         timer: undefined,
         left: records.length,
         handed: false,
@@ -91,7 +91,7 @@ export class Producer {
       } catch (error) {
         return reject(error instanceof Error ? error : new Error(String(error)));
       }
-      append.timer = setTimeout(() => settle(append, late(append, ms)), ms);
+      append.timer = setTimeout(() => settle(append, late(append)), Math.max(deadline - Date.now(), 1));
       this.#running ??= this.#run();
       if (this.#queue.length >= WORTH_A_REQUEST) this.#enough?.();
     });
@@ -222,10 +222,10 @@ export class Producer {
   }
 }
 
-const late = (append: Append, ms: number): BusError =>
-  append.handed
-    ? new BusError('publish_unknown', `no acknowledgement within ${String(ms)} ms`)
-    : new BusError('bus_unavailable', `it could not be given to a broker within ${String(ms)} ms`);
+const late = ({ handed }: Append): BusError =>
+  handed
+    ? new BusError('publish_unknown', 'no acknowledgement within the deadline')
+    : new BusError('bus_unavailable', 'it could not be given to a broker within the deadline');
 
 function toBatch(batch: readonly Entry[], targets: Set<string>): ProducerBatch {
   const topics = new Map<string, TopicMessages>();

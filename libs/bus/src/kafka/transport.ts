@@ -1,4 +1,5 @@
 /** The Kafka transport: one producer, one administrative connection, and a consumer for each consumption and following. */
+import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import type {
   ConsumeOptions,
@@ -54,11 +55,15 @@ export class KafkaTransport implements Transport {
   }
 
   append(records: readonly OutRecord[]): Promise<Position[]> {
+    return this.#appendBy(Date.now() + this.#settings.publishDeadlineMs, records);
+  }
+
+  #appendBy(deadline: number, records: readonly OutRecord[]): Promise<Position[]> {
     if (this.#closing !== undefined) return Promise.reject(new BusError('closed', 'the bus is closed'));
     const unknown = records.find((r) => this.#admin.partitions(r.topic) === undefined);
-    if (unknown !== undefined) return this.#lookUpAndAppend(unknown.topic, records);
+    if (unknown !== undefined) return this.#lookUpAndAppend(unknown.topic, deadline, records);
     const beyond = records.find((r) => r.partition >= (this.#admin.partitions(r.topic) ?? 0));
-    if (beyond === undefined) return this.#producer.append(records);
+    if (beyond === undefined) return this.#producer.append(records, deadline);
     return Promise.reject(new BusError('undeclared', `there is no partition ${String(beyond.partition)} of ${beyond.topic}`));
   }
 
@@ -113,9 +118,16 @@ export class KafkaTransport implements Transport {
     throw new BusError('undeclared', `there is no topic ${topic}`);
   }
 
-  async #lookUpAndAppend(topic: string, records: readonly OutRecord[]): Promise<Position[]> {
-    await this.#mustExist(topic);
-    return this.append(records);
+  /** An append's deadline covers the look-up too. */
+  async #lookUpAndAppend(topic: string, deadline: number, records: readonly OutRecord[]): Promise<Position[]> {
+    const left = Math.max(deadline - Date.now(), 1);
+    try {
+      await within(this.#mustExist(topic), left, `looking up ${topic}`);
+    } catch (error) {
+      if (error instanceof BusError) throw error;
+      throw new BusError('bus_unavailable', `${topic} could not be looked up in time`, { cause: error });
+    }
+    return this.#appendBy(deadline, records);
   }
 }
 

@@ -7,6 +7,7 @@ export type Trait = RuleSetRecommendation['traits'][number];
 
 export interface Overview {
   readonly customers: number;
+  /** By label. */
   readonly segments: readonly SegmentProfile[];
   /** Over all customers. */
   readonly average: Readonly<Record<Feature, number>>;
@@ -14,7 +15,7 @@ export interface Overview {
 
 /** Segments without customers count for nothing; at least one has some. */
 export function overviewOf(profile: readonly SegmentProfile[]): Overview {
-  const segments = profile.filter(({ size }) => size > 0);
+  const segments = profile.filter(({ size }) => size > 0).sort((a, b) => a.cluster - b.cluster);
   const customers = segments.reduce((sum, { size }) => sum + size, 0);
   const averageOf = (feature: Feature): number =>
     segments.reduce((sum, segment) => sum + segment[feature] * (segment.size / customers), 0);

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import kafkajs, { type Admin as KafkaAdmin } from 'kafkajs';
+import { Admin, type Line } from './admin.ts';
+import { settingsOf } from './options.ts';
+
+const refusal = (type: string, retriable = true): Error =>
+  new kafkajs.KafkaJSProtocolError({ type, code: 1, message: type, retriable } as unknown as Error);
+const ENDS = [
+  { partition: 1, offset: '7', high: '7', low: '2' },
+  { partition: 0, offset: '5', high: '5', low: '0' },
+];
+
+/** Brokers that know the topics by their metadata, and refuse to tell offsets as often as there are refusals. */
+function bench(topics: readonly string[], refusals: Error[]) {
+  const metadata = topics.map((name) => ({ name, partitions: [{ leader: 1 }, { leader: 1 }] }));
+  const admin: Partial<KafkaAdmin> = {
+    fetchTopicMetadata: () => Promise.resolve({ topics: metadata } as never),
+    fetchTopicOffsets: () => {
+      const refused = refusals.shift();
+      return refused === undefined ? Promise.resolve([...ENDS]) : Promise.reject(refused);
+    },
+  };
+  const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+  return new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
+}
+
+test.each([
+  ['a leader that is not yet one', ['NOT_LEADER_FOR_PARTITION', 'NOT_LEADER_FOR_PARTITION', 'NOT_LEADER_FOR_PARTITION']],
+  ['a leader that is about to be', ['LEADER_NOT_AVAILABLE', 'LEADER_NOT_AVAILABLE']],
+  [
+    'a leader that has not heard of the topic yet',
+    ['UNKNOWN_TOPIC_OR_PARTITION', 'UNKNOWN_TOPIC_OR_PARTITION', 'UNKNOWN_TOPIC_OR_PARTITION'],
+  ],
+  ['brokers that change their minds', ['UNKNOWN_TOPIC_OR_PARTITION', 'NOT_LEADER_FOR_PARTITION', 'UNKNOWN_TOPIC_OR_PARTITION']],
+])('the range of a topic that was just made is asked again: %s', async (_, types) => {
+  const admin = bench(
+    ['made'],
+    types.map((type) => refusal(type)),
+  );
+  expect(await admin.range('made')).toEqual({ low: [0, 2], high: [5, 7] });
+});
+
+test('a topic that the metadata does not know has no range', async () => {
+  expect(await bench([], []).range('gone')).toBeUndefined();
+});
+
+test('a refusal that is none of a moment is not asked again', async () => {
+  const admin = bench(['made'], [refusal('TOPIC_AUTHORIZATION_FAILED', false)]);
+  await expect(admin.range('made')).rejects.toMatchObject({ code: 'bus_unavailable' });
+  expect(await admin.range('made')).toBeDefined();
+});
