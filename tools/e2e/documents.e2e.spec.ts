@@ -1,4 +1,5 @@
 /** What README.md and docs/runbook.md tell an operator to type, block by block in their order, against a system that has clients meanwhile. */
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,11 +10,41 @@ import { ROOT, System } from './system.ts';
 
 const CLIENT_EVERY_MS = 250;
 
-/** How many blocks a document has at least, and how many of them may go without being run. */
-const DOCUMENTS = [
-  { file: 'README.md', least: 2, mostNotRun: 0 },
-  { file: 'docs/runbook.md', least: 20, mostNotRun: 4 },
-] as const;
+interface Document {
+  readonly file: string;
+  /** How many blocks it has at least, and how many of them may go without being run. */
+  readonly least: number;
+  readonly mostNotRun: number;
+  /** What all of it together must print, whatever the spaces. */
+  readonly says: readonly string[];
+}
+const DOCUMENTS: readonly Document[] = [
+  {
+    file: 'README.md',
+    least: 2,
+    mostNotRun: 0,
+    says: [
+      '"rule_version": "fitted-1"',
+      '"clusters": [ 2, 3 ]',
+      'Start with the customers who spend most',
+      '"v1 primary with v2 shadows enabled"',
+      '"verdict": "match"',
+      '"v2_primary": true',
+      '"Rollback to v1 completed"',
+      '"phase": "PHASE_1_BETA"',
+      '"balanced": true',
+      'Shadow mode enabled',
+      'Migrated to v2 primary',
+      '✅ ledger',
+    ],
+  },
+  {
+    file: 'docs/runbook.md',
+    least: 20,
+    mostNotRun: 4,
+    says: ['"assumed"', '✅ clean', '✅ balanced', '✅ JWT secret', 'PHASE_4_COMPLETE', 'UNKNOWN (v2 is switched off)'],
+  },
+];
 
 const SCRIPTS = Object.keys(
   (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts,
@@ -24,12 +55,13 @@ const BUILT_IN = ['install', 'ci'];
 /** Code, in lines and in blocks; prose may say "npm alone". */
 const codeOf = (document: string): string => (document.match(/```[\s\S]*?```|`[^`\n]+`/g) ?? []).join('\n');
 
-describe.each(DOCUMENTS)('$file', ({ file, least, mostNotRun }) => {
+describe.each(DOCUMENTS)('$file', ({ file, least, mostNotRun, says }) => {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const blocks = bashBlocks(text);
   let system: System;
   let shell: Shell;
   let clients: NodeJS.Timeout;
+  let printed = '';
   beforeAll(async () => {
     system = await System.start('embedded', { LOG_LEVEL: 'info' });
     const first = new Shell(system);
@@ -64,7 +96,17 @@ describe.each(DOCUMENTS)('$file', ({ file, least, mostNotRun }) => {
 
   it.each(blocks.filter((b) => b.notRun === undefined))('line $line', async ({ script, expected }) => {
     const { exit, out, err } = await shell.type(script, { strict: true });
+    printed += out.replaceAll(/\s+/g, ' ');
     expect({ exit, err: exit === 0 ? '' : err, out: exit === 0 ? '' : out }).toEqual({ exit: 0, err: '', out: '' });
     if (expected !== undefined) expect(JSON.parse(out.trim().split('\n').at(-1) ?? '')).toMatchObject(expected as object);
   });
+
+  it.each(says)('prints %s', (said) => {
+    expect(printed).toContain(said);
+  });
+});
+
+it('npx itself finds the command line', () => {
+  const { status, stdout } = spawnSync('npx', ['--no', '--', 'cohortlens', '--help'], { cwd: ROOT, encoding: 'utf8', timeout: 60_000 });
+  expect([status, stdout]).toEqual([0, expect.stringContaining('rollback')]);
 });

@@ -1,8 +1,8 @@
 /** The runbook from its first command to its last, typed as it stands there, and the same way with the command line: on both transports. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { call, CUSTOMER } from './client.ts';
+import { call } from './client.ts';
 import { Shell } from './shell.ts';
-import { BETA, ROLLED_BACK, type Stage, STAGES } from './stages.ts';
+import { BETA, QUESTIONS, ROLLED_BACK, type Stage, STAGES } from './stages.ts';
 import { brokers, System, type TransportName } from './system.ts';
 
 const FLAGS = 'curl http://localhost:8001/api/v2/admin/flags | jq';
@@ -44,11 +44,13 @@ describe.each<TransportName>(['embedded', 'kafka'])('the runbook on %s', (transp
   /** The flags, the phase and who serves clients on both paths. */
   async function expectStage({ phase, v1, v2, flags = {} }: Kept): Promise<void> {
     expect(await shell.json(FLAGS)).toMatchObject({ flags, migration_status: { phase } });
-    const ask = async (path: 'v1' | 'v2') => {
-      const { status, headers } = await call(system.url, `/api/${path}/predict-spending`, { token, body: CUSTOMER });
-      return [status, status < 300 ? headers.get('x-served-by') : null];
-    };
-    expect({ v1: await ask('v1'), v2: await ask('v2') }).toEqual({ v1: [...v1], v2: [...v2] });
+    for (const [route, body] of QUESTIONS) {
+      const ask = async (path: 'v1' | 'v2') => {
+        const { status, headers } = await call(system.url, `/api/${path}/${route}`, { token, body });
+        return [status, status < 300 ? headers.get('x-served-by') : null];
+      };
+      expect({ route, v1: await ask('v1'), v2: await ask('v2') }).toEqual({ route, v1: [...v1], v2: [...v2] });
+    }
   }
 
   describe('phase 1', () => {

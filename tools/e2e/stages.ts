@@ -1,4 +1,6 @@
 /** The migration's stages as the runbook has them: how each is entered, what is answered then, and who serves clients in it. */
+import { CUSTOMER } from './client.ts';
+
 export interface Stage {
   readonly name: string;
   /** The admin action and the command that lead into it. */
@@ -12,6 +14,13 @@ export interface Stage {
   readonly v1: readonly [number, 'v1' | 'v2' | null];
   readonly v2: readonly [number, 'v1' | 'v2' | null];
 }
+
+/** One request of each capability, that both doors admit. */
+export const QUESTIONS: readonly (readonly [string, unknown])[] = [
+  ['predict-spending', CUSTOMER],
+  ['segment', [{ Age: 25, 'Annual Income ($)': 60_000, 'Spending Score (1-100)': 80 }]],
+  ['recommendations/natural', { query: 'Which customers should we target first?' }],
+];
 
 export const BETA = { phase: 'PHASE_1_BETA', v1: [200, 'v1'], v2: [201, 'v2'] } as const;
 
