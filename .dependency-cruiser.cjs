@@ -49,7 +49,8 @@ module.exports = {
       comment:
         "Another package is imported by its name: '@cohortlens/<name>'. Export what you need from its src/index.ts, or declare an entry in its exports.",
       severity: 'error',
-      from: { path: '^(contracts|tools|libs/[^/]+|services/[^/]+)/' },
+      // tools/generate/main.ts writes what the entry of contracts needs, so it reads the table of routes beside it.
+      from: { path: '^(contracts|tools|libs/[^/]+|services/[^/]+)/', pathNot: '^tools/generate/main\\.ts$' },
       to: { path: '^(contracts|libs/[^/]+|services/[^/]+)/', pathNot: ['^$1/', ...ENTRY] },
     },
     {

@@ -88,6 +88,14 @@ const lane = (name) => (rest) => {
   hand(jest(name === 'unit' ? rest : ['--runInBand', ...rest]), { TEST_LANE: name });
 };
 
+/** One of the runbook's scripts. */
+const script =
+  (...path) =>
+  (rest) => {
+    build();
+    hand([...tool(...path), ...rest]);
+  };
+
 const TASKS = {
   start: (rest) => {
     build();
@@ -123,6 +131,12 @@ const TASKS = {
     build();
     hand([...tool('check', 'main.ts'), ...rest]);
   },
+  'start:dev': (rest) => hand([...tool('dev', 'main.ts'), ...rest]),
+  'validate:no-regression:local': script('validate', 'main.ts'),
+  'validate:daily': script('validate', 'daily.ts'),
+  'perf:baseline:local': script('perf', 'main.ts'),
+  'monitor:shadow': script('monitor', 'main.ts'),
+  signoff: script('signoff', 'main.ts'),
   'release:contracts': () => {
     build();
     hand(tool('check', 'release.ts'));

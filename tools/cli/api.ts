@@ -18,6 +18,8 @@ export interface Call {
   readonly token?: string;
   /** A form instead of JSON. */
   readonly form?: Readonly<Record<string, string>>;
+  /** Beside those that every call has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 export interface Answer {
   readonly status: number;
@@ -105,6 +107,7 @@ export function openApi({ url, token, login, timeoutMs }: Settings, cache: Token
     const headers = {
       ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(call.open === true ? {} : { authorization: `Bearer ${call.token ?? (await bearer())}` }),
+      ...call.headers,
     };
     try {
       const response = await fetch(target, {

@@ -1,14 +1,16 @@
-/** The part of autocannon that the benchmarks use; it comes without types. */
+/** The part of autocannon that the benchmarks and the performance baseline use; it comes without types. */
 declare module 'autocannon' {
   export interface Options {
     readonly url: string;
-    readonly method: 'POST';
+    readonly method: 'GET' | 'POST';
     readonly headers: Readonly<Record<string, string>>;
-    readonly body: string;
+    readonly body?: string;
     readonly connections: number;
     readonly pipelining: number;
-    /** Seconds. */
-    readonly duration: number;
+    /** Seconds; or else an amount. */
+    readonly duration?: number;
+    /** How many requests in all. */
+    readonly amount?: number;
     /** Seconds. */
     readonly timeout: number;
   }
@@ -19,6 +21,8 @@ declare module 'autocannon' {
     readonly timeouts: number;
   }
   export interface Load extends PromiseLike<Result> {
+    /** Ends it early, with what there is. */
+    stop(): void;
     on(event: 'response', listener: (client: unknown, status: number, bytes: number, milliseconds: number) => void): void;
   }
   export default function autocannon(options: Options): Load;

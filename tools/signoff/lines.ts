@@ -1,0 +1,78 @@
+/** The lines of the sign-off, each from a run; what only a person can see says so. Pure. */
+import type { FlagsView, LedgerBalance } from '@cohortlens/contracts';
+import { phaseText } from '../cli/views.ts';
+import type { Judgement } from '../monitor/judge.ts';
+import type { TestReport } from './tests.ts';
+
+/** manual: a person has to look. none: there is nothing to judge by yet, and nothing was to be expected. */
+export type State = 'passed' | 'failed' | 'manual' | 'none';
+export interface Line {
+  readonly name: string;
+  readonly state: State;
+  readonly text: string;
+}
+
+export function testsLine(report: TestReport | undefined, now: number, mostAgeMs: number): Line {
+  const name = 'All tests passing';
+  if (report === undefined) return { name, state: 'failed', text: 'the run ended without a report' };
+  const { numPassedTests: passed, numPendingTests: skipped, startTime } = report;
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+  const old = now - startTime > mostAgeMs;
+  return {
+    name,
+    state: passed > 0 && failed + skipped === 0 && !old ? 'passed' : 'failed',
+    text: `${passed} passed, ${failed} failed, ${skipped} skipped at ${new Date(startTime).toISOString()}${old ? ': too long ago' : ''}`,
+  };
+}
+
+export function ledgerLine({ balanced, totals, orphans }: LedgerBalance): Line {
+  const { accepted, answered, refused, dead_lettered, in_flight } = totals;
+  return {
+    name: 'Ledger balanced',
+    state: balanced ? 'passed' : 'failed',
+    text: `${accepted} accepted = ${answered} answered + ${refused} refused + ${dead_lettered} dead-lettered + ${in_flight} in flight; ${orphans} orphans`,
+  };
+}
+
+/** Before shadow mode there is no evidence, and none is expected. */
+export function shadowLine({ verdict, findings, totals }: Judgement, { flags }: FlagsView): Line {
+  const name = 'Shadow evidence';
+  const serious = findings.filter(({ kind }) => kind !== 'shadow_off');
+  if (verdict === 'clean') return { name, state: 'passed', text: `${totals.compared} compared, none amiss` };
+  if (serious.length > 0) return { name, state: 'failed', text: serious.map(({ text }) => text).join('; ') };
+  return flags.shadow_mode
+    ? { name, state: 'failed', text: 'shadow mode is on, and nothing was judged in the window' }
+    : { name, state: 'none', text: 'shadow mode is off: none is expected yet' };
+}
+
+export function flagsLine(view: FlagsView): Line {
+  const held = view.overrides.map(({ kind }) => `overridden by ${kind}`);
+  return {
+    name: 'Flags',
+    state: view.flags.v2_enabled && view.overrides.length === 0 ? 'passed' : 'failed',
+    text: [`${phaseText(view)}, epoch ${view.epoch}`, ...held].join('; '),
+  };
+}
+
+export const MOBILE: Line = {
+  name: 'Mobile tests',
+  state: 'manual',
+  text: 'log in, dashboard, prediction, segments, recommendations: by hand, on a device',
+};
+export const FIRST_STEP = 'Ready to shadow mode';
+
+const MARKS: Readonly<Record<State, string>> = { passed: '✅', failed: '❌', manual: '☐ ', none: '– ' };
+
+/** The report, and whether every line that a run can judge has passed. */
+export function signoffOf(lines: readonly Line[]): { readonly passed: boolean; readonly text: string } {
+  const failed = lines.filter(({ state }) => state === 'failed');
+  const width = Math.max(...lines.map(({ name }) => name.length));
+  const last =
+    failed.length === 0
+      ? `✅ ${FIRST_STEP}, when what is left to a person (☐) is done`
+      : `❌ Not ready: ${failed.map(({ name }) => name.toLowerCase()).join(', ')}`;
+  return {
+    passed: failed.length === 0,
+    text: [...lines.map(({ name, state, text }) => `${MARKS[state]} ${name.padEnd(width)}  ${text}`), last].join('\n'),
+  };
+}
