@@ -15,7 +15,7 @@ export function bashBlocks(document: string): Block[] {
   return [...document.matchAll(BLOCK)].map(({ index, groups }) => ({
     line: document.slice(0, index).split('\n').length,
     script: groups?.['script'] ?? '',
-    expected: groups?.['json'] === undefined ? undefined : JSON.parse(groups['json']),
+    expected: groups?.['json'] === undefined ? undefined : (JSON.parse(groups['json']) as unknown),
     notRun: groups?.['why'],
   }));
 }

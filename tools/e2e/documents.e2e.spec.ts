@@ -57,7 +57,7 @@ const DOCUMENTS: readonly Document[] = [
 const SCRIPTS = Object.keys(
   (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts,
 );
-const NPM = /(?:^|[\s(`])p?npm (?:run )?([a-z][a-z0-9:-]*)/g;
+const NPM = /(?:^|[\s(`])p?npm (?:run (?:--silent )?)?([a-z][a-z0-9:-]*)/g;
 /** npm's own words. */
 const BUILT_IN = ['install', 'ci'];
 /** Code, in lines and in blocks; prose may say "npm alone". */
