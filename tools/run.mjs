@@ -131,6 +131,10 @@ const TASKS = {
     build();
     hand([...tool('calibrate', 'main.ts'), ...rest]);
   },
+  demo: (rest) => {
+    build();
+    hand([...tool('demo', 'main.ts'), ...rest]);
+  },
   check: (rest) => {
     build();
     hand([...tool('check', 'main.ts'), ...rest]);
@@ -157,5 +161,5 @@ const TASKS = {
 const [task, ...rest] = process.argv.slice(2);
 const run = TASKS[task];
 if (!run) die(`usage: node tools/run.mjs ${Object.keys(TASKS).join('|')}`);
-install(['start', 'start:distributed', 'build'].includes(task) ? 'production' : 'all');
+install(['start', 'start:distributed', 'build', 'demo'].includes(task) ? 'production' : 'all');
 run(rest);

@@ -749,6 +749,10 @@ tenant: string
  */
 path: ("v1" | "v2")
 /**
+ * The side that was to answer the client; with v1 the comparison was a shadow's. Absent in diffs that were made before it was told.
+ */
+primary?: ("v1" | "v2")
+/**
  * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
  */
 epoch: string
@@ -835,6 +839,10 @@ tenant: string
  * The version of the HTTP path that the client called.
  */
 path: ("v1" | "v2")
+/**
+ * The side that was to answer the client; with v1 the comparison was a shadow's. Absent in diffs that were made before it was told.
+ */
+primary?: ("v1" | "v2")
 /**
  * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
  */
@@ -930,6 +938,10 @@ tenant: string
  * The version of the HTTP path that the client called.
  */
 path: ("v1" | "v2")
+/**
+ * The side that was to answer the client; with v1 the comparison was a shadow's. Absent in diffs that were made before it was told.
+ */
+primary?: ("v1" | "v2")
 /**
  * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
  */

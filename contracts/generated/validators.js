@@ -3075,7 +3075,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_prediction = validate31;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
 const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/verdict","type":"string","enum":["match","tolerated","mismatch","candidate_error","control_error","missing"]};
 const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"predicted_spending":{"type":["number","null"]},"confidence":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]}},"required":["status","version","predicted_spending","confidence","error","duration_ms"],"additionalProperties":true};
 const pattern21 = new RegExp("^[A-Za-z0-9-]+$", "u");
@@ -3221,12 +3221,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.epoch !== undefined){
-let data6 = data.epoch;
+if(data.primary !== undefined){
+let data6 = data.primary;
 const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data6 === "string"){
-if(!pattern7.test(data6)){
+if(typeof data6 !== "string"){
+validate31.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "v1") || (data6 === "v2"))){
+validate31.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema48.properties.primary.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+let data7 = data.epoch;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
 validate31.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -3236,63 +3253,50 @@ validate31.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.verdict !== undefined){
-let data7 = data.verdict;
-const _errs15 = errors;
-if(typeof data7 !== "string"){
-validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((((((data7 === "match") || (data7 === "tolerated")) || (data7 === "mismatch")) || (data7 === "candidate_error")) || (data7 === "control_error")) || (data7 === "missing"))){
-validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
+if(data.verdict !== undefined){
+let data8 = data.verdict;
+const _errs17 = errors;
+if(typeof data8 !== "string"){
+validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
+validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.control !== undefined){
-let data8 = data.control;
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let data9 = data.control;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing1;
-if(((((((data8.status === undefined) && (missing1 = "status")) || ((data8.version === undefined) && (missing1 = "version"))) || ((data8.predicted_spending === undefined) && (missing1 = "predicted_spending"))) || ((data8.confidence === undefined) && (missing1 = "confidence"))) || ((data8.error === undefined) && (missing1 = "error"))) || ((data8.duration_ms === undefined) && (missing1 = "duration_ms"))){
+if(((((((data9.status === undefined) && (missing1 = "status")) || ((data9.version === undefined) && (missing1 = "version"))) || ((data9.predicted_spending === undefined) && (missing1 = "predicted_spending"))) || ((data9.confidence === undefined) && (missing1 = "confidence"))) || ((data9.error === undefined) && (missing1 = "error"))) || ((data9.duration_ms === undefined) && (missing1 = "duration_ms"))){
 validate31.errors = [{instancePath:instancePath+"/control",schemaPath:"observation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data8.status !== undefined){
-let data9 = data8.status;
-const _errs22 = errors;
-if(typeof data9 !== "string"){
+if(data9.status !== undefined){
+let data10 = data9.status;
+const _errs24 = errors;
+if(typeof data10 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data9 === "ok") || (data9 === "refused")) || (data9 === "error")) || (data9 === "absent"))){
+if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
 validate31.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema50.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs22 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data8.version !== undefined){
-let data10 = data8.version;
-const _errs24 = errors;
-if((typeof data10 !== "string") && (data10 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -3301,11 +3305,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.predicted_spending !== undefined){
-let data11 = data8.predicted_spending;
+if(data9.version !== undefined){
+let data11 = data9.version;
 const _errs26 = errors;
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema50.properties.predicted_spending.type},message:"must be number,null"}];
+if((typeof data11 !== "string") && (data11 !== null)){
+validate31.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -3314,11 +3318,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.confidence !== undefined){
-let data12 = data8.confidence;
+if(data9.predicted_spending !== undefined){
+let data12 = data9.predicted_spending;
 const _errs28 = errors;
-if((typeof data12 !== "string") && (data12 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema50.properties.confidence.type},message:"must be string,null"}];
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
+validate31.errors = [{instancePath:instancePath+"/control/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema50.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -3327,11 +3331,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.error !== undefined){
-let data13 = data8.error;
+if(data9.confidence !== undefined){
+let data13 = data9.confidence;
 const _errs30 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema50.properties.error.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/control/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema50.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -3340,14 +3344,27 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.duration_ms !== undefined){
-let data14 = data8.duration_ms;
+if(data9.error !== undefined){
+let data14 = data9.error;
 const _errs32 = errors;
-if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema50.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data14 !== "string") && (data14 !== null)){
+validate31.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema50.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs32 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.duration_ms !== undefined){
+let data15 = data9.duration_ms;
+const _errs34 = errors;
+if((!((typeof data15 == "number") && (isFinite(data15)))) && (data15 !== null)){
+validate31.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema50.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid3 = _errs34 === errors;
 }
 else {
 var valid3 = true;
@@ -3364,46 +3381,33 @@ validate31.errors = [{instancePath:instancePath+"/control",schemaPath:"observati
 return false;
 }
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.candidate !== undefined){
-let data15 = data.candidate;
-const _errs34 = errors;
-const _errs35 = errors;
-if(errors === _errs35){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let data16 = data.candidate;
+const _errs36 = errors;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing2;
-if(((((((data15.status === undefined) && (missing2 = "status")) || ((data15.version === undefined) && (missing2 = "version"))) || ((data15.predicted_spending === undefined) && (missing2 = "predicted_spending"))) || ((data15.confidence === undefined) && (missing2 = "confidence"))) || ((data15.error === undefined) && (missing2 = "error"))) || ((data15.duration_ms === undefined) && (missing2 = "duration_ms"))){
+if(((((((data16.status === undefined) && (missing2 = "status")) || ((data16.version === undefined) && (missing2 = "version"))) || ((data16.predicted_spending === undefined) && (missing2 = "predicted_spending"))) || ((data16.confidence === undefined) && (missing2 = "confidence"))) || ((data16.error === undefined) && (missing2 = "error"))) || ((data16.duration_ms === undefined) && (missing2 = "duration_ms"))){
 validate31.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data15.status !== undefined){
-let data16 = data15.status;
-const _errs38 = errors;
-if(typeof data16 !== "string"){
+if(data16.status !== undefined){
+let data17 = data16.status;
+const _errs40 = errors;
+if(typeof data17 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data16 === "ok") || (data16 === "refused")) || (data16 === "error")) || (data16 === "absent"))){
+if(!((((data17 === "ok") || (data17 === "refused")) || (data17 === "error")) || (data17 === "absent"))){
 validate31.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema50.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid5 = _errs38 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data15.version !== undefined){
-let data17 = data15.version;
-const _errs40 = errors;
-if((typeof data17 !== "string") && (data17 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs40 === errors;
@@ -3412,11 +3416,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data15.predicted_spending !== undefined){
-let data18 = data15.predicted_spending;
+if(data16.version !== undefined){
+let data18 = data16.version;
 const _errs42 = errors;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema50.properties.predicted_spending.type},message:"must be number,null"}];
+if((typeof data18 !== "string") && (data18 !== null)){
+validate31.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs42 === errors;
@@ -3425,11 +3429,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data15.confidence !== undefined){
-let data19 = data15.confidence;
+if(data16.predicted_spending !== undefined){
+let data19 = data16.predicted_spending;
 const _errs44 = errors;
-if((typeof data19 !== "string") && (data19 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema50.properties.confidence.type},message:"must be string,null"}];
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate31.errors = [{instancePath:instancePath+"/candidate/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema50.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs44 === errors;
@@ -3438,11 +3442,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data15.error !== undefined){
-let data20 = data15.error;
+if(data16.confidence !== undefined){
+let data20 = data16.confidence;
 const _errs46 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema50.properties.error.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/candidate/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema50.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs46 === errors;
@@ -3451,14 +3455,27 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data15.duration_ms !== undefined){
-let data21 = data15.duration_ms;
+if(data16.error !== undefined){
+let data21 = data16.error;
 const _errs48 = errors;
-if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema50.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data21 !== "string") && (data21 !== null)){
+validate31.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema50.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs48 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.duration_ms !== undefined){
+let data22 = data16.duration_ms;
+const _errs50 = errors;
+if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
+validate31.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema50.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid5 = _errs50 === errors;
 }
 else {
 var valid5 = true;
@@ -3475,30 +3492,17 @@ validate31.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observa
 return false;
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.relative_delta !== undefined){
-let data22 = data.relative_delta;
-const _errs50 = errors;
-if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
-validate31.errors = [{instancePath:instancePath+"/relative_delta",schemaPath:"#/properties/relative_delta/type",keyword:"type",params:{type: schema48.properties.relative_delta.type},message:"must be number,null"}];
-return false;
-}
-var valid0 = _errs50 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.signed_delta !== undefined){
-let data23 = data.signed_delta;
+let data23 = data.relative_delta;
 const _errs52 = errors;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate31.errors = [{instancePath:instancePath+"/signed_delta",schemaPath:"#/properties/signed_delta/type",keyword:"type",params:{type: schema48.properties.signed_delta.type},message:"must be number,null"}];
+validate31.errors = [{instancePath:instancePath+"/relative_delta",schemaPath:"#/properties/relative_delta/type",keyword:"type",params:{type: schema48.properties.relative_delta.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs52 === errors;
@@ -3507,12 +3511,25 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.noise_floor !== undefined){
-let data24 = data.noise_floor;
+if(data.signed_delta !== undefined){
+let data24 = data.signed_delta;
 const _errs54 = errors;
-if(errors === _errs54){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
+if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
+validate31.errors = [{instancePath:instancePath+"/signed_delta",schemaPath:"#/properties/signed_delta/type",keyword:"type",params:{type: schema48.properties.signed_delta.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noise_floor !== undefined){
+let data25 = data.noise_floor;
+const _errs56 = errors;
+if(errors === _errs56){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
 validate31.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -3522,31 +3539,31 @@ validate31.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs54 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.differences !== undefined){
-let data25 = data.differences;
-const _errs56 = errors;
-if(errors === _errs56){
-if(Array.isArray(data25)){
-var valid6 = true;
-const len0 = data25.length;
-for(let i0=0; i0<len0; i0++){
-let data26 = data25[i0];
+let data26 = data.differences;
 const _errs58 = errors;
-if(typeof data26 !== "string"){
+if(errors === _errs58){
+if(Array.isArray(data26)){
+var valid6 = true;
+const len0 = data26.length;
+for(let i0=0; i0<len0; i0++){
+let data27 = data26[i0];
+const _errs60 = errors;
+if(typeof data27 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data26 === "score") || (data26 === "confidence")) || (data26 === "status")) || (data26 === "error_code")) || (data26 === "absent"))){
+if(!(((((data27 === "score") || (data27 === "confidence")) || (data27 === "status")) || (data27 === "error_code")) || (data27 === "absent"))){
 validate31.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid6 = _errs58 === errors;
+var valid6 = _errs60 === errors;
 if(!valid6){
 break;
 }
@@ -3557,19 +3574,19 @@ validate31.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs56 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data27 = data.compared_at;
-const _errs60 = errors;
-if(errors === _errs60){
-if(errors === _errs60){
-if(typeof data27 === "string"){
-if(!(formats0.validate(data27))){
+let data28 = data.compared_at;
+const _errs62 = errors;
+if(errors === _errs62){
+if(errors === _errs62){
+if(typeof data28 === "string"){
+if(!(formats0.validate(data28))){
 validate31.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -3580,10 +3597,11 @@ return false;
 }
 }
 }
-var valid0 = _errs60 === errors;
+var valid0 = _errs62 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -3612,7 +3630,7 @@ return errors === 0;
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_recommendation = validate32;
-const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
+const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
 const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-recommendation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"recommendation":{"type":["string","null"],"maxLength":300},"source":{"type":["string","null"]},"segments":{"type":["array","null"],"items":{"type":"string"}},"actions":{"type":["array","null"],"items":{"type":"string"}}},"required":["status","version","error","duration_ms","recommendation","source","segments","actions"],"additionalProperties":true};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3756,12 +3774,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.epoch !== undefined){
-let data6 = data.epoch;
+if(data.primary !== undefined){
+let data6 = data.primary;
 const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data6 === "string"){
-if(!pattern7.test(data6)){
+if(typeof data6 !== "string"){
+validate32.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "v1") || (data6 === "v2"))){
+validate32.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema52.properties.primary.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+let data7 = data.epoch;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
 validate32.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -3771,63 +3806,50 @@ validate32.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.verdict !== undefined){
-let data7 = data.verdict;
-const _errs15 = errors;
-if(typeof data7 !== "string"){
-validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((((((data7 === "match") || (data7 === "tolerated")) || (data7 === "mismatch")) || (data7 === "candidate_error")) || (data7 === "control_error")) || (data7 === "missing"))){
-validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
+if(data.verdict !== undefined){
+let data8 = data.verdict;
+const _errs17 = errors;
+if(typeof data8 !== "string"){
+validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
+validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.control !== undefined){
-let data8 = data.control;
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let data9 = data.control;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing1;
-if(((((((((data8.status === undefined) && (missing1 = "status")) || ((data8.version === undefined) && (missing1 = "version"))) || ((data8.error === undefined) && (missing1 = "error"))) || ((data8.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data8.recommendation === undefined) && (missing1 = "recommendation"))) || ((data8.source === undefined) && (missing1 = "source"))) || ((data8.segments === undefined) && (missing1 = "segments"))) || ((data8.actions === undefined) && (missing1 = "actions"))){
+if(((((((((data9.status === undefined) && (missing1 = "status")) || ((data9.version === undefined) && (missing1 = "version"))) || ((data9.error === undefined) && (missing1 = "error"))) || ((data9.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data9.recommendation === undefined) && (missing1 = "recommendation"))) || ((data9.source === undefined) && (missing1 = "source"))) || ((data9.segments === undefined) && (missing1 = "segments"))) || ((data9.actions === undefined) && (missing1 = "actions"))){
 validate32.errors = [{instancePath:instancePath+"/control",schemaPath:"observation-recommendation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data8.status !== undefined){
-let data9 = data8.status;
-const _errs22 = errors;
-if(typeof data9 !== "string"){
+if(data9.status !== undefined){
+let data10 = data9.status;
+const _errs24 = errors;
+if(typeof data10 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-recommendation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data9 === "ok") || (data9 === "refused")) || (data9 === "error")) || (data9 === "absent"))){
+if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
 validate32.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema54.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs22 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data8.version !== undefined){
-let data10 = data8.version;
-const _errs24 = errors;
-if((typeof data10 !== "string") && (data10 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema54.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -3836,11 +3858,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.error !== undefined){
-let data11 = data8.error;
+if(data9.version !== undefined){
+let data11 = data9.version;
 const _errs26 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema54.properties.error.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema54.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -3849,11 +3871,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.duration_ms !== undefined){
-let data12 = data8.duration_ms;
+if(data9.error !== undefined){
+let data12 = data9.error;
 const _errs28 = errors;
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema54.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data12 !== "string") && (data12 !== null)){
+validate32.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema54.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -3862,20 +3884,12 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.recommendation !== undefined){
-let data13 = data8.recommendation;
+if(data9.duration_ms !== undefined){
+let data13 = data9.duration_ms;
 const _errs30 = errors;
-if((typeof data13 !== "string") && (data13 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema54.properties.recommendation.type},message:"must be string,null"}];
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate32.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema54.properties.duration_ms.type},message:"must be number,null"}];
 return false;
-}
-if(errors === _errs30){
-if(typeof data13 === "string"){
-if(func1(data13) > 300){
-validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-}
 }
 var valid3 = _errs30 === errors;
 }
@@ -3883,12 +3897,20 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.source !== undefined){
-let data14 = data8.source;
+if(data9.recommendation !== undefined){
+let data14 = data9.recommendation;
 const _errs32 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema54.properties.source.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema54.properties.recommendation.type},message:"must be string,null"}];
 return false;
+}
+if(errors === _errs32){
+if(typeof data14 === "string"){
+if(func1(data14) > 300){
+validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+}
 }
 var valid3 = _errs32 === errors;
 }
@@ -3896,29 +3918,12 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.segments !== undefined){
-let data15 = data8.segments;
+if(data9.source !== undefined){
+let data15 = data9.source;
 const _errs34 = errors;
-if((!(Array.isArray(data15))) && (data15 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema54.properties.segments.type},message:"must be array,null"}];
+if((typeof data15 !== "string") && (data15 !== null)){
+validate32.errors = [{instancePath:instancePath+"/control/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema54.properties.source.type},message:"must be string,null"}];
 return false;
-}
-if(errors === _errs34){
-if(Array.isArray(data15)){
-var valid4 = true;
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-const _errs36 = errors;
-if(typeof data15[i0] !== "string"){
-validate32.errors = [{instancePath:instancePath+"/control/segments/" + i0,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid4 = _errs36 === errors;
-if(!valid4){
-break;
-}
-}
-}
 }
 var valid3 = _errs34 === errors;
 }
@@ -3926,31 +3931,61 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.actions !== undefined){
-let data17 = data8.actions;
+if(data9.segments !== undefined){
+let data16 = data9.segments;
+const _errs36 = errors;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+validate32.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema54.properties.segments.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs36){
+if(Array.isArray(data16)){
+var valid4 = true;
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
 const _errs38 = errors;
-if((!(Array.isArray(data17))) && (data17 !== null)){
+if(typeof data16[i0] !== "string"){
+validate32.errors = [{instancePath:instancePath+"/control/segments/" + i0,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs38 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs36 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.actions !== undefined){
+let data18 = data9.actions;
+const _errs40 = errors;
+if((!(Array.isArray(data18))) && (data18 !== null)){
 validate32.errors = [{instancePath:instancePath+"/control/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema54.properties.actions.type},message:"must be array,null"}];
 return false;
 }
-if(errors === _errs38){
-if(Array.isArray(data17)){
+if(errors === _errs40){
+if(Array.isArray(data18)){
 var valid5 = true;
-const len1 = data17.length;
+const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-const _errs40 = errors;
-if(typeof data17[i1] !== "string"){
+const _errs42 = errors;
+if(typeof data18[i1] !== "string"){
 validate32.errors = [{instancePath:instancePath+"/control/actions/" + i1,schemaPath:"observation-recommendation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid5 = _errs40 === errors;
+var valid5 = _errs42 === errors;
 if(!valid5){
 break;
 }
 }
 }
 }
-var valid3 = _errs38 === errors;
+var valid3 = _errs40 === errors;
 }
 else {
 var valid3 = true;
@@ -3969,46 +4004,33 @@ validate32.errors = [{instancePath:instancePath+"/control",schemaPath:"observati
 return false;
 }
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.candidate !== undefined){
-let data19 = data.candidate;
-const _errs42 = errors;
-const _errs43 = errors;
-if(errors === _errs43){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let data20 = data.candidate;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing2;
-if(((((((((data19.status === undefined) && (missing2 = "status")) || ((data19.version === undefined) && (missing2 = "version"))) || ((data19.error === undefined) && (missing2 = "error"))) || ((data19.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data19.recommendation === undefined) && (missing2 = "recommendation"))) || ((data19.source === undefined) && (missing2 = "source"))) || ((data19.segments === undefined) && (missing2 = "segments"))) || ((data19.actions === undefined) && (missing2 = "actions"))){
+if(((((((((data20.status === undefined) && (missing2 = "status")) || ((data20.version === undefined) && (missing2 = "version"))) || ((data20.error === undefined) && (missing2 = "error"))) || ((data20.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data20.recommendation === undefined) && (missing2 = "recommendation"))) || ((data20.source === undefined) && (missing2 = "source"))) || ((data20.segments === undefined) && (missing2 = "segments"))) || ((data20.actions === undefined) && (missing2 = "actions"))){
 validate32.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation-recommendation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data19.status !== undefined){
-let data20 = data19.status;
-const _errs46 = errors;
-if(typeof data20 !== "string"){
+if(data20.status !== undefined){
+let data21 = data20.status;
+const _errs48 = errors;
+if(typeof data21 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-recommendation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data20 === "ok") || (data20 === "refused")) || (data20 === "error")) || (data20 === "absent"))){
+if(!((((data21 === "ok") || (data21 === "refused")) || (data21 === "error")) || (data21 === "absent"))){
 validate32.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema54.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid7 = _errs46 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data19.version !== undefined){
-let data21 = data19.version;
-const _errs48 = errors;
-if((typeof data21 !== "string") && (data21 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema54.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs48 === errors;
@@ -4017,11 +4039,11 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.error !== undefined){
-let data22 = data19.error;
+if(data20.version !== undefined){
+let data22 = data20.version;
 const _errs50 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema54.properties.error.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema54.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs50 === errors;
@@ -4030,11 +4052,11 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.duration_ms !== undefined){
-let data23 = data19.duration_ms;
+if(data20.error !== undefined){
+let data23 = data20.error;
 const _errs52 = errors;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema54.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data23 !== "string") && (data23 !== null)){
+validate32.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema54.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs52 === errors;
@@ -4043,20 +4065,12 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.recommendation !== undefined){
-let data24 = data19.recommendation;
+if(data20.duration_ms !== undefined){
+let data24 = data20.duration_ms;
 const _errs54 = errors;
-if((typeof data24 !== "string") && (data24 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema54.properties.recommendation.type},message:"must be string,null"}];
+if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
+validate32.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema54.properties.duration_ms.type},message:"must be number,null"}];
 return false;
-}
-if(errors === _errs54){
-if(typeof data24 === "string"){
-if(func1(data24) > 300){
-validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-}
 }
 var valid7 = _errs54 === errors;
 }
@@ -4064,12 +4078,20 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.source !== undefined){
-let data25 = data19.source;
+if(data20.recommendation !== undefined){
+let data25 = data20.recommendation;
 const _errs56 = errors;
 if((typeof data25 !== "string") && (data25 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema54.properties.source.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema54.properties.recommendation.type},message:"must be string,null"}];
 return false;
+}
+if(errors === _errs56){
+if(typeof data25 === "string"){
+if(func1(data25) > 300){
+validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+}
 }
 var valid7 = _errs56 === errors;
 }
@@ -4077,29 +4099,12 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.segments !== undefined){
-let data26 = data19.segments;
+if(data20.source !== undefined){
+let data26 = data20.source;
 const _errs58 = errors;
-if((!(Array.isArray(data26))) && (data26 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema54.properties.segments.type},message:"must be array,null"}];
+if((typeof data26 !== "string") && (data26 !== null)){
+validate32.errors = [{instancePath:instancePath+"/candidate/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema54.properties.source.type},message:"must be string,null"}];
 return false;
-}
-if(errors === _errs58){
-if(Array.isArray(data26)){
-var valid8 = true;
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-const _errs60 = errors;
-if(typeof data26[i2] !== "string"){
-validate32.errors = [{instancePath:instancePath+"/candidate/segments/" + i2,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid8 = _errs60 === errors;
-if(!valid8){
-break;
-}
-}
-}
 }
 var valid7 = _errs58 === errors;
 }
@@ -4107,31 +4112,61 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.actions !== undefined){
-let data28 = data19.actions;
+if(data20.segments !== undefined){
+let data27 = data20.segments;
+const _errs60 = errors;
+if((!(Array.isArray(data27))) && (data27 !== null)){
+validate32.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema54.properties.segments.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs60){
+if(Array.isArray(data27)){
+var valid8 = true;
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
 const _errs62 = errors;
-if((!(Array.isArray(data28))) && (data28 !== null)){
+if(typeof data27[i2] !== "string"){
+validate32.errors = [{instancePath:instancePath+"/candidate/segments/" + i2,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs62 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid7 = _errs60 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data20.actions !== undefined){
+let data29 = data20.actions;
+const _errs64 = errors;
+if((!(Array.isArray(data29))) && (data29 !== null)){
 validate32.errors = [{instancePath:instancePath+"/candidate/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema54.properties.actions.type},message:"must be array,null"}];
 return false;
 }
-if(errors === _errs62){
-if(Array.isArray(data28)){
+if(errors === _errs64){
+if(Array.isArray(data29)){
 var valid9 = true;
-const len3 = data28.length;
+const len3 = data29.length;
 for(let i3=0; i3<len3; i3++){
-const _errs64 = errors;
-if(typeof data28[i3] !== "string"){
+const _errs66 = errors;
+if(typeof data29[i3] !== "string"){
 validate32.errors = [{instancePath:instancePath+"/candidate/actions/" + i3,schemaPath:"observation-recommendation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs64 === errors;
+var valid9 = _errs66 === errors;
 if(!valid9){
 break;
 }
 }
 }
 }
-var valid7 = _errs62 === errors;
+var valid7 = _errs64 === errors;
 }
 else {
 var valid7 = true;
@@ -4150,30 +4185,17 @@ validate32.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observa
 return false;
 }
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.segments_overlap !== undefined){
-let data30 = data.segments_overlap;
-const _errs66 = errors;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate32.errors = [{instancePath:instancePath+"/segments_overlap",schemaPath:"#/properties/segments_overlap/type",keyword:"type",params:{type: schema52.properties.segments_overlap.type},message:"must be number,null"}];
-return false;
-}
-var valid0 = _errs66 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.actions_overlap !== undefined){
-let data31 = data.actions_overlap;
+let data31 = data.segments_overlap;
 const _errs68 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate32.errors = [{instancePath:instancePath+"/actions_overlap",schemaPath:"#/properties/actions_overlap/type",keyword:"type",params:{type: schema52.properties.actions_overlap.type},message:"must be number,null"}];
+validate32.errors = [{instancePath:instancePath+"/segments_overlap",schemaPath:"#/properties/segments_overlap/type",keyword:"type",params:{type: schema52.properties.segments_overlap.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs68 === errors;
@@ -4182,12 +4204,25 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.noise_floor !== undefined){
-let data32 = data.noise_floor;
+if(data.actions_overlap !== undefined){
+let data32 = data.actions_overlap;
 const _errs70 = errors;
-if(errors === _errs70){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
+validate32.errors = [{instancePath:instancePath+"/actions_overlap",schemaPath:"#/properties/actions_overlap/type",keyword:"type",params:{type: schema52.properties.actions_overlap.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noise_floor !== undefined){
+let data33 = data.noise_floor;
+const _errs72 = errors;
+if(errors === _errs72){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
 validate32.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -4197,31 +4232,31 @@ validate32.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs70 === errors;
+var valid0 = _errs72 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.differences !== undefined){
-let data33 = data.differences;
-const _errs72 = errors;
-if(errors === _errs72){
-if(Array.isArray(data33)){
-var valid10 = true;
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-let data34 = data33[i4];
+let data34 = data.differences;
 const _errs74 = errors;
-if(typeof data34 !== "string"){
+if(errors === _errs74){
+if(Array.isArray(data34)){
+var valid10 = true;
+const len4 = data34.length;
+for(let i4=0; i4<len4; i4++){
+let data35 = data34[i4];
+const _errs76 = errors;
+if(typeof data35 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data34 === "segments") || (data34 === "actions")) || (data34 === "text")) || (data34 === "status")) || (data34 === "error_code")) || (data34 === "absent"))){
+if(!((((((data35 === "segments") || (data35 === "actions")) || (data35 === "text")) || (data35 === "status")) || (data35 === "error_code")) || (data35 === "absent"))){
 validate32.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid10 = _errs74 === errors;
+var valid10 = _errs76 === errors;
 if(!valid10){
 break;
 }
@@ -4232,19 +4267,19 @@ validate32.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs74 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data35 = data.compared_at;
-const _errs76 = errors;
-if(errors === _errs76){
-if(errors === _errs76){
-if(typeof data35 === "string"){
-if(!(formats0.validate(data35))){
+let data36 = data.compared_at;
+const _errs78 = errors;
+if(errors === _errs78){
+if(errors === _errs78){
+if(typeof data36 === "string"){
+if(!(formats0.validate(data36))){
 validate32.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -4255,10 +4290,11 @@ return false;
 }
 }
 }
-var valid0 = _errs76 === errors;
+var valid0 = _errs78 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -4287,7 +4323,7 @@ return errors === 0;
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_segmentation = validate33;
-const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
+const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
 const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-segmentation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"rows":{"type":["integer","null"]},"segments":{"type":["integer","null"]}},"required":["status","version","error","duration_ms","rows","segments"],"additionalProperties":true};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4431,12 +4467,29 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.epoch !== undefined){
-let data6 = data.epoch;
+if(data.primary !== undefined){
+let data6 = data.primary;
 const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data6 === "string"){
-if(!pattern7.test(data6)){
+if(typeof data6 !== "string"){
+validate33.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data6 === "v1") || (data6 === "v2"))){
+validate33.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema56.properties.primary.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.epoch !== undefined){
+let data7 = data.epoch;
+const _errs15 = errors;
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
 validate33.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -4446,63 +4499,50 @@ validate33.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.verdict !== undefined){
-let data7 = data.verdict;
-const _errs15 = errors;
-if(typeof data7 !== "string"){
-validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!((((((data7 === "match") || (data7 === "tolerated")) || (data7 === "mismatch")) || (data7 === "candidate_error")) || (data7 === "control_error")) || (data7 === "missing"))){
-validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
+if(data.verdict !== undefined){
+let data8 = data.verdict;
+const _errs17 = errors;
+if(typeof data8 !== "string"){
+validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
+validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.control !== undefined){
-let data8 = data.control;
-const _errs18 = errors;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let data9 = data.control;
+const _errs20 = errors;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing1;
-if(((((((data8.status === undefined) && (missing1 = "status")) || ((data8.version === undefined) && (missing1 = "version"))) || ((data8.error === undefined) && (missing1 = "error"))) || ((data8.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data8.rows === undefined) && (missing1 = "rows"))) || ((data8.segments === undefined) && (missing1 = "segments"))){
+if(((((((data9.status === undefined) && (missing1 = "status")) || ((data9.version === undefined) && (missing1 = "version"))) || ((data9.error === undefined) && (missing1 = "error"))) || ((data9.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data9.rows === undefined) && (missing1 = "rows"))) || ((data9.segments === undefined) && (missing1 = "segments"))){
 validate33.errors = [{instancePath:instancePath+"/control",schemaPath:"observation-segmentation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data8.status !== undefined){
-let data9 = data8.status;
-const _errs22 = errors;
-if(typeof data9 !== "string"){
+if(data9.status !== undefined){
+let data10 = data9.status;
+const _errs24 = errors;
+if(typeof data10 !== "string"){
 validate33.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-segmentation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data9 === "ok") || (data9 === "refused")) || (data9 === "error")) || (data9 === "absent"))){
+if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
 validate33.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema58.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs22 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data8.version !== undefined){
-let data10 = data8.version;
-const _errs24 = errors;
-if((typeof data10 !== "string") && (data10 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema58.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -4511,11 +4551,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.error !== undefined){
-let data11 = data8.error;
+if(data9.version !== undefined){
+let data11 = data9.version;
 const _errs26 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema58.properties.error.type},message:"must be string,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema58.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -4524,11 +4564,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.duration_ms !== undefined){
-let data12 = data8.duration_ms;
+if(data9.error !== undefined){
+let data12 = data9.error;
 const _errs28 = errors;
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema58.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data12 !== "string") && (data12 !== null)){
+validate33.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema58.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -4537,11 +4577,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.rows !== undefined){
-let data13 = data8.rows;
+if(data9.duration_ms !== undefined){
+let data13 = data9.duration_ms;
 const _errs30 = errors;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema58.properties.rows.type},message:"must be integer,null"}];
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate33.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema58.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -4550,14 +4590,27 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data8.segments !== undefined){
-let data14 = data8.segments;
+if(data9.rows !== undefined){
+let data14 = data9.rows;
 const _errs32 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema58.properties.segments.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema58.properties.rows.type},message:"must be integer,null"}];
 return false;
 }
 var valid3 = _errs32 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data9.segments !== undefined){
+let data15 = data9.segments;
+const _errs34 = errors;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+validate33.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema58.properties.segments.type},message:"must be integer,null"}];
+return false;
+}
+var valid3 = _errs34 === errors;
 }
 else {
 var valid3 = true;
@@ -4574,46 +4627,33 @@ validate33.errors = [{instancePath:instancePath+"/control",schemaPath:"observati
 return false;
 }
 }
-var valid0 = _errs18 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.candidate !== undefined){
-let data15 = data.candidate;
-const _errs34 = errors;
-const _errs35 = errors;
-if(errors === _errs35){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let data16 = data.candidate;
+const _errs36 = errors;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing2;
-if(((((((data15.status === undefined) && (missing2 = "status")) || ((data15.version === undefined) && (missing2 = "version"))) || ((data15.error === undefined) && (missing2 = "error"))) || ((data15.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data15.rows === undefined) && (missing2 = "rows"))) || ((data15.segments === undefined) && (missing2 = "segments"))){
+if(((((((data16.status === undefined) && (missing2 = "status")) || ((data16.version === undefined) && (missing2 = "version"))) || ((data16.error === undefined) && (missing2 = "error"))) || ((data16.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data16.rows === undefined) && (missing2 = "rows"))) || ((data16.segments === undefined) && (missing2 = "segments"))){
 validate33.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation-segmentation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data15.status !== undefined){
-let data16 = data15.status;
-const _errs38 = errors;
-if(typeof data16 !== "string"){
+if(data16.status !== undefined){
+let data17 = data16.status;
+const _errs40 = errors;
+if(typeof data17 !== "string"){
 validate33.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-segmentation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data16 === "ok") || (data16 === "refused")) || (data16 === "error")) || (data16 === "absent"))){
+if(!((((data17 === "ok") || (data17 === "refused")) || (data17 === "error")) || (data17 === "absent"))){
 validate33.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema58.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid5 = _errs38 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data15.version !== undefined){
-let data17 = data15.version;
-const _errs40 = errors;
-if((typeof data17 !== "string") && (data17 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema58.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs40 === errors;
@@ -4622,11 +4662,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data15.error !== undefined){
-let data18 = data15.error;
+if(data16.version !== undefined){
+let data18 = data16.version;
 const _errs42 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema58.properties.error.type},message:"must be string,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema58.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs42 === errors;
@@ -4635,11 +4675,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data15.duration_ms !== undefined){
-let data19 = data15.duration_ms;
+if(data16.error !== undefined){
+let data19 = data16.error;
 const _errs44 = errors;
-if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema58.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data19 !== "string") && (data19 !== null)){
+validate33.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema58.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs44 === errors;
@@ -4648,11 +4688,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data15.rows !== undefined){
-let data20 = data15.rows;
+if(data16.duration_ms !== undefined){
+let data20 = data16.duration_ms;
 const _errs46 = errors;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema58.properties.rows.type},message:"must be integer,null"}];
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
+validate33.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema58.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs46 === errors;
@@ -4661,14 +4701,27 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data15.segments !== undefined){
-let data21 = data15.segments;
+if(data16.rows !== undefined){
+let data21 = data16.rows;
 const _errs48 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema58.properties.segments.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema58.properties.rows.type},message:"must be integer,null"}];
 return false;
 }
 var valid5 = _errs48 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.segments !== undefined){
+let data22 = data16.segments;
+const _errs50 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate33.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema58.properties.segments.type},message:"must be integer,null"}];
+return false;
+}
+var valid5 = _errs50 === errors;
 }
 else {
 var valid5 = true;
@@ -4685,30 +4738,17 @@ validate33.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observa
 return false;
 }
 }
-var valid0 = _errs34 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.agreement !== undefined){
-let data22 = data.agreement;
-const _errs50 = errors;
-if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
-validate33.errors = [{instancePath:instancePath+"/agreement",schemaPath:"#/properties/agreement/type",keyword:"type",params:{type: schema56.properties.agreement.type},message:"must be number,null"}];
-return false;
-}
-var valid0 = _errs50 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unequal !== undefined){
-let data23 = data.unequal;
+let data23 = data.agreement;
 const _errs52 = errors;
-if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
-validate33.errors = [{instancePath:instancePath+"/unequal",schemaPath:"#/properties/unequal/type",keyword:"type",params:{type: schema56.properties.unequal.type},message:"must be integer,null"}];
+if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
+validate33.errors = [{instancePath:instancePath+"/agreement",schemaPath:"#/properties/agreement/type",keyword:"type",params:{type: schema56.properties.agreement.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs52 === errors;
@@ -4717,56 +4757,56 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.unequal_rows !== undefined){
-let data24 = data.unequal_rows;
+if(data.unequal !== undefined){
+let data24 = data.unequal;
 const _errs54 = errors;
-if(errors === _errs54){
-if(Array.isArray(data24)){
-if(data24.length > 10){
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
+validate33.errors = [{instancePath:instancePath+"/unequal",schemaPath:"#/properties/unequal/type",keyword:"type",params:{type: schema56.properties.unequal.type},message:"must be integer,null"}];
+return false;
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unequal_rows !== undefined){
+let data25 = data.unequal_rows;
+const _errs56 = errors;
+if(errors === _errs56){
+if(Array.isArray(data25)){
+if(data25.length > 10){
 validate33.errors = [{instancePath:instancePath+"/unequal_rows",schemaPath:"#/properties/unequal_rows/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"}];
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data24.length;
+const len0 = data25.length;
 for(let i0=0; i0<len0; i0++){
-let data25 = data24[i0];
-const _errs56 = errors;
-if(errors === _errs56){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let data26 = data25[i0];
+const _errs58 = errors;
+if(errors === _errs58){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing3;
-if((((data25.row === undefined) && (missing3 = "row")) || ((data25.control === undefined) && (missing3 = "control"))) || ((data25.candidate === undefined) && (missing3 = "candidate"))){
+if((((data26.row === undefined) && (missing3 = "row")) || ((data26.control === undefined) && (missing3 = "control"))) || ((data26.candidate === undefined) && (missing3 = "candidate"))){
 validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0,schemaPath:"#/properties/unequal_rows/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data25.row !== undefined){
-let data26 = data25.row;
-const _errs59 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(data26.row !== undefined){
+let data27 = data26.row;
+const _errs61 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/row",schemaPath:"#/properties/unequal_rows/items/properties/row/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs59){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
+if(errors === _errs61){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
 validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/row",schemaPath:"#/properties/unequal_rows/items/properties/row/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-}
-var valid7 = _errs59 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data25.control !== undefined){
-let data27 = data25.control;
-const _errs61 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/control",schemaPath:"#/properties/unequal_rows/items/properties/control/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
 }
 var valid7 = _errs61 === errors;
 }
@@ -4774,14 +4814,27 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data25.candidate !== undefined){
-let data28 = data25.candidate;
+if(data26.control !== undefined){
+let data28 = data26.control;
 const _errs63 = errors;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/candidate",schemaPath:"#/properties/unequal_rows/items/properties/candidate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/control",schemaPath:"#/properties/unequal_rows/items/properties/control/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs63 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data26.candidate !== undefined){
+let data29 = data26.candidate;
+const _errs65 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/candidate",schemaPath:"#/properties/unequal_rows/items/properties/candidate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid7 = _errs65 === errors;
 }
 else {
 var valid7 = true;
@@ -4795,7 +4848,7 @@ validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0,schemaPath
 return false;
 }
 }
-var valid6 = _errs56 === errors;
+var valid6 = _errs58 === errors;
 if(!valid6){
 break;
 }
@@ -4807,45 +4860,45 @@ validate33.errors = [{instancePath:instancePath+"/unequal_rows",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs54 === errors;
+var valid0 = _errs56 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.unequal_share !== undefined){
-let data29 = data.unequal_share;
-const _errs65 = errors;
-if((!((typeof data29 == "number") && (isFinite(data29)))) && (data29 !== null)){
+let data30 = data.unequal_share;
+const _errs67 = errors;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
 validate33.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/type",keyword:"type",params:{type: schema56.properties.unequal_share.type},message:"must be number,null"}];
 return false;
 }
-if(errors === _errs65){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 1 || isNaN(data29)){
+if(errors === _errs67){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 1 || isNaN(data30)){
 validate33.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data29 < 0 || isNaN(data29)){
+if(data30 < 0 || isNaN(data30)){
 validate33.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs65 === errors;
+var valid0 = _errs67 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.noise_floor !== undefined){
-let data30 = data.noise_floor;
-const _errs67 = errors;
-if(errors === _errs67){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
+let data31 = data.noise_floor;
+const _errs69 = errors;
+if(errors === _errs69){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
 validate33.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -4855,31 +4908,31 @@ validate33.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.differences !== undefined){
-let data31 = data.differences;
-const _errs69 = errors;
-if(errors === _errs69){
-if(Array.isArray(data31)){
-var valid8 = true;
-const len1 = data31.length;
-for(let i1=0; i1<len1; i1++){
-let data32 = data31[i1];
+let data32 = data.differences;
 const _errs71 = errors;
-if(typeof data32 !== "string"){
+if(errors === _errs71){
+if(Array.isArray(data32)){
+var valid8 = true;
+const len1 = data32.length;
+for(let i1=0; i1<len1; i1++){
+let data33 = data32[i1];
+const _errs73 = errors;
+if(typeof data33 !== "string"){
 validate33.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data32 === "labels") || (data32 === "status")) || (data32 === "error_code")) || (data32 === "absent"))){
+if(!((((data33 === "labels") || (data33 === "status")) || (data33 === "error_code")) || (data33 === "absent"))){
 validate33.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid8 = _errs71 === errors;
+var valid8 = _errs73 === errors;
 if(!valid8){
 break;
 }
@@ -4890,19 +4943,19 @@ validate33.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs69 === errors;
+var valid0 = _errs71 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data33 = data.compared_at;
-const _errs73 = errors;
-if(errors === _errs73){
-if(errors === _errs73){
-if(typeof data33 === "string"){
-if(!(formats0.validate(data33))){
+let data34 = data.compared_at;
+const _errs75 = errors;
+if(errors === _errs75){
+if(errors === _errs75){
+if(typeof data34 === "string"){
+if(!(formats0.validate(data34))){
 validate33.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -4913,10 +4966,11 @@ return false;
 }
 }
 }
-var valid0 = _errs73 === errors;
+var valid0 = _errs75 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -2,7 +2,7 @@
 export interface HeaderDeclaration {
   readonly about: string;
   /** Which messages have it. `every` message must. */
-  readonly on: 'every' | 'any' | 'requests' | 'results' | 'questions' | 'retries' | 'dead letters';
+  readonly on: 'every' | 'any' | 'requests' | 'results' | 'questions' | 'diffs' | 'retries' | 'dead letters';
 }
 
 export const HEADERS = {
@@ -23,6 +23,7 @@ export const HEADERS = {
   ce_path: { about: 'The version of the HTTP path (v1, v2).', on: 'requests' },
   ce_failover: { about: "v1 is asked in v2's place.", on: 'requests' },
   ce_side: { about: 'The side that computed it.', on: 'results' },
+  ce_verdict: { about: 'What the comparison means.', on: 'diffs' },
   ce_attempt: { about: 'Which attempt this is; the first is 1.', on: 'retries' },
   ce_retryat: { about: 'Not before when it is to be tried again, in epoch milliseconds.', on: 'retries' },
   ce_redrive: { about: 'How often an operator has given it to its group again; absent for never.', on: 'retries' },

@@ -2,6 +2,7 @@ import type { Meter } from '@opentelemetry/api';
 import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { type Logger as PinoLogger, pino } from 'pino';
+import { keepWord } from './reserved-word.ts';
 
 export type Logger = PinoLogger;
 
@@ -31,6 +32,7 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
     level: options.level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    hooks: { streamWrite: keepWord },
     redact: { paths: REDACT, censor: '[redacted]' },
   };
   const logger = options.destination ? pino(config, options.destination) : pino(config);

@@ -9,7 +9,14 @@ export const messageOf = (diff: DiffOf): Outgoing<DiffOf> => ({
   key: diff.request_id,
   id: `${diff.diff_id}#${String(diff.revision)}`,
   data: diff,
-  attributes: { requestid: diff.request_id, tenant: diff.tenant, epoch: diff.epoch, path: diff.path },
+  attributes: {
+    requestid: diff.request_id,
+    tenant: diff.tenant,
+    epoch: diff.epoch,
+    path: diff.path,
+    verdict: diff.verdict,
+    ...(diff.primary === undefined ? {} : { primary: diff.primary }),
+  },
 });
 
 /** None for a minute in which nothing was. */

@@ -1,10 +1,14 @@
 import type { Flow } from '@cohortlens/bus';
-import { CAPABILITIES, requestsTopic } from '@cohortlens/contracts';
+import { CAPABILITIES, diffsTopic, requestsTopic } from '@cohortlens/contracts';
+import { mayBeShadowFailure } from './domain/shadow-failure.ts';
 
-/** Requests, questions, commands, rule sets that are published and what became of each HTTP request, out; flags, rules and signs of life are followed. Answers come to its reply topic. */
+/**
+ * Requests, questions, commands, published rule sets and what became of each HTTP request, out; flags, rules and signs of life are followed. Answers
+ * come to its reply topic. Of the comparisons it reads those in which v2 failed as a shadow, for its log.
+ */
 export const flow: Flow = {
   service: 'ingress',
-  consumes: [],
+  consumes: CAPABILITIES.map((capability) => ({ topic: diffsTopic(capability), when: mayBeShadowFailure })),
   follows: ['flags.state', 'flags.commands', 'rules.state', 'instances'],
   produces: [
     ...CAPABILITIES.map(requestsTopic),

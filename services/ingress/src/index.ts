@@ -12,6 +12,7 @@ import { outcomeOf } from './domain/trail.ts';
 import { flow } from './flow.ts';
 import { ProblemFilter } from './inbound/http/problem.filter.ts';
 import { createServer, securityHeaders } from './inbound/http/server.ts';
+import { shadowFailures } from './inbound/shadow-failures.ts';
 import { createComparatorClient } from './outbound/comparator.client.ts';
 import { createDocuments } from './outbound/documents.ts';
 import { createDiffsExport } from './outbound/diffs.export.ts';
@@ -93,6 +94,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     bodyParser: false,
   });
   app.useGlobalFilters(new ProblemFilter((bug, requestId) => log.fault('a request met a bug', bug, requestId)));
+  await bus.subscribe(shadowFailures((diff) => log.v2FailedAsShadow(diff)));
   await app.listen(config.port === 0 ? 0 : config.port + config.index, config.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const timer = setInterval(() => void meter.resolveDue(), RESOLVE_EVERY_MS).unref();

@@ -1,3 +1,4 @@
+import type { Diff } from '@cohortlens/contracts';
 import { expect, it } from '@jest/globals';
 import { createTelemetry } from '@cohortlens/telemetry';
 import type { Trail } from '../domain/trail.ts';
@@ -15,4 +16,6 @@ it('only a failure of v2 is logged with the word that operators count', () => {
   expect(lines).toHaveLength(2);
   log.v2Failed({ id: 'id-2', route: '/api/v2/predict', failover: true, epoch: '1.1' } as Trail);
   expect(lines.filter((l) => /error/i.test(l))).toHaveLength(1);
+  log.v2FailedAsShadow({ request_id: 'id-3', verdict: 'candidate_error', candidate: { error: 'v2_failed' } } as Diff);
+  expect(lines.filter((l) => /error/i.test(l))).toHaveLength(2);
 });

@@ -1,19 +1,17 @@
-/**
- * What the ingress logs. Operators count lines with the word "error" as failures of v2 (the runbook's grep), so each of those
- * has one such line and nothing else may have the word.
- */
-import type { Logger } from '@cohortlens/telemetry';
+/** What the ingress logs: each failure of v2 has one line that is marked as such, which operators count by its word "error". */
+import type { Diff } from '@cohortlens/contracts';
+import { type Logger, V2_ERROR } from '@cohortlens/telemetry';
 import type { Route } from '../domain/routing.ts';
 import type { Trail } from '../domain/trail.ts';
 
 export interface IngressLog {
   decided(trail: Trail, route: Route): void;
   v2Failed(trail: Trail): void;
+  /** v2 failed as a shadow: no client has noticed. */
+  v2FailedAsShadow(diff: Diff): void;
   /** Something went wrong that a person may have to look at. */
   fault(what: string, error: unknown, requestId?: string): void;
 }
-
-const unsaid = (text: string): string => text.replaceAll(/error/gi, 'fault');
 
 export function createLog(logger: Logger, decisions: () => boolean): IngressLog {
   return {
@@ -21,11 +19,15 @@ export function createLog(logger: Logger, decisions: () => boolean): IngressLog 
       if (decisions()) logger.info({ requestId: id, path, row, primary, shadow, failover }, 'routed');
     },
     v2Failed: ({ id, route, failover, epoch }) => {
-      logger.warn({ requestId: id, route, failover, epoch }, 'v2 error: it failed or was late');
+      logger.warn({ ...V2_ERROR, requestId: id, route, failover, epoch }, 'v2 error: it failed or was late');
+    },
+    v2FailedAsShadow: ({ request_id: requestId, capability, verdict, epoch, candidate }) => {
+      const said = { ...V2_ERROR, requestId, capability, verdict, code: candidate.error, epoch };
+      logger.warn(said, 'v2 error: as a shadow it failed or did not answer');
     },
     fault: (what, error, requestId) => {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      logger.warn({ requestId, reason: unsaid(reason) }, unsaid(what));
+      logger.warn({ requestId, reason }, what);
     },
   };
 }

@@ -38,7 +38,7 @@ export const isRequestId = (id: string | undefined): id is string => id !== unde
 
 export function ofRequest(id: string, { attributes }: Told, request: RequestOf, pairing: Pairing): Addition {
   const { capability, path, rule_version } = request;
-  const { tenant = '', epoch = '' } = attributes;
+  const { tenant = '', epoch = '', primary, failover } = attributes;
   return {
     id,
     first: {
@@ -47,6 +47,7 @@ export function ofRequest(id: string, { attributes }: Told, request: RequestOf, 
       path,
       epoch: EPOCH.test(epoch) ? epoch : '0.0',
       rule_version,
+      primary: primary === 'v1' && failover !== 'true' ? 'v1' : 'v2',
       closes_at: pairing.now + pairing.windowMs,
       expires: pairing.now + KEPT_MS,
     },

@@ -2,7 +2,7 @@
  * The two sides of one request while they are awaited: facts alone, each written once by the first message that brings it, in
  * whatever order they come. The request tells what is compared, and opens the window.
  */
-import type { Capability, PathVersion } from '@cohortlens/contracts';
+import type { Capability, PathVersion, Side } from '@cohortlens/contracts';
 import type { Seen } from '../compare/comparator.ts';
 
 export interface Pair {
@@ -11,6 +11,8 @@ export interface Pair {
   readonly capability?: Capability;
   readonly tenant?: string;
   readonly path?: PathVersion;
+  /** The side that was to answer the client; v1 in v2's place does not make it v1. */
+  readonly primary?: Side;
   /** The flag state that decided. */
   readonly epoch?: string;
   /** The rule set that v2 was to apply, as the request says; absent while the request was not read. */

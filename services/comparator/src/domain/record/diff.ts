@@ -36,7 +36,7 @@ export const diffIdOf = ({ id, rule_version }: Pick<OpenPair, 'id' | 'rule_versi
 
 /** The kept diff after a revision; `before` undefined: its first. */
 export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }: Moment): Kept {
-  const { capability, tenant, path, epoch } = pair;
+  const { capability, tenant, path, primary, epoch } = pair;
   const { absent } = comparatorOf(capability);
   const { v1 = absent, v2 = absent } = pair;
   const [control, candidate] = [v1.observation, v2.observation];
@@ -53,6 +53,7 @@ export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }:
     capability,
     tenant,
     path,
+    ...(primary === undefined ? {} : { primary }),
     epoch,
     verdict,
     control,
