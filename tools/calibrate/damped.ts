@@ -2,9 +2,9 @@
 import { Matrix, solve } from 'ml-matrix';
 
 export interface Objective {
-  at(place: readonly number[]): number;
+  readonly at: (place: readonly number[]) => number;
   /** The gradient, and a curvature that is never negative (Gauss-Newton's). */
-  slope(place: readonly number[]): { readonly gradient: readonly number[]; readonly curvature: Matrix };
+  readonly slope: (place: readonly number[]) => { readonly gradient: readonly number[]; readonly curvature: Matrix };
 }
 
 const STEPS = 60;
