@@ -18,7 +18,7 @@ export type Env = Readonly<Record<string, string>>;
 export const ROOT = join(import.meta.dirname, '..', '..');
 const TOGETHER = [join(ROOT, 'services', 'standalone', 'dist', 'main.js')];
 const DISTRIBUTED = [join(ROOT, 'tools', 'distributed', 'main.ts'), '--replicas', 'all=2'];
-const START_MS = { embedded: 60_000, kafka: 60_000, distributed: 150_000 } as const;
+const START_MS = { embedded: 60_000, kafka: 150_000, distributed: 150_000 } as const;
 const STOP_MS = 60_000;
 
 /** A port that is free now: the wanted one, or any. Rejects when the wanted one is taken. */
