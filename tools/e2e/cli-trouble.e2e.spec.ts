@@ -78,6 +78,11 @@ describe('a system with dead letters', () => {
       const { exit, out, err } = await operator.run(`${command} --url ${url}`);
       expect([command, exit, out + err]).toEqual([command, ENDED.unreachable, expect.stringContaining(`cannot reach ${url}`)]);
     }
+    const calibration = await operator.run(`calibrate --no-publish --v1-url ${url}`);
+    expect([calibration.exit, calibration.err]).toEqual([
+      ENDED.unreachable,
+      expect.stringContaining(`cannot reach v1 at ${url}`),
+    ]);
     const { err } = await operator.run(`status --url ${url} --json`);
     expect(JSON.parse(err)).toMatchObject({ error: { code: 'unreachable', exit: 3 } });
   });
