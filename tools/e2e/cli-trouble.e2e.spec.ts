@@ -78,7 +78,9 @@ describe('a system with dead letters', () => {
       const { exit, out, err } = await operator.run(`${command} --url ${url}`);
       expect([command, exit, out + err]).toEqual([command, ENDED.unreachable, expect.stringContaining(`cannot reach ${url}`)]);
     }
-    const calibration = await operator.run(`calibrate --no-publish --v1-url ${url}`);
+    const lost = new Operator({ COHORTLENS_URL: url, V1_URL: url });
+    const calibration = await lost.run('calibrate --no-publish');
+    lost.dispose();
     expect([calibration.exit, calibration.err]).toEqual([
       ENDED.unreachable,
       expect.stringContaining(`cannot reach v1 at ${url}`),
