@@ -121,13 +121,13 @@ it(`the broker killed and restarted under load, ${String(BROKER_KILLS)} times: t
   await call(system.url, '/api/v2/admin/enable-shadow-mode', { method: 'POST', token });
   const log: Logged[] = [];
   for (let kill = 0; kill < BROKER_KILLS; kill++) {
-    const load = startLoad({ url: system.url, token, path, workers: 24, most: 20_000 });
+    const load = startLoad({ url: system.url, token, path, workers: 24, most: 200_000 });
     const answers = (): number => load.log.filter((l) => l.outcome === 'ok').length;
     await eventually('clients are answered', async () => answers() > ANSWERS_A_LIFE || undefined, LIFE_MS);
     kafka('kill', '1');
     kafka('start', '1');
     const before = answers();
-    await eventually('clients are answered again', async () => answers() > before + ANSWERS_A_LIFE || undefined, 60_000);
+    await eventually('clients are answered again', async () => answers() > before + ANSWERS_A_LIFE || undefined, 150_000);
     await load.stop();
     log.push(...load.log);
   }
