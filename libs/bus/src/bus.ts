@@ -1,16 +1,15 @@
 /** The bus as one service sees it: typed messages on declared topics over whichever transport it was given. */
 import { randomUUID } from 'node:crypto';
 import { REPLIES, type ReplyTopic, type TopicName } from '@cohortlens/contracts';
-import { decode } from './consume/decode.ts';
 import { type Handling, Subscription } from './consume/subscription.ts';
 import { Stopped, within } from './consume/wait.ts';
 import { encode, type Sender } from './encode.ts';
-import { decodeHeaders } from './envelope.ts';
 import { BusError } from './errors.ts';
 import type { Flow } from './flow.ts';
 import { Inbox } from './inbox.ts';
 import type { Envelope, Message, Outgoing } from './message.ts';
 import { handledBy, lagOf } from './progress.ts';
+import { asMessages, readToEnds } from './read.ts';
 import { groupSpecs, isReply, replySpec, topicSpec } from './topics.ts';
 import type { Consumption, Following, Position, Start, Transport } from './transport.ts';
 import { View } from './view.ts';
@@ -165,6 +164,23 @@ export class Bus {
     return (deadlineMs) => this.#reached(topic, following, deadlineMs);
   }
 
+  /**
+   * What a topic has recorded, up to its present end: of each partition the last so many messages, in order. Rejects with a
+   * BusError when they are not read within `deadlineMs`; `undeclared` when the flow does not say that it follows the topic.
+   */
+  async recorded<T>(topic: TopicName, last: number, deadlineMs: number, onMessage: (message: Message<T>) => void): Promise<void> {
+    if (!this.flow.follows.includes(topic))
+      throw new BusError('undeclared', `${this.flow.service} does not declare that it follows ${topic}`);
+    const read = readToEnds(this.transport, {
+      topic: this.#options.prefix + topic,
+      last,
+      until: this.#now() + deadlineMs,
+      now: this.#now,
+      onRecord: asMessages(topic, this.#options.events, (message) => onMessage(message as Message<T>)),
+    });
+    await within(read, deadlineMs, `reading what ${topic} has`);
+  }
+
   /** Resolves true when a group has handled all that stood in the topics at the time of the call; false if not in time. */
   handledBy(service: string, topics: readonly TopicName[], deadlineMs: number): Promise<boolean> {
     return handledBy(this.transport, this.#group(service), this.#names(topics), deadlineMs, this.#now);
@@ -210,21 +226,8 @@ export class Bus {
 
   async #follow(topic: string, from: Start, take: (message: Message) => void): Promise<Following> {
     const { prefix, events } = this.#options;
-    const following = await this.transport.follow({
-      topic: prefix + topic,
-      from,
-      onDead: events.dead,
-      onRecord: (record) => {
-        const envelope = decodeHeaders(record.headers);
-        if (envelope === undefined)
-          return events.failure(`reading ${topic}`, new Error('the headers are not those of a CloudEvent'));
-        const { partition, offset, key } = record;
-        if (record.value === null) return take({ ...envelope, topic, partition, offset, key, data: null });
-        const decoded = decode(record, envelope, topic);
-        if (decoded.ok) take(decoded.message);
-        else events.failure(`reading ${topic}`, new Error(`${decoded.cause}: ${decoded.detail}`));
-      },
-    });
+    const onRecord = asMessages(topic, events, take);
+    const following = await this.transport.follow({ topic: prefix + topic, from, onDead: events.dead, onRecord });
     this.#followings.push(following);
     return following;
   }
