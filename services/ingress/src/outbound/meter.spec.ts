@@ -153,6 +153,15 @@ describe('the meter', () => {
     expect(await count(after)).toBe(1);
   });
 
+  it('settles it at once where the log is its own: nothing can arrive there any more', async () => {
+    const before = await open();
+    for (const id of ['there', 'not-there']) await reserve(before, id);
+    onTheBus.add('there');
+    const after = await open({ ownLog: true });
+    await after.resolveDue();
+    expect(await count(after)).toBe(1);
+  });
+
   it('settles what an instance that died left pending, and not what a live one holds', async () => {
     const other = await open({ instance: 'other' });
     await reserve(other, 'not-there');

@@ -6,6 +6,7 @@ import type { Principal } from '../../domain/principal.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { outcomeOf, type Trail } from '../../domain/trail.ts';
 import { admit, shut, versionOf } from './doorkeeper.ts';
+import { encoded } from './parsers.ts';
 import { sendRefusal } from './reply.ts';
 import { declared, methodsOf } from './routes.ts';
 
@@ -73,6 +74,8 @@ function onRequest(ports: HookPorts) {
       if (admitted !== null && isRefusal(admitted)) return no(admitted);
       request.principal = admitted;
       trail.tenant = admitted?.tenant ?? null;
+      const unreadable = encoded(request);
+      if (unreadable !== undefined) return no(unreadable);
       done();
     };
     const admitted = admit(request, route.auth, ports.tokens);
