@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allDiffs } from './checks.ts';
 import { call, CUSTOMER, tokenOf } from './client.ts';
 import { inParallel } from './load.ts';
+import { realV1 } from './real-v1.ts';
 import { eventually, System } from './system.ts';
 
 interface Row {
@@ -14,12 +15,6 @@ interface Row {
 const NOISE = 0.02;
 const MANY = 150;
 const COMPARED_MS = 60_000;
-
-function realV1(): string {
-  const url = process.env['V1_URL'];
-  if (!url) throw new Error('V1_URL is not set: this suite needs the real Python v1');
-  return url;
-}
 
 describe('shadowing a real v1 that is noisy', () => {
   let system: System;
