@@ -15,9 +15,14 @@ export interface Foundation {
   close(): Promise<void>;
 }
 
+/** A clock of the caller's own: what it keeps, it keeps until it is told. */
+type Clock = (() => number) | undefined;
+
 /** Loaded only when it is used, so that the embedded form does not carry a Kafka client. */
-async function openTransport(config: Config, telemetry: Telemetry): Promise<Transport> {
-  if (config.brokers.length === 0) return openEmbedded({ file: join(config.dataDir, 'log.db'), durability: config.durability });
+async function openTransport(config: Config, telemetry: Telemetry, clock: Clock): Promise<Transport> {
+  const { durability } = config;
+  if (config.brokers.length === 0)
+    return openEmbedded({ file: join(config.dataDir, 'log.db'), durability, ...(clock ? { now: clock, sweepMs: 0 } : {}) });
   const { openKafka } = await import('@cohortlens/bus/kafka');
   return openKafka({
     brokers: config.brokers,
@@ -30,9 +35,14 @@ async function openTransport(config: Config, telemetry: Telemetry): Promise<Tran
 }
 
 /** The same for MongoDB. */
-async function openStore(config: Config): Promise<Store> {
+async function openStore(config: Config, clock: Clock): Promise<Store> {
   const { mongoUrl: url, mongoCaFile: caFile, mongoCertFile: certificateFile, mongoPool: poolSize } = config;
-  if (url === undefined) return openSqliteStore({ file: join(config.dataDir, 'store.db'), durability: config.durability });
+  if (url === undefined)
+    return openSqliteStore({
+      file: join(config.dataDir, 'store.db'),
+      durability: config.durability,
+      ...(clock ? { clock } : {}),
+    });
   const { openMongoStore } = await import('@cohortlens/store/mongo');
   return openMongoStore({
     url,
@@ -42,10 +52,11 @@ async function openStore(config: Config): Promise<Store> {
   });
 }
 
-export async function openFoundation(config: Config): Promise<Foundation> {
+/** `clock`: epoch milliseconds, instead of the machine's; with one nothing of the embedded log goes by itself. */
+export async function openFoundation(config: Config, clock?: () => number): Promise<Foundation> {
   const telemetry = createTelemetry({ level: config.logLevel });
-  const transport = await openTransport(config, telemetry);
-  const store = await openStore(config).catch(async (error: unknown) => {
+  const transport = await openTransport(config, telemetry, clock);
+  const store = await openStore(config, clock).catch(async (error: unknown) => {
     await transport.close();
     throw error;
   });
@@ -54,5 +65,5 @@ export async function openFoundation(config: Config): Promise<Foundation> {
     await store.close();
     await telemetry.close();
   };
-  return { config, transport, store, telemetry, now: Date.now, close };
+  return { config, transport, store, telemetry, now: clock ?? Date.now, close };
 }
