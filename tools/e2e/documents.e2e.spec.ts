@@ -1,4 +1,4 @@
-/** What README.md and docs/runbook.md tell an operator to type, block by block in their order, against a system that has clients meanwhile. */
+/** What README.md, docs/runbook.md and docs/calibration.md tell an operator to type, block by block in their order, against a system that has clients meanwhile. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,6 +51,12 @@ const DOCUMENTS: readonly Document[] = [
       '✅ JWT secret',
       'PHASE_4_COMPLETE',
     ],
+  },
+  {
+    file: 'docs/calibration.md',
+    least: 5,
+    mostNotRun: 1,
+    says: ['✅ Equal segments', 'Good enough to publish', 'Published and active', 'The way back: npx cohortlens flags set'],
   },
 ];
 
