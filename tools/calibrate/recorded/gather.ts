@@ -35,14 +35,17 @@ function ofOneModel(items: readonly Recording[]): { version: string; own: readon
   return { version, own, ofOthers: items.length - own.length };
 }
 
-/** By what was asked: a customer that was asked about again is one, or a held-out customer would be one that the fit saw. */
+/**
+ * By what was asked: a customer that was asked about again is one, or a held-out customer would be one that the fit saw. In the order
+ * of what was asked, not of the log: the same answers are to give the same rules.
+ */
 function byQuestion<Q, A>(told: readonly Told<Q, A>[]): Told<Q, A>[][] {
   const groups = new Map<string, Told<Q, A>[]>();
   for (const one of told) {
     const key = JSON.stringify(one.question);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  return [...groups.values()];
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
 function selfOf<Q, A>(told: readonly Told<Q, A>[], apart: (one: A, other: A) => number): Gathered<unknown>['self'] {
