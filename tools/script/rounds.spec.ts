@@ -1,26 +1,15 @@
 /** A loop of rounds goes on whatever a round comes to, and tells the team of what fails. */
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
 import { EXIT, type ExitCode, Failure } from '../cli/exit.ts';
 import type { Io } from '../cli/io.ts';
+import { openWebhook } from '../e2e/webhook.ts';
 import { rounds } from './rounds.ts';
 
 const ending = (exit: ExitCode) => ({ exit, value: exit, text: `ended with ${exit}` });
 
 /** Runs rounds that come to these, until there are no more; what was printed, what the team was told, how long was waited. */
-async function run(endings: readonly (ExitCode | Failure)[], once_ = false) {
-  const told: string[] = [];
-  const webhook = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (text: string) => (body += text));
-    request.on('end', () => {
-      told.push((JSON.parse(body) as { text: string }).text);
-      response.end();
-    });
-  }).listen(0, '127.0.0.1');
-  await once(webhook, 'listening');
+async function run(endings: readonly (ExitCode | Failure)[], once = false) {
+  const webhook = await openWebhook();
   const stop = new AbortController();
   const printed: string[] = [];
   const waited: number[] = [];
@@ -35,10 +24,9 @@ async function run(endings: readonly (ExitCode | Failure)[], once_ = false) {
     },
     stop: stop.signal,
   } as unknown as Io;
-  const notify = `http://127.0.0.1:${String((webhook.address() as AddressInfo).port)}/`;
   const exit = await rounds({
     name: 'a check',
-    values: { every: 1_000, once: once_, notify },
+    values: { every: 1_000, once, notify: webhook.url },
     io,
     tell: async ({ text }) => void printed.push(text),
     round: async () => {
@@ -49,7 +37,7 @@ async function run(endings: readonly (ExitCode | Failure)[], once_ = false) {
     },
   });
   webhook.close();
-  return { exit, printed, told, waited };
+  return { exit, printed, told: webhook.told, waited };
 }
 
 test('a round that fails, or cannot be run at all, does not end the loop; the team is told of both', async () => {
