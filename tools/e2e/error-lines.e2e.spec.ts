@@ -23,8 +23,10 @@ describe.each(FORMS)('the lines with "error" on %s', (transport) => {
     expect(answers.map((a) => a.status)).toEqual(answers.map(() => 200));
     return answers.map((a) => a.headers.get('x-request-id') ?? '');
   };
-  const grep = (): string[] =>
-    system.log.filter((l) => /error/i.test(l)).map((l) => String((JSON.parse(l) as Record<string, unknown>)['requestId']));
+  /** Before a line stands its replica's name, where there are several. */
+  const requestOf = (line: string): string =>
+    String((JSON.parse(line.slice(line.indexOf('{'))) as Record<string, unknown>)['requestId']);
+  const grep = (): string[] => system.log.filter((l) => /error/i.test(l)).map(requestOf);
   const seen = (ids: readonly string[]): Promise<true> =>
     eventually('every failure is logged', async () => (grep().length >= ids.length ? true : undefined), SEEN_MS);
 
