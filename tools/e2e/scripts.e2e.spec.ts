@@ -6,7 +6,7 @@ import { inParallel } from './load.ts';
 import { ENDED } from './operator.ts';
 import { realV1 } from './real-v1.ts';
 import { Shell } from './shell.ts';
-import { eventually, freePort, System } from './system.ts';
+import { eventually, FORM, freePort, System } from './system.ts';
 import { openWebhook, type Webhook } from './webhook.ts';
 
 const SETTLE_MS = 30_000;
@@ -24,7 +24,7 @@ let fitted: { readonly rules_prediction: string; readonly rules_segmentation: st
 let webhook: Webhook;
 beforeAll(async () => {
   webhook = await openWebhook();
-  system = await System.start('embedded', { LEGACY_V1_URL: realV1(), FAULTS: 'on', COMPARATOR_WINDOW_MS: '2000' });
+  system = await System.start(FORM, { LEGACY_V1_URL: realV1(), FAULTS: 'on', COMPARATOR_WINDOW_MS: '2000' });
   token = await tokenOf(system.url);
   shell = new Shell(system, { V1_URL: realV1(), COHORTLENS_TOKEN: token, NOTIFY_URL: webhook.url });
   await shell.json('npx cohortlens calibrate --probe --activate --yes --json');
@@ -217,7 +217,7 @@ describe('monitor:shadow', () => {
 
   it('raises the alarm when v1 cannot be reached: nothing is proved then', async () => {
     const away = `http://127.0.0.1:${String(await freePort())}`;
-    const lost = await System.start('embedded', { LEGACY_V1_URL: away, COMPARATOR_WINDOW_MS: '2000' });
+    const lost = await System.start(FORM, { LEGACY_V1_URL: away, COMPARATOR_WINDOW_MS: '2000' });
     const there = new Shell(lost);
     try {
       const mine = await tokenOf(lost.url);
