@@ -1,4 +1,5 @@
 /** Every environment variable that CohortLens reads: its meaning, form and default. docs/configuration.md is generated from it. */
+import { hostname } from 'node:os';
 import { LIMITS } from '@cohortlens/contracts';
 import { truthOf } from './truth.ts';
 
@@ -122,7 +123,12 @@ export const VARIABLES = {
   ),
   mongoPool: define('MONGO_POOL_SIZE', 'Connections of one process to MongoDB at most.', whole(1, 1_000), 16),
   index: define('REPLICA_INDEX', 'Which replica this is; added to PORT.', whole(0, 999), 0),
-  instance: define('INSTANCE', "The replica's name, unique among live ones; default: service-index.", optional(text), undefined),
+  instance: define(
+    'INSTANCE',
+    "The replica's name, unique among live ones; {hostname} in it is the machine's or container's. Default: service-index.",
+    (v): string | undefined => v.replaceAll('{hostname}', hostname()),
+    undefined,
+  ),
   logLevel: define('LOG_LEVEL', 'How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),
   jwtSecret: define(
     'JWT_SECRET',
