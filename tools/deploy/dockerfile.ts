@@ -1,5 +1,5 @@
 /** deploy/Dockerfile as data: its stages, and what the last one says of the container. An instruction that is not known here is an error. */
-import { DockerfileParser } from 'dockerfile-ast';
+import { DockerfileParser, type Instruction } from 'dockerfile-ast';
 
 export interface Step {
   readonly keyword: string;
@@ -25,13 +25,21 @@ export interface ImageConfig {
 
 const KNOWN = new Set(['COPY', 'RUN', 'WORKDIR', 'USER', 'ENV', 'EXPOSE', 'ENTRYPOINT', 'CMD', 'HEALTHCHECK']);
 
-function stepOf(keyword: string, raw: string): Step {
+interface Flagged {
+  getFlags(): readonly { getName(): string; getValue(): string | null }[];
+}
+
+function stepOf(instruction: Instruction): Step {
+  const keyword = instruction.getKeyword();
   if (!KNOWN.has(keyword)) throw new Error(`${keyword}: an instruction that is not replayed`);
-  const flags: Record<string, string> = {};
-  let text = raw;
-  for (let found; (found = /^--([a-z-]+)=(\S+)\s+(?:\\\n\s*)?/.exec(text)) !== null; text = text.slice(found[0].length))
-    flags[found[1] ?? ''] = found[2] ?? '';
-  return { keyword, flags, args: text.split(/\s+/).filter((word) => word !== '\\'), text };
+  const flags = 'getFlags' in instruction ? (instruction as Instruction & Flagged).getFlags() : [];
+  const text = instruction.getRawArgumentsContent() ?? '';
+  return {
+    keyword,
+    flags: Object.fromEntries(flags.map((flag) => [flag.getName(), flag.getValue() ?? ''])),
+    args: text.split(/\s+/),
+    text,
+  };
 }
 
 export function stagesOf(dockerfile: string): readonly Stage[] {
@@ -44,7 +52,7 @@ export function stagesOf(dockerfile: string): readonly Stage[] {
     } else {
       const stage = stages.at(-1);
       if (stage === undefined) throw new Error(`${instruction.getKeyword()} before the first FROM`);
-      stage.steps.push(stepOf(instruction.getKeyword(), raw));
+      stage.steps.push(stepOf(instruction));
     }
   }
   return stages;

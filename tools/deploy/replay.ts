@@ -6,7 +6,7 @@
  * version in /usr/local/bin, whatever the stage writes laid over it; `debian` by nothing but the libraries that Node is linked to.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
 import type { Ignore } from '@balena/dockerignore';
@@ -26,7 +26,9 @@ exec unshare --root="$STAGE/merged" --wd="$WORKDIR" sh -ec "$LINE"`;
 export class Replay {
   readonly #context: string;
   readonly #folder: string;
+  /** Their roots and their last WORKDIR, by name. */
   readonly #stages = new Map<string, string>();
+  readonly #workdirs = new Map<string, string>();
 
   /** `folder`: where the stages' file systems are made. */
   constructor(context: string, folder: string) {
@@ -51,7 +53,7 @@ export class Replay {
     const root = join(folder, 'root');
     for (const part of ['root', 'work', 'merged']) mkdirSync(join(folder, part), { recursive: true });
     this.#base(from, root);
-    let workdir = steps.length > 0 ? this.#workdirOf(from) : '/';
+    let workdir = this.#workdirs.get(from) ?? '/';
     for (const step of steps) {
       if (step.keyword === 'WORKDIR') mkdirSync(join(root, (workdir = step.text)), { recursive: true });
       if (step.keyword === 'COPY') this.#copy(step, root, workdir);
@@ -69,11 +71,6 @@ export class Replay {
     return root;
   }
 
-  readonly #workdirs = new Map<string, string>();
-  #workdirOf(from: string): string {
-    return this.#workdirs.get(from) ?? '/';
-  }
-
   #base(from: string, root: string): void {
     const [image = '', tag = ''] = from.split(':');
     if (this.#stages.has(from)) cpSync(this.#rootOf(from), root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
@@ -87,7 +84,7 @@ export class Replay {
     if (!tag.startsWith(`${version}-`)) throw new Error(`the image has Node ${tag}, and this tree runs on ${version}`);
     const bin = join(root, 'usr/local/bin');
     mkdirSync(bin, { recursive: true });
-    cpSync(NODE, join(bin, 'node'));
+    copyFileSync(NODE, join(bin, 'node'));
     chmodSync(join(bin, 'node'), 0o755);
   }
 
@@ -95,7 +92,7 @@ export class Replay {
     const paths = [...execFileSync('ldd', [NODE], { encoding: 'utf8' }).matchAll(/(\/\S+) \(0x/g)].map(([, path]) => path ?? '');
     for (const path of paths) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
-      cpSync(path, join(root, path), { dereference: true });
+      copyFileSync(path, join(root, path));
     }
     for (const folder of ['proc', 'dev', 'tmp']) mkdirSync(join(root, folder), { recursive: true });
   }

@@ -22,6 +22,9 @@ export function superfluous(root: string): string {
   const missing = servicesOf(ROOT)
     .map((service) => `services/${service}/dist/main.js`)
     .filter((file) => !files.includes(file));
-  if (too.length > 0 || missing.length > 0) throw new Error(`too much: ${too.join(', ')}; missing: ${missing.join(', ')}`);
+  if (too.length > 0 || missing.length > 0) {
+    const some = too.slice(0, 20).join(', ');
+    throw new Error(`${String(too.length)} too much: ${some}; missing: ${missing.join(', ')}`);
+  }
   return `${String(files.length)} files`;
 }
