@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { openEmbedded, type Transport } from '@cohortlens/bus';
 import type { Config } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
-import { createTelemetry, type Telemetry } from '@cohortlens/telemetry';
+import { createTelemetry, type Telemetry, watchProcess } from '@cohortlens/telemetry';
 import { kafkaSecurity } from './kafka-security.ts';
+import { openTraces } from './traces.ts';
 
 export interface Foundation {
   readonly config: Config;
@@ -17,12 +18,16 @@ export interface Foundation {
 
 /** Loaded only when it is used, so that the embedded form does not carry a Kafka client. */
 async function openTransport(config: Config, telemetry: Telemetry): Promise<Transport> {
-  if (config.brokers.length === 0) return openEmbedded({ file: join(config.dataDir, 'log.db'), durability: config.durability });
+  const records = telemetry.metrics.histogram('bus_write_records');
+  const onWrite = (many: number): void => records(many);
+  if (config.brokers.length === 0)
+    return openEmbedded({ file: join(config.dataDir, 'log.db'), durability: config.durability, onWrite });
   const { openKafka } = await import('@cohortlens/bus/kafka');
   return openKafka({
     brokers: config.brokers,
     clientId: 'cohortlens',
     publishDeadlineMs: config.publishDeadlineMs,
+    onWrite,
     ...(await kafkaSecurity(config)),
     ...(config.replicationFactor > 0 ? { replicationFactor: config.replicationFactor } : {}),
     log: (level, message, detail) => telemetry.logger[level]({ bus: 'kafka', ...detail }, message),
@@ -43,7 +48,10 @@ async function openStore(config: Config): Promise<Store> {
 }
 
 export async function openFoundation(config: Config): Promise<Foundation> {
-  const telemetry = createTelemetry({ level: config.logLevel });
+  const told = createTelemetry({ level: config.logLevel });
+  const tracing = await openTraces(config, told);
+  const telemetry = tracing === undefined ? told : { ...told, tracing };
+  const watching = watchProcess(telemetry.metrics);
   const transport = await openTransport(config, telemetry);
   const store = await openStore(config).catch(async (error: unknown) => {
     await transport.close();
@@ -52,6 +60,8 @@ export async function openFoundation(config: Config): Promise<Foundation> {
   const close = async (): Promise<void> => {
     await transport.close();
     await store.close();
+    watching();
+    await tracing?.close();
     await telemetry.close();
   };
   return { config, transport, store, telemetry, now: Date.now, close };
