@@ -15,7 +15,11 @@ export interface ComposeProject {
 }
 
 /** `env`: what the operator has exported. DOCKER_COMPOSE names the binary where it is no plug-in of docker. */
-export function composeConfig(root: string, env: Readonly<Record<string, string>> = {}, profiles: readonly string[] = []): ComposeProject {
+export function composeConfig(
+  root: string,
+  env: Readonly<Record<string, string>> = {},
+  profiles: readonly string[] = [],
+): ComposeProject {
   const [command = '', ...args] = process.env['DOCKER_COMPOSE']?.split(' ') ?? ['docker', 'compose'];
   const asked = profiles.flatMap((profile) => ['--profile', profile]);
   const text = execFileSync(command, [...args, ...asked, 'config', '--format', 'json'], {

@@ -37,7 +37,9 @@ export class Container {
     this.name = name;
     this.#image = image;
     const { env, workdir, user } = image.config;
-    const given = Object.entries(service.environment ?? {}).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const]));
+    const given = Object.entries(service.environment ?? {}).flatMap(([key, value]) =>
+      value === null ? [] : [[key, value] as const],
+    );
     const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', ...env, ...Object.fromEntries(given), ...overrides };
     const mounts = (service.volumes ?? []).map(({ source, target }) => {
       const volume = join(folder, source);
@@ -53,7 +55,9 @@ export class Container {
       MOUNTS: mounts.join('\n'),
       WORKDIR: workdir,
       USER_GROUP: user,
-      CONTAINER_ENV: Object.entries(environment).map(([key, value]) => `${key}=${value}`).join('\x1f'),
+      CONTAINER_ENV: Object.entries(environment)
+        .map(([key, value]) => `${key}=${value}`)
+        .join('\x1f'),
     };
     this.#child = spawn('unshare', this.#args([...image.config.entrypoint, ...(service.command ?? image.config.cmd)]), {
       env: this.#setup,
@@ -86,7 +90,11 @@ export class Container {
 
   /** Runs another command beside it, as `docker exec` does. */
   exec(command: readonly string[]): { readonly code: number | null; readonly out: string } {
-    const { status, stdout, stderr } = spawnSync('unshare', this.#args(command), { env: this.#setup, encoding: 'utf8', timeout: 30_000 });
+    const { status, stdout, stderr } = spawnSync('unshare', this.#args(command), {
+      env: this.#setup,
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
     return { code: status, out: `${stdout}${stderr}`.trim() };
   }
 

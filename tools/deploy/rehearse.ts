@@ -34,7 +34,9 @@ const alone = new Troupe(image, composeConfig(ROOT, { ...env, V1: 'off' }), fold
 
 check('the image is built as its Dockerfile says', () => {
   image.root = new Replay(ROOT, folder).build(stages);
-  return execFileSync('du', ['-sh', '--total', ...['app', 'usr', 'data'].map((part) => join(image.root, part))], { encoding: 'utf8' })
+  return execFileSync('du', ['-sh', '--total', ...['app', 'usr', 'data'].map((part) => join(image.root, part))], {
+    encoding: 'utf8',
+  })
     .split('\n')
     .map((line) => line.replace(image.root, '').replace('\t', ' '))
     .join(' ');

@@ -73,7 +73,8 @@ export class Replay {
 
   #base(from: string, root: string): void {
     const [image = '', tag = ''] = from.split(':');
-    if (this.#stages.has(from)) cpSync(this.#rootOf(from), root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
+    if (this.#stages.has(from))
+      cpSync(this.#rootOf(from), root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
     else if (image === 'node') this.#node(tag, root);
     else if (image === 'debian') this.#libraries(root);
     else throw new Error(`nothing stands in for the image ${from}`);

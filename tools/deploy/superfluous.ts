@@ -12,7 +12,9 @@ const SOURCES = new Set(['tools/distributed/provision.ts', 'tools/distributed/pr
 export function superfluous(root: string): string {
   const app = join(root, 'app');
   const files = filesIn(app);
-  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { devDependencies: Record<string, string> };
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
   const too = [
     ...files.filter((file) => file.endsWith('.ts') && !SOURCES.has(file)),
     ...files.filter((file) => /(^|\/)(\.git|\.env|\.data|\.npmrc)(\/|$)/.test(file)),

@@ -10,7 +10,10 @@ const PROVISIONED_MS = 150_000;
 const SETTLED_MS = 60_000;
 
 const secondsOf = (duration = '10s'): number =>
-  [...duration.matchAll(/(\d+)(h|m(?!s)|s)/g)].reduce((sum, [, n, unit]) => sum + Number(n) * { h: 3600, m: 60, s: 1 }[unit as 'h' | 'm' | 's'], 0);
+  [...duration.matchAll(/(\d+)(h|m(?!s)|s)/g)].reduce(
+    (sum, [, n, unit]) => sum + Number(n) * { h: 3600, m: 60, s: 1 }[unit as 'h' | 'm' | 's'],
+    0,
+  );
 
 export class Troupe {
   readonly project: ComposeProject;
