@@ -10,6 +10,8 @@ export interface Replica {
   readonly index: number;
   /** The file to run. */
   readonly main: string;
+  /** Where it tells its metrics; 0: on any port that is free. */
+  readonly metricsPort: number;
 }
 
 /** How many replicas a service may have on one machine. */
@@ -42,9 +44,15 @@ export function replicasOf(args: readonly string[], services: readonly string[])
   return new Map(services.map((service) => [service, counts.get(service) ?? counts.get('all') ?? 1]));
 }
 
-/** `v1` false: v1 is gone for good, so nothing stands for it. */
-export function plan(root: string, counts: ReadonlyMap<string, number>, v1: boolean): Replica[] {
-  return [...counts].flatMap(([service, count]) =>
+export interface PlanOptions {
+  /** False: v1 is gone for good, so nothing stands for it. */
+  readonly v1: boolean;
+  /** The first of the ports for metrics, one for each process in order; 0: any that are free. */
+  readonly metricsPort: number;
+}
+
+export function plan(root: string, counts: ReadonlyMap<string, number>, { v1, metricsPort }: PlanOptions): Replica[] {
+  const replicas = [...counts].flatMap(([service, count]) =>
     service === V1 && !v1
       ? []
       : Array.from({ length: count }, (_, index) => ({
@@ -54,6 +62,7 @@ export function plan(root: string, counts: ReadonlyMap<string, number>, v1: bool
           main: join(root, 'services', service, 'dist', 'main.js'),
         })),
   );
+  return replicas.map((replica, i) => ({ ...replica, metricsPort: metricsPort === 0 ? 0 : metricsPort + i }));
 }
 
 /** How long to wait before a replica that ended by itself is started again, in milliseconds. `failures`: in a row, from 1. */

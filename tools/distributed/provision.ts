@@ -4,12 +4,14 @@ import type { Config } from '@cohortlens/config';
 import { openFoundation, withPresence } from '@cohortlens/service';
 import { readFlows } from '../generate/flow.ts';
 
-/** Rejects when Kafka or MongoDB cannot be reached. */
-export async function provision(root: string, config: Config): Promise<void> {
+/** How many services' topics were made. Rejects when Kafka or MongoDB cannot be reached, or no service is built here. */
+export async function provision(root: string, config: Config): Promise<number> {
+  const flows = await readFlows(root);
+  if (flows.length === 0) throw new Error(`${root} holds no service that is built`);
   const foundation = await openFoundation(config);
   const nothing = (): void => undefined;
   try {
-    for (const flow of await readFlows(root)) {
+    for (const flow of flows) {
       const bus = new Bus({
         transport: foundation.transport,
         flow: withPresence(flow as Flow),
@@ -22,4 +24,5 @@ export async function provision(root: string, config: Config): Promise<void> {
   } finally {
     await foundation.close();
   }
+  return flows.length;
 }

@@ -8,6 +8,7 @@ import { BusError } from './errors.ts';
 import type { Flow } from './flow.ts';
 import { Inbox } from './inbox.ts';
 import type { Envelope, Message, Outgoing } from './message.ts';
+import { type BusObserver, untilEnded } from './observer.ts';
 import { handledBy, lagOf } from './progress.ts';
 import { asMessages, readToEnds } from './read.ts';
 import { groupSpecs, isReply, replySpec, topicSpec } from './topics.ts';
@@ -17,8 +18,8 @@ import { View } from './view.ts';
 /** What the bus has to tell its owner; none of it carries a message's data. */
 export interface BusEvents {
   /** Something failed and is being tried again, or was put aside. */
-  readonly failure: (what: string, error: unknown, requestId?: string) => void;
-  readonly deadLetter: (topic: TopicName, cause: string, requestId?: string) => void;
+  readonly failure: (what: string, error: unknown, about?: Envelope) => void;
+  readonly deadLetter: (topic: TopicName, cause: string, about?: Envelope) => void;
   /** A consumer has died for good: the process had better end and be started anew. */
   readonly dead: (cause: Error) => void;
 }
@@ -32,6 +33,7 @@ export interface BusOptions {
   readonly prefix: string;
   readonly events: BusEvents;
   readonly now?: () => number;
+  readonly observer?: BusObserver;
 }
 
 export interface SubscribeOptions {
@@ -79,12 +81,15 @@ export class Bus {
       if (!this.#produces.has(isReply(topic) ? 'replies' : topic))
         throw new BusError('undeclared', `${this.flow.service} does not declare that it publishes ${topic}`);
     }
-    return this.transport.append(messages.map((m) => encode(m, this.#sender, cause)));
+    const observed = this.#options.observer?.publishing(messages, cause);
+    const append = (): Promise<Position[]> =>
+      this.transport.append(messages.map((m, i) => encode(m, this.#sender, cause, observed?.traceparents[i])));
+    return observed === undefined ? append() : untilEnded(observed, append);
   }
 
   /** Consumes the flow's topics as its group. Every topic of the flow needs one handling, and no other may have one. */
   async subscribe(handlings: readonly Handling[], options: SubscribeOptions = {}): Promise<Consumption> {
-    const { flow, prefix, events } = this.#options;
+    const { flow, prefix, events, observer } = this.#options;
     const wanted = flow.consumes.map((i) => i.topic).sort();
     const given = handlings.map((h) => h.topic).sort();
     if (wanted.join() !== given.join())
@@ -92,14 +97,15 @@ export class Bus {
     const { window = 256, ...rest } = options;
     const subscription = new Subscription({
       ...rest,
+      ...(observer ? { observer } : {}),
       group: flow.service,
       prefix,
       handlings,
       now: this.#now,
       publish: (messages, cause) => this.publish(messages, cause),
       append: (records) => this.transport.append(records),
-      onFailure: (what, error, envelope) => events.failure(what, error, envelope?.attributes.requestid),
-      onDeadLetter: (topic, cause, envelope) => events.deadLetter(topic, cause, envelope?.attributes.requestid),
+      onFailure: events.failure,
+      onDeadLetter: events.deadLetter,
     });
     const consumption = await this.transport.consume({
       group: this.#group(flow.service),

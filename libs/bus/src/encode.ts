@@ -16,8 +16,8 @@ export interface Sender {
   readonly now: () => number;
 }
 
-/** `cause` is the message that it follows from. Throws `undeclared` when the topic, the type or the data is not what is declared. */
-export function encode(m: Outgoing, { source, prefix, now }: Sender, cause?: Envelope): OutRecord {
+/** `cause` is the message that it follows from, `traceparent` what it goes with instead of a child of the cause's. Throws `undeclared` when the topic, the type or the data is not what is declared. */
+export function encode(m: Outgoing, { source, prefix, now }: Sender, cause?: Envelope, traceparent?: string): OutRecord {
   const type = m.type ?? (isDeclared(m.topic) ? TOPICS[m.topic].type : '');
   const schema = schemaOf(m.topic, type);
   if (schema === undefined) throw new BusError('undeclared', `${m.topic} has no messages of type '${type}'`);
@@ -30,7 +30,7 @@ export function encode(m: Outgoing, { source, prefix, now }: Sender, cause?: Env
     type,
     source,
     time: new Date(now()).toISOString(),
-    traceparent: childTrace(m.traceparent ?? cause?.traceparent),
+    traceparent: traceparent ?? childTrace(m.traceparent ?? cause?.traceparent),
     attributes: m.attributes ?? {},
   });
   const value = m.data === null ? null : Buffer.from(JSON.stringify(m.data));

@@ -3,14 +3,17 @@ export { Bus, type BusEvents, type BusOptions, type SubscribeOptions } from './b
 export type { Handling } from './consume/subscription.ts';
 export { within } from './consume/wait.ts';
 export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-letters.ts';
-export { openEmbedded, type EmbeddedOptions } from './embedded/transport.ts';
+export type { EmbeddedOptions } from './embedded/options.ts';
+export { openEmbedded } from './embedded/transport.ts';
 export { BusError, type BusErrorCode } from './errors.ts';
 export { forSide, type Flow, type Intake } from './flow.ts';
 export { type Call, Inbox } from './inbox.ts';
 export type { AttributeName, Attributes, Envelope, Message, Outgoing } from './message.ts';
 export { BusContext } from './nest/context.ts';
 export { BusServer, type BusServerOptions } from './nest/server.ts';
+export type { BusObserver, ObservedHandling, ObservedPublish } from './observer.ts';
 export { done, type Outcome, reject, reply, retry } from './outcome.ts';
+export { isReply } from './topics.ts';
 export { childTrace } from './trace.ts';
 export type * from './transport.ts';
 export { View } from './view.ts';

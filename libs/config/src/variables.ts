@@ -1,4 +1,5 @@
 /** Every environment variable that CohortLens reads: its meaning, form and default. docs/configuration.md is generated from it. */
+import { hostname } from 'node:os';
 import { LIMITS } from '@cohortlens/contracts';
 import { truthOf } from './truth.ts';
 
@@ -41,6 +42,16 @@ const list = (value: string): readonly string[] =>
     .split(',')
     .map((s) => s.trim())
     .filter((s) => s !== '');
+/** key=value,…, percent-encoded as OTLP has it. */
+const pairs = (value: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    list(value).map((pair) => {
+      const [key = '', ...rest] = pair.split('=');
+      return key.trim() !== '' && rest.length > 0
+        ? [key.trim(), decodeURIComponent(rest.join('=').trim())]
+        : refuse('must be key=value,…');
+    }),
+  );
 const optional =
   <T>(parse: (value: string) => T) =>
   (value: string): T | undefined =>
@@ -122,8 +133,44 @@ export const VARIABLES = {
   ),
   mongoPool: define('MONGO_POOL_SIZE', 'Connections of one process to MongoDB at most.', whole(1, 1_000), 16),
   index: define('REPLICA_INDEX', 'Which replica this is; added to PORT.', whole(0, 999), 0),
-  instance: define('INSTANCE', "The replica's name, unique among live ones; default: service-index.", optional(text), undefined),
+  instance: define(
+    'INSTANCE',
+    "The replica's name, unique among live ones; {hostname} in it is the machine's or container's. Default: service-index.",
+    (v): string | undefined => v.replaceAll('{hostname}', hostname()),
+    undefined,
+  ),
   logLevel: define('LOG_LEVEL', 'How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),
+  metricsPort: define(
+    'METRICS_PORT',
+    'Where a process tells its metrics, /livez and /readyz; 0 picks a free port; without it nowhere, but for /metrics of the ingress. start:distributed counts up from it.',
+    optional(port),
+    undefined,
+  ),
+  otlpUrl: define(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'The OTLP/HTTP collector, e.g. http://localhost:4318: traces are exported to its /v1/traces; without it there are none.',
+    optional(url),
+    undefined,
+  ),
+  otlpTracesUrl: define(
+    'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    'The whole URL that traces go to, in place of the one above.',
+    optional(url),
+    undefined,
+  ),
+  otlpHeaders: define(
+    'OTEL_EXPORTER_OTLP_HEADERS',
+    'key=value,…: headers for the collector, e.g. a key.',
+    optional(pairs),
+    undefined,
+    true,
+  ),
+  traceRatio: define(
+    'OTEL_TRACES_SAMPLER_ARG',
+    "Share of the traces that begin here which is recorded; a client's traceparent decides for itself.",
+    share,
+    1,
+  ),
   jwtSecret: define(
     'JWT_SECRET',
     'The HS256 secret, the same for v1 and v2; at least 32 characters in production.',

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { openEmbedded, type Transport } from '@cohortlens/bus';
 import type { Config } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
-import { createTelemetry, type Telemetry } from '@cohortlens/telemetry';
+import { createTelemetry, type Telemetry, watchProcess } from '@cohortlens/telemetry';
 import { kafkaSecurity } from './kafka-security.ts';
+import { openTraces } from './traces.ts';
 
 export interface Foundation {
   readonly config: Config;
@@ -20,14 +21,17 @@ type Clock = (() => number) | undefined;
 
 /** Loaded only when it is used, so that the embedded form does not carry a Kafka client. */
 async function openTransport(config: Config, telemetry: Telemetry, clock: Clock): Promise<Transport> {
+  const records = telemetry.metrics.histogram('bus_write_records');
+  const onWrite = (many: number): void => records(many);
   const { durability } = config;
   if (config.brokers.length === 0)
-    return openEmbedded({ file: join(config.dataDir, 'log.db'), durability, ...(clock ? { now: clock, sweepMs: 0 } : {}) });
+    return openEmbedded({ file: join(config.dataDir, 'log.db'), durability, onWrite, ...(clock ? { now: clock, sweepMs: 0 } : {}) });
   const { openKafka } = await import('@cohortlens/bus/kafka');
   return openKafka({
     brokers: config.brokers,
     clientId: 'cohortlens',
     publishDeadlineMs: config.publishDeadlineMs,
+    onWrite,
     ...(await kafkaSecurity(config)),
     ...(config.replicationFactor > 0 ? { replicationFactor: config.replicationFactor } : {}),
     log: (level, message, detail) => telemetry.logger[level]({ bus: 'kafka', ...detail }, message),
@@ -54,16 +58,23 @@ async function openStore(config: Config, clock: Clock): Promise<Store> {
 
 /** `clock`: epoch milliseconds, instead of the machine's; with one nothing of the embedded log goes by itself. */
 export async function openFoundation(config: Config, clock?: () => number): Promise<Foundation> {
-  const telemetry = createTelemetry({ level: config.logLevel });
-  const transport = await openTransport(config, telemetry, clock);
-  const store = await openStore(config, clock).catch(async (error: unknown) => {
-    await transport.close();
-    throw error;
-  });
+  const told = createTelemetry({ level: config.logLevel });
+  const opened: (() => Promise<void> | void)[] = [];
   const close = async (): Promise<void> => {
-    await transport.close();
-    await store.close();
-    await telemetry.close();
+    for (const each of opened) await each();
+    await told.close();
   };
-  return { config, transport, store, telemetry, now: clock ?? Date.now, close };
+  try {
+    const tracing = await openTraces(config, told);
+    const telemetry = tracing === undefined ? told : { ...told, tracing };
+    const watching = watchProcess(telemetry.metrics);
+    const transport = await openTransport(config, telemetry, clock);
+    opened.push(() => transport.close());
+    const store = await openStore(config, clock);
+    opened.push(() => store.close(), watching, () => tracing?.close());
+    return { config, transport, store, telemetry, now: clock ?? Date.now, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
