@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Bus, type Flow, type Inbox, type Outgoing } from '@cohortlens/bus';
 import { readConfig } from '@cohortlens/config';
+import type { Tracer } from '@cohortlens/telemetry';
 import type { Service } from '../context.ts';
 import { type Foundation, openFoundation } from '../foundation.ts';
 import { type StartedService, startService } from '../start.ts';
@@ -20,15 +21,22 @@ export class ServiceHouse {
   readonly #probe: Pick<Flow, 'follows' | 'produces'>;
   readonly #env: Readonly<Record<string, string>>;
   readonly #folder: string;
+  readonly #tracer: Tracer | undefined;
   #foundation!: Foundation;
   #running: StartedService | undefined;
   #inbox!: Inbox;
 
-  /** `probe`: what the specs publish, and read. */
-  constructor(service: Service, probe: Pick<Flow, 'follows' | 'produces'>, env: Readonly<Record<string, string>> = {}) {
+  /** `probe`: what the specs publish, and read; `tracer`: where the service's spans go. */
+  constructor(
+    service: Service,
+    probe: Pick<Flow, 'follows' | 'produces'>,
+    env: Readonly<Record<string, string>> = {},
+    tracer?: Tracer,
+  ) {
     this.#service = service;
     this.#probe = probe;
     this.#env = env;
+    this.#tracer = tracer;
     this.#folder = mkdtempSync(join(tmpdir(), `${service.flow.service}-`));
   }
 
@@ -36,7 +44,10 @@ export class ServiceHouse {
   async open(): Promise<void> {
     const now = (): number => this.now;
     const config = readConfig({ COHORTLENS_DATA: this.#folder, LOG_LEVEL: 'silent', ...this.#env });
-    this.#foundation = await openFoundation(config, now);
+    const foundation = await openFoundation(config, now);
+    const tracer = this.#tracer;
+    const tracing = tracer && { tracer: () => tracer, close: () => Promise.resolve() };
+    this.#foundation = tracing ? { ...foundation, telemetry: { ...foundation.telemetry, tracing } } : foundation;
     this.bus = new Bus({
       transport: this.#foundation.transport,
       flow: { service: 'probe', consumes: [], ...this.#probe },

@@ -12,6 +12,7 @@ import {
   repeatsTopic,
 } from '@cohortlens/contracts';
 import { ServiceHouse } from '@cohortlens/service/testing';
+import type { Tracer } from '@cohortlens/telemetry';
 import { PAIRED } from '../flow.ts';
 import { comparatorService } from '../index.ts';
 
@@ -25,16 +26,16 @@ export class House extends ServiceHouse {
   /** What stands in diffs.summary, in order; a message that is told again stands once. */
   readonly minutes: DiffsMinute[] = [];
 
-  constructor(env: Readonly<Record<string, string>> = {}) {
+  constructor(env: Readonly<Record<string, string>> = {}, tracer?: Tracer) {
     const probe = {
       follows: [...CAPABILITIES.map(diffsTopic), 'diffs.summary' as const],
       produces: [...PAIRED, ...CAPABILITIES.map(repeatsTopic), 'queries.comparator' as const, 'flags.state' as const],
     };
-    super(comparatorService, probe, { COMPARATOR_WINDOW_MS: String(WINDOW_MS), ...env });
+    super(comparatorService, probe, { COMPARATOR_WINDOW_MS: String(WINDOW_MS), ...env }, tracer);
   }
 
-  static async open(env: Readonly<Record<string, string>> = {}): Promise<House> {
-    const house = new House(env);
+  static async open(env: Readonly<Record<string, string>> = {}, tracer?: Tracer): Promise<House> {
+    const house = new House(env, tracer);
     await house.open();
     await house.start();
     return house;
