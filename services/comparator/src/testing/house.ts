@@ -66,7 +66,8 @@ export class House {
     const store = await openSqliteStore({ file: join(this.#folder, 'store.db'), durability: 'normal', clock: now });
     const plain = createTelemetry({ level: 'silent' });
     const { tracer } = this;
-    const telemetry = tracer === undefined ? plain : { ...plain, tracing: { tracer: () => tracer, close: async () => undefined } };
+    const telemetry =
+      tracer === undefined ? plain : { ...plain, tracing: { tracer: () => tracer, close: async () => undefined } };
     const close = async () => {
       await transport.close();
       await store.close();

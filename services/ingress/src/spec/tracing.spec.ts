@@ -25,7 +25,8 @@ beforeEach(async () => {
   });
 });
 afterEach(() => harness.stop());
-const ended = (name: string): Promise<Told> => harness.eventually(() => spans.find((s) => s.name === name && s.ended !== undefined));
+const ended = (name: string): Promise<Told> =>
+  harness.eventually(() => spans.find((s) => s.name === name && s.ended !== undefined));
 
 it("goes on from the client's trace, and the outcome is of it", async () => {
   const token = await harness.token();
@@ -40,7 +41,9 @@ it("goes on from the client's trace, and the outcome is of it", async () => {
   });
   const sends = await harness.eventually(() => {
     const found = spans.filter(({ name }) => ['send requests.prediction', 'send outcomes'].includes(name));
-    const own = found.filter(({ attributes }) => attributes['messaging.message.conversation_id'] === answer.headers.get('x-request-id'));
+    const own = found.filter(
+      ({ attributes }) => attributes['messaging.message.conversation_id'] === answer.headers.get('x-request-id'),
+    );
     return own.length === 2 ? own : undefined;
   });
   expect(sends.map(({ parent }) => parent)).toEqual([SPAN, SPAN]);
