@@ -14,7 +14,11 @@ export function samplesOf(text: string): Sample[] {
     const [, name, labels = '', value] = SAMPLE.exec(line) ?? [];
     if (name === undefined) return [];
     return [
-      { name, labels: Object.fromEntries([...labels.matchAll(LABEL)].map(([, key, said]) => [key, said])), value: Number(value) },
+      {
+        name,
+        labels: Object.fromEntries([...labels.matchAll(LABEL)].map(([, key = '', said = '']): [string, string] => [key, said])),
+        value: Number(value),
+      },
     ];
   });
 }

@@ -86,15 +86,19 @@ describe.each(FORMS)('what is seen of the system on %s', (transport) => {
     for (const service of ['legacy', 'prediction', 'comparator', 'ledger'])
       expect(one(service, 'process requests.prediction').parentSpanId).toBe(sent.spanId);
     expect(one('legacy', 'send replies.{instance}').parentSpanId).toBe(one('legacy', 'process requests.prediction').spanId);
-    const compared = one('comparator', 'compare prediction');
+    // Whoever finds the pair complete compares it, so there may be two; the diff is the same.
+    const compared = spans.filter(({ service, name }) => service === 'comparator' && name === 'compare prediction');
     const arrived = spans.filter(({ service, name }) => service === 'comparator' && name === 'process results.prediction');
-    expect([...compared.links].sort()).toEqual(arrived.map(({ spanId }) => spanId).sort());
     expect(arrived.map(({ parentSpanId }) => spans.find(({ spanId }) => spanId === parentSpanId)?.service).sort()).toEqual([
       'legacy',
       'prediction',
     ]);
-    expect(compared.attributes['cohortlens.verdict']).toMatch(/^(match|tolerated|mismatch)$/);
-    expect(one('comparator', 'send diffs.prediction').parentSpanId).toBe(compared.spanId);
+    expect(compared.length).toBeGreaterThan(0);
+    for (const { links, attributes } of compared) {
+      expect([...links].sort()).toEqual(arrived.map(({ spanId }) => spanId).sort());
+      expect(attributes['cohortlens.verdict']).toMatch(/^(match|tolerated|mismatch)$/);
+    }
+    expect(compared.map(({ spanId }) => spanId)).toContain(one('comparator', 'send diffs.prediction').parentSpanId);
     expect(spansOf(unsampled.traceId)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 /** Every environment variable that CohortLens reads: its meaning, form and default. docs/configuration.md is generated from it. */
 import { hostname } from 'node:os';
 import { LIMITS } from '@cohortlens/contracts';
-import { truthOf } from './truth.ts';
+import { flag, list, mongoUrl, ms, oneOf, optional, pairs, port, refuse, share, text, url, whole } from './forms.ts';
 
 export interface Variable<T> {
   readonly name: string;
@@ -11,53 +11,6 @@ export interface Variable<T> {
   /** Never shown or logged. */
   readonly secret?: boolean;
 }
-
-const refuse = (why: string): never => {
-  throw new Error(why);
-};
-const text = (value: string): string => value;
-const whole =
-  (least: number, most: number) =>
-  (value: string): number => {
-    const n = Number(value);
-    return Number.isInteger(n) && n >= least && n <= most
-      ? n
-      : refuse(`must be a whole number from ${String(least)} to ${String(most)}`);
-  };
-const share = (value: string): number => {
-  const n = Number(value);
-  return value.trim() !== '' && n >= 0 && n <= 1 ? n : refuse('must be a number from 0 to 1');
-};
-const flag = (value: string): boolean => truthOf(value) ?? refuse('must be true or false');
-const url = (value: string): string =>
-  URL.canParse(value) && /^https?:/.test(value) ? value.replace(/\/+$/, '') : refuse('must be an http(s) URL');
-const mongoUrl = (value: string): string =>
-  /^mongodb(\+srv)?:\/\/[^/?]+/.test(value) ? value : refuse('must be a mongodb:// or mongodb+srv:// URL');
-const oneOf =
-  <const V extends string>(...values: V[]) =>
-  (value: string): V =>
-    values.find((v) => v === value) ?? refuse(`must be one of ${values.join(', ')}`);
-const list = (value: string): readonly string[] =>
-  value
-    .split(',')
-    .map((s) => s.trim())
-    .filter((s) => s !== '');
-/** key=value,…, percent-encoded as OTLP has it. */
-const pairs = (value: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    list(value).map((pair) => {
-      const [key = '', ...rest] = pair.split('=');
-      return key.trim() !== '' && rest.length > 0
-        ? [key.trim(), decodeURIComponent(rest.join('=').trim())]
-        : refuse('must be key=value,…');
-    }),
-  );
-const optional =
-  <T>(parse: (value: string) => T) =>
-  (value: string): T | undefined =>
-    parse(value);
-const port = whole(0, 65_535);
-const ms = whole(0, 86_400_000);
 
 const define = <T>(name: string, about: string, parse: (value: string) => T, fallback: T, secret = false): Variable<T> => ({
   name,

@@ -76,7 +76,7 @@ export async function runProcess(
   });
   try {
     const { host, metricsPort: port } = foundation.config;
-    const { text } = foundation.telemetry.metrics;
+    const text = (): Promise<string> => foundation.telemetry.metrics.text();
     if (port !== undefined) metrics = await openMetricsServer({ host, port, text, notReady: () => whyNot(started, state) });
     for (const service of services(foundation)) {
       if (stopping !== undefined) return;

@@ -1,5 +1,4 @@
 /** The metrics of the catalogue as instruments: a name or a label that it does not have does not compile. */
-import type { Attributes } from '@opentelemetry/api';
 import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { MeterProvider } from '@opentelemetry/sdk-metrics';
@@ -37,17 +36,17 @@ export function createMetrics(): Metrics {
   return {
     counter: (name) => {
       const counter = meter.createCounter(name, description(name));
-      return (by, ...[labels]) => counter.add(by, labels as Attributes | undefined);
+      return (by, ...[labels]) => counter.add(by, labels);
     },
     histogram: (name) => {
       const advice = { explicitBucketBoundaries: [...METRICS[name].buckets] };
       const histogram = meter.createHistogram(name, { ...description(name), advice });
-      return (value, ...[labels]) => histogram.record(value, labels as Attributes | undefined);
+      return (value, ...[labels]) => histogram.record(value, labels);
     },
     gauge: (name, read) => {
       const gauge = meter.createObservableGauge(name, description(name));
       const look: Parameters<typeof gauge.addCallback>[0] = (result) =>
-        read((value, ...[labels]) => result.observe(value, labels as Attributes | undefined));
+        read((value, ...[labels]) => result.observe(value, labels));
       gauge.addCallback(look);
       return () => gauge.removeCallback(look);
     },

@@ -2,7 +2,7 @@
  * Traces by OpenTelemetry, exported by OTLP over HTTP. One processor for the process, one provider for each service, so that a
  * span names its service also where all run in one process. Loaded only when there is somebody to export to.
  */
-import { type Attributes, ROOT_CONTEXT, type SpanContext, SpanKind, SpanStatusCode, trace, TraceFlags } from '@opentelemetry/api';
+import { ROOT_CONTEXT, type SpanContext, SpanKind, SpanStatusCode, trace, TraceFlags } from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import {
@@ -79,7 +79,7 @@ export function openTracing({ url, headers, ratio, onExport, exporter }: Tracing
           name,
           {
             kind: KINDS[kind],
-            ...(attributes ? { attributes: attributes as Attributes } : {}),
+            ...(attributes ? { attributes } : {}),
             ...(links ? { links: links.flatMap((link) => contextOf(link) ?? []).map((context) => ({ context })) } : {}),
           },
           from === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, from),
@@ -88,7 +88,7 @@ export function openTracing({ url, headers, ratio, onExport, exporter }: Tracing
         const { traceId, spanId } = span.spanContext();
         return {
           traceparent: `00-${traceId}-${spanId}-01`,
-          set: (more) => void span.setAttributes(more as Attributes),
+          set: (more) => void span.setAttributes(more),
           end: (failure) => {
             if (failure !== undefined) span.setAttribute('error.type', failure).setStatus({ code: SpanStatusCode.ERROR });
             span.end();

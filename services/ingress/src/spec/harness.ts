@@ -49,11 +49,7 @@ export class Harness {
   }
 
   /** `tracer`: what is given spans, in the name of every service. */
-  static async start(
-    env: Readonly<Record<string, string>> = {},
-    flags: Partial<Flags> = {},
-    tracer?: Tracer,
-  ): Promise<Harness> {
+  static async start(env: Readonly<Record<string, string>> = {}, flags: Partial<Flags> = {}, tracer?: Tracer): Promise<Harness> {
     const harness = new Harness(env);
     const { config, lines, dir } = harness;
     const transport = openEmbedded({ file: join(dir, 'log.db'), sweepMs: 0 });

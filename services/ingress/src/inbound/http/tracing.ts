@@ -17,6 +17,8 @@ export type TraceRequest = (request: FastifyRequest, route: string) => RequestSp
 
 const QUIET: RouteDeclaration['tag'] = 'process';
 const SERVER_ERROR = 500;
+/** Those of the conventions; whoever asks may name any other. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'CONNECT']);
 
 function told(trail: Trail, status: number): SpanAttributes {
   const { id, path, capability, phase, epoch, servedBy, accepted, failover, v2Error } = trail;
@@ -40,11 +42,12 @@ export function traceRequests(tracer: Tracer | undefined): TraceRequest {
     const found = declared(method, routeOptions.url);
     if (found?.tag === QUIET) return undefined;
     const { traceparent: parent } = headers;
-    const span = tracer(found === undefined ? 'HTTP' : `${method} ${route}`, {
+    const known = METHODS.has(method) ? method : undefined;
+    const span = tracer(found === undefined ? (known ?? 'HTTP') : `${method} ${route}`, {
       kind: 'server',
       parent: typeof parent === 'string' ? parent : undefined,
       attributes: {
-        'http.request.method': found === undefined ? '_OTHER' : method,
+        'http.request.method': known ?? '_OTHER',
         'url.scheme': protocol,
         ...(found === undefined ? {} : { 'http.route': route }),
       },
