@@ -18,7 +18,7 @@ import {
 } from '@cohortlens/contracts';
 import { type Foundation, type StartedService, startService } from '@cohortlens/service';
 import { openSqliteStore } from '@cohortlens/store';
-import { createTelemetry } from '@cohortlens/telemetry';
+import { createTelemetry, type Tracer } from '@cohortlens/telemetry';
 import { PAIRED } from '../flow.ts';
 import { comparatorService } from '../index.ts';
 
@@ -41,10 +41,13 @@ export class House {
   readonly minutes: DiffsMinute[] = [];
   bus!: Bus;
 
-  constructor(private readonly env: Readonly<Record<string, string>> = {}) {}
+  constructor(
+    private readonly env: Readonly<Record<string, string>> = {},
+    private readonly tracer?: Tracer,
+  ) {}
 
-  static async open(env: Readonly<Record<string, string>> = {}): Promise<House> {
-    const house = new House(env);
+  static async open(env: Readonly<Record<string, string>> = {}, tracer?: Tracer): Promise<House> {
+    const house = new House(env, tracer);
     await house.open();
     await house.start();
     return house;
@@ -61,7 +64,9 @@ export class House {
     });
     const transport = openEmbedded({ file: join(this.#folder, 'log.db'), now, sweepMs: 0 });
     const store = await openSqliteStore({ file: join(this.#folder, 'store.db'), durability: 'normal', clock: now });
-    const telemetry = createTelemetry({ level: 'silent' });
+    const plain = createTelemetry({ level: 'silent' });
+    const { tracer } = this;
+    const telemetry = tracer === undefined ? plain : { ...plain, tracing: { tracer: () => tracer, close: async () => undefined } };
     const close = async () => {
       await transport.close();
       await store.close();
