@@ -65,7 +65,7 @@ export class Troupe {
     const own = new Set(ownServices(this.project).map(([name]) => name));
     const begun = new Map<string, Promise<void>>();
     const begin = async (name: string): Promise<void> => {
-      await Promise.all(Object.keys(this.#of(name).depends_on ?? {}).map((other) => begun.get(other)));
+      await Promise.all(Object.keys(this.#of(name).depends_on ?? {}).flatMap((other) => begun.get(other) ?? []));
       await this.#healthy(name);
     };
     for (const name of startOrder(this.project).filter((each) => own.has(each) && each !== PROVISIONER))
