@@ -3,7 +3,7 @@
  * they are written, and the last one holds what the image would. Needs Linux and root (mount namespaces, overlay).
  *
  * No registry of images is reached, so the base images are stood in for: `node` by this machine with the bundled Node of the same
- * version in /usr/local/bin, whatever the stage writes laid over it; `debian` by nothing but the libraries that Node is linked to.
+ * version in /usr/local/bin, whatever the stage writes laid over it; `debian` by nothing but its C and C++ libraries.
  */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
@@ -16,6 +16,8 @@ import { filesIn } from './files.ts';
 /** CommonJS, whose types claim otherwise. */
 const dockerignore = createRequire(import.meta.url)('@balena/dockerignore') as () => Ignore;
 const NODE = process.execPath;
+/** Packages that every Debian image has. */
+const LIBRARIES = ['libc6', 'libgcc-s1', 'libstdc++6'];
 const RUN_MS = 300_000;
 /** Mounts what a stage has written over this machine, and runs a line of shell in it. */
 const OVER_HOST = `set -e
@@ -90,8 +92,8 @@ export class Replay {
   }
 
   #libraries(root: string): void {
-    const paths = [...execFileSync('ldd', [NODE], { encoding: 'utf8' }).matchAll(/(\/\S+) \(0x/g)].map(([, path]) => path ?? '');
-    for (const path of paths) {
+    const files = execFileSync('dpkg', ['--listfiles', ...LIBRARIES], { encoding: 'utf8' }).split('\n');
+    for (const path of files.filter((file) => /\.so(\.[\d.]+)?$/.test(file))) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       copyFileSync(path, join(root, path));
     }

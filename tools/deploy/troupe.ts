@@ -21,6 +21,7 @@ export class Troupe {
   readonly #folder: string;
   readonly #running: Container[] = [];
   readonly #urls = new Map<string, string>();
+  readonly #metrics = new Map<string, string>();
 
   constructor(image: Image, project: ComposeProject, folder: string) {
     this.#image = image;
@@ -39,6 +40,7 @@ export class Troupe {
     const service = this.#of(name);
     const [port, v1, metrics] = [await freePort(), await freePort(), await freePort()];
     const index = Number(service.environment?.['REPLICA_INDEX'] ?? 0);
+    this.#metrics.set(name, `http://127.0.0.1:${String(metrics)}`);
     this.#urls.set(name, `http://127.0.0.1:${String(port)}`);
     return new Container(this.#image, name, service, this.#folder, {
       PORT: String(port - index),
@@ -53,31 +55,43 @@ export class Troupe {
       const container = await this.#make(PROVISIONER);
       const code = await container.exit(PROVISIONED_MS).finally(() => container.signal('SIGKILL'));
       if (code !== 0) throw new Error(`it ended with ${String(code)}\n${container.log.join('\n')}`);
-      said.push(...container.log);
+      said.push(container.log.at(-1) ?? '');
     }
     return said.join('; ');
   }
 
+  /** Each as soon as what it waits for is healthy, as compose does. */
   async start(): Promise<string> {
     const own = new Set(ownServices(this.project).map(([name]) => name));
-    for (const name of startOrder(this.project).filter((each) => own.has(each) && each !== PROVISIONER)) {
-      const container = await this.#make(name);
-      this.#running.push(container);
-      const health = this.#image.config.health;
-      const healthy = eventually(
-        `${name} is healthy`,
-        async () => {
-          if (container.ended) return false;
-          const { code, out } = container.exec(health);
-          if (code === 0) return true;
-          throw new Error(out);
-        },
-        HEALTHY_MS,
-      );
-      if (!(await healthy.catch((error: unknown) => Promise.reject(new Error(`${String(error)}\n${container.log.join('\n')}`)))))
-        throw new Error(`${name} has ended\n${container.log.join('\n')}`);
-    }
+    const begun = new Map<string, Promise<void>>();
+    const begin = async (name: string): Promise<void> => {
+      await Promise.all(Object.keys(this.#of(name).depends_on ?? {}).flatMap((other) => begun.get(other) ?? []));
+      await this.#healthy(name);
+    };
+    for (const name of startOrder(this.project).filter((each) => own.has(each) && each !== PROVISIONER))
+      begun.set(name, begin(name));
+    await Promise.all(begun.values());
     return this.#running.map(({ name }) => name).join(', ');
+  }
+
+  /** Asked from here until it says so, then by the image's own health check. */
+  async #healthy(name: string): Promise<void> {
+    const container = await this.#make(name);
+    this.#running.push(container);
+    try {
+      await eventually(`${name} is ready`, async () => container.ended || (await this.#ready(name)) || undefined, HEALTHY_MS);
+      if (container.ended) throw new Error(`${name} has ended`);
+      const { code, out } = container.exec(this.#image.config.health);
+      if (code !== 0) throw new Error(`${name}: its health check ends with ${String(code)}: ${out}`);
+    } catch (error) {
+      throw new Error(`${String(error)}\n${container.log.join('\n')}`);
+    }
+  }
+
+  async #ready(name: string): Promise<boolean> {
+    const answer = await fetch(`${this.#metrics.get(name) ?? ''}/readyz`, { signal: AbortSignal.timeout(5_000) });
+    if (!answer.ok) throw new Error(await answer.text());
+    return true;
   }
 
   confined(): void {
@@ -137,16 +151,23 @@ export class Troupe {
       .join('; ');
   }
 
+  /** Those that nobody waits for first, then the others together. */
   async stop(): Promise<string> {
-    const said: string[] = [];
-    for (const container of this.#running.splice(0).reverse()) {
-      const began = performance.now();
-      container.signal('SIGTERM');
-      const code = await container.exit(secondsOf(this.#of(container.name).stop_grace_period) * 1000);
-      if (code !== 0) throw new Error(`${container.name} ended with ${String(code)}\n${container.log.join('\n')}`);
-      said.push(`${container.name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
-    }
-    return said.join(', ');
+    const awaited = new Set(Object.values(this.project.services).flatMap(({ depends_on }) => Object.keys(depends_on ?? {})));
+    const all = this.#running.splice(0);
+    const first = await Promise.all(all.filter(({ name }) => !awaited.has(name)).map((container) => this.#end(container)));
+    const others = await Promise.all(all.filter(({ name }) => awaited.has(name)).map((container) => this.#end(container)));
+    return [...first, ...others].join(', ');
+  }
+
+  async #end(container: Container): Promise<string> {
+    const began = performance.now();
+    container.signal('SIGTERM');
+    const code = await container
+      .exit(secondsOf(this.#of(container.name).stop_grace_period) * 1_000)
+      .finally(() => container.signal('SIGKILL'));
+    if (code !== 0) throw new Error(`${container.name} ended with ${String(code)}\n${container.log.join('\n')}`);
+    return `${container.name} ${((performance.now() - began) / 1_000).toFixed(1)} s`;
   }
 
   async kill(): Promise<void> {
