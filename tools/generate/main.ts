@@ -42,8 +42,10 @@ async function documents(): Promise<Map<string, string>> {
   const { errorsPage, limitsPage, topicsPage } = await import('./pages.ts');
   const { configurationPage } = await import('./configuration.ts');
   const { cliPage } = await import('./cli.ts');
+  const { embedded } = await import('./embedded.ts');
   const { flowPage, readFlows } = await import('./flow.ts');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const examples = (name: string) => readExamples(contracts, name);
   return new Map([
     ['contracts/asyncapi.json', asyncapi(schemas, version, examples)],
@@ -54,6 +56,7 @@ async function documents(): Promise<Map<string, string>> {
     ['docs/configuration.md', configurationPage()],
     ['docs/cli.md', cliPage()],
     ['docs/flow.md', flowPage(await readFlows(root))],
+    ['docs/testing.md', embedded(read('docs/testing.md'), read)],
   ]);
 }
 

@@ -4,6 +4,7 @@ export type { Handling } from './consume/subscription.ts';
 export { within } from './consume/wait.ts';
 export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-letters.ts';
 export { openEmbedded, type EmbeddedOptions } from './embedded/transport.ts';
+export { encodeHeaders } from './envelope.ts';
 export { BusError, type BusErrorCode } from './errors.ts';
 export { forSide, type Flow, type Intake } from './flow.ts';
 export { type Call, Inbox } from './inbox.ts';
