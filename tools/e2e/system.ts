@@ -19,9 +19,14 @@ export { type Env, eventually, freePort, ROOT };
 
 /** One process on the embedded bus and store, one on Kafka, or a process and two replicas of every service on Kafka and MongoDB. */
 export type TransportName = 'embedded' | 'kafka' | 'distributed';
-/** The forms that a suite runs on: E2E_FORM=distributed asks for that one. */
-export const FORMS: readonly TransportName[] =
-  process.env['E2E_FORM'] === 'distributed' ? ['distributed'] : ['embedded', 'kafka'];
+/** E2E_FORM=distributed asks for that one. */
+const APART = process.env['E2E_FORM'] === 'distributed';
+/** The forms that a suite runs on. */
+export const FORMS: readonly TransportName[] = APART ? ['distributed'] : ['embedded', 'kafka'];
+/** The form of a suite that runs on one alone: the embedded one unless asked otherwise. */
+export const FORM: TransportName = APART ? 'distributed' : 'embedded';
+/** The form of a suite that needs a broker. */
+export const ON_KAFKA: TransportName = APART ? 'distributed' : 'kafka';
 
 const TOGETHER = [join(ROOT, 'services', 'standalone', 'dist', 'main.js')];
 const DISTRIBUTED = [join(ROOT, 'tools', 'distributed', 'main.ts'), '--replicas', 'all=2'];
@@ -106,7 +111,10 @@ export class System {
 
   static async start(transport: TransportName, env: Env = {}): Promise<System> {
     const system = await System.prepare(transport, env);
-    await system.start();
+    await system.start().catch(async (error: unknown) => {
+      await system.dispose();
+      throw error;
+    });
     return system;
   }
 
