@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Child } from './child.ts';
 import { type Harness, openHarness } from './harness.ts';
-import { findMongo } from './infrastructure.ts';
 import { withDatabase } from './place.ts';
 import { ofRequest } from './topics.ts';
 
@@ -17,6 +16,7 @@ const REQUEST = {
 } as const;
 const OPEN_MS = 300_000;
 const REJOIN_MS = 45_000;
+const LATE_MS = 2_000;
 
 describe('the harness with one service as its process', () => {
   let harness: Harness;
@@ -66,19 +66,20 @@ describe('the harness with one service as its process', () => {
     expect((await harness.bus.messages('results.prediction')).filter(ofRequest(id))).toHaveLength(1);
   });
 
-  it('delivers a message late, behind one that was published after it was given up', async () => {
+  it('delivers a message late, behind one that was published after it', async () => {
     const [late, prompt] = [randomUUID(), randomUUID()];
-    const attributes = (requestid: string) => ({ requestid, primary: 'v2', path: 'v2' });
-    const held = harness.bus.late('requests.prediction', REQUEST, 200, { attributes: attributes(late) });
-    await harness.bus.publish('requests.prediction', REQUEST, { attributes: attributes(prompt) });
+    const options = (requestid: string) => ({ key: 'one lane', attributes: { requestid, primary: 'v2', path: 'v2' } });
+    const held = harness.bus.late('requests.prediction', REQUEST, LATE_MS, options(late));
+    await harness.bus.publish('requests.prediction', REQUEST, options(prompt));
     await held;
-    const result = async (id: string) => Date.parse((await harness.bus.message('results.prediction', ofRequest(id))).time);
-    expect(await result(late)).toBeGreaterThan(await result(prompt));
+    const offset = async (id: string) => (await harness.bus.message('requests.prediction', ofRequest(id))).offset;
+    expect(await offset(late)).toBeGreaterThan(await offset(prompt));
+    await harness.bus.message('results.prediction', ofRequest(late));
   });
 
   it.each([
     ['no JSON', { attributes: { primary: 'v2' } }, 'undecodable'],
-    ['of another shape', { value: '{}', attributes: { primary: 'v2' } }, 'schema_invalid'],
+    ['of another shape', { value: '{}', attributes: { primary: 'v2' } }, 'schema_mismatch'],
     ['without an envelope', { headers: {} }, 'undecodable'],
   ])('puts a broken record on a topic (%s), which is put aside', async (_, broken, cause) => {
     const before = (await harness.deadLetters()).length;
@@ -144,8 +145,9 @@ describe('what a harness leaves behind', () => {
       const harness = await openHarness();
       const { place, foundation } = harness;
       const ledger = await harness.start('ledger');
-      await harness.bus.request('prediction', REQUEST);
-      await harness.drain({ withinMs: 300 }).catch(() => undefined);
+      const id = await harness.bus.request('prediction', REQUEST);
+      await expect(harness.drain({ withinMs: 20_000 })).rejects.toThrow(/every request is at its end: .*"in_flight":1/);
+      expect((await harness.documents('ledger_entries')).map((entry) => entry.id)).toEqual([id]);
       ledger.pause();
       await harness.dispose();
       expect(ledger.running).toBe(false);
@@ -155,7 +157,8 @@ describe('what a harness leaves behind', () => {
         const topics = await other.foundation.transport.topics();
         expect(topics.filter((topic) => topic.startsWith(place.prefix))).toEqual([]);
         const { inspectMongo } = await import('@cohortlens/store/mongo');
-        const inspection = await inspectMongo(withDatabase((await findMongo()).url, place.database));
+        const { mongoUrl = '' } = other.foundation.config;
+        const inspection = await inspectMongo(withDatabase(mongoUrl, place.database));
         expect(await inspection.documents('ledger_entries', 10)).toEqual([]);
         await inspection.close();
       } finally {
