@@ -1,7 +1,16 @@
 /** What a suite says on the bus and hears from it: every message typed by its topic, every wait with a deadline. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Attributes, Bus, encodeHeaders, type Flow, type Inbox, type Message, type Transport } from '@cohortlens/bus';
+import {
+  type Attributes,
+  Bus,
+  type BusEvents,
+  encodeHeaders,
+  type Flow,
+  type Inbox,
+  type Message,
+  type Transport,
+} from '@cohortlens/bus';
 import { type Capability, type RequestOf, requestsTopic, TOPICS, type TopicName } from '@cohortlens/contracts';
 import { ALL_TOPICS, type AnswerTo, type DataOf, type QuestionTopic, routed, type Routing } from './topics.ts';
 import { Watch } from './watch.ts';
@@ -46,41 +55,34 @@ export class Conversation {
   readonly #transport: Transport;
   readonly #prefix: string;
   readonly #bus: Bus;
+  readonly #made = new Map<TopicName, Promise<void>>();
   readonly #listening = new Map<TopicName, Promise<Listening>>();
   readonly #closed = new AbortController();
   readonly #complaints: string[] = [];
+  readonly #instance = `testing-${randomUUID().slice(0, 8)}`;
+  readonly #events: BusEvents;
   readonly #why: () => readonly string[];
   #inbox: Promise<Inbox> | undefined;
 
-  private constructor(transport: Transport, prefix: string, why: () => readonly string[]) {
+  /** `why`: what else a person should know when something does not come, a line each. */
+  constructor(transport: Transport, prefix: string, why: () => readonly string[] = () => []) {
     this.#why = why;
     const complain = (text: string): void => void (this.#complaints.length < MOST_COMPLAINTS && this.#complaints.push(text));
     this.#transport = transport;
     this.#prefix = prefix;
-    this.#bus = new Bus({
-      transport,
-      flow: FLOW,
-      instance: `testing-${randomUUID().slice(0, 8)}`,
-      prefix,
-      events: {
-        failure: (what, error) => complain(`${what}: ${error instanceof Error ? error.message : String(error)}`),
-        deadLetter: () => undefined,
-        dead: (cause) => complain(`the harness hears no more: ${cause.message}`),
-      },
-    });
-  }
-
-  /** Makes every topic of the registry. `why`: what else a person should know when something does not come, a line each. */
-  static async open(transport: Transport, prefix: string, why: () => readonly string[] = () => []): Promise<Conversation> {
-    const conversation = new Conversation(transport, prefix, why);
-    await conversation.#bus.provision();
-    return conversation;
+    this.#events = {
+      failure: (what, error) => complain(`${what}: ${error instanceof Error ? error.message : String(error)}`),
+      deadLetter: () => undefined,
+      dead: (cause) => complain(`the harness hears no more: ${cause.message}`),
+    };
+    this.#bus = this.#speaking(FLOW);
   }
 
   /** Publishes; resolves with the message's id when it is durable. Rejects when it does not fit the topic's schema. */
   async publish<T extends TopicName>(topic: T, data: DataOf<T> | null, options: PublishOptions = {}): Promise<string> {
     const { id = randomUUID(), attributes = {} } = options;
     const key = options.key ?? attributes.requestid ?? id;
+    await this.#make(topic);
     await this.#bus.publish([{ topic, key, data, id, attributes }]);
     return id;
   }
@@ -88,7 +90,9 @@ export class Conversation {
   /** A request as the ingress would have published it; resolves with its request id. */
   async request<C extends Capability>(capability: C, data: RequestOf<C>, routing: Routing = {}): Promise<string> {
     const attributes = routed(data.path, routing);
-    await this.#bus.publish([{ topic: requestsTopic(capability), key: attributes.requestid, data, attributes }]);
+    const topic = requestsTopic(capability);
+    await this.#make(topic);
+    await this.#bus.publish([{ topic, key: attributes.requestid, data, attributes }]);
     return attributes.requestid;
   }
 
@@ -113,6 +117,7 @@ export class Conversation {
       time: new Date().toISOString(),
       attributes,
     };
+    await this.#make(topic);
     await this.#transport.append([
       {
         topic: this.#prefix + topic,
@@ -152,6 +157,7 @@ export class Conversation {
     data: DataOf<T>,
     { withinMs = WAIT_MS, attributes }: WaitOptions & { readonly attributes?: Attributes } = {},
   ): Promise<Message<AnswerTo<T>>> {
+    await this.#make(topic);
     const inbox = await (this.#inbox ??= this.#bus.openInbox(MOST_CALLS));
     const request = typeof data === 'object' && 'path' in data ? routed(data.path) : {};
     const answer = await this.#bus.ask<AnswerTo<T>>(inbox, { topic, data, attributes: { ...request, ...attributes } }, withinMs);
@@ -165,6 +171,21 @@ export class Conversation {
     await this.#bus.close(graceMs);
   }
 
+  #speaking(flow: Flow): Bus {
+    return new Bus({ transport: this.#transport, flow, instance: this.#instance, prefix: this.#prefix, events: this.#events });
+  }
+
+  /** Topics are made when they are first spoken of: all of the registry at once is more than a busy broker makes in time. */
+  #make(topic: TopicName): Promise<void> {
+    let made = this.#made.get(topic);
+    if (made === undefined) {
+      made = this.#speaking({ ...FLOW, follows: [topic], produces: [] }).provision();
+      this.#made.set(topic, made);
+      made.catch(() => this.#made.delete(topic));
+    }
+    return made;
+  }
+
   #missed(message: string): Error {
     return new Error([message, ...this.#why(), ...this.#complaints.slice(-COMPLAINTS_TOLD)].join('\n'));
   }
@@ -173,7 +194,8 @@ export class Conversation {
     let listening = this.#listening.get(topic);
     if (listening === undefined) {
       const watch = new Watch<unknown>();
-      listening = this.#bus.listen(topic, 'beginning', watch.take).then(async (caughtUp) => {
+      const heard = this.#make(topic).then(() => this.#bus.listen(topic, 'beginning', watch.take));
+      listening = heard.then(async (caughtUp) => {
         await caughtUp(LISTEN_MS);
         return { watch, caughtUp };
       });

@@ -17,7 +17,7 @@ export function remembering(store: Store): { readonly store: Store; readonly rea
       kind: store.kind,
       collection: async <T extends Document>(declaration: CollectionDeclaration<T>): Promise<Collection<T>> => {
         const collection = await store.collection(declaration);
-        declared.set(declaration.name, collection as unknown as Collection<Document>);
+        declared.set(declaration.name, collection);
         return collection;
       },
       healthy: () => store.healthy(),

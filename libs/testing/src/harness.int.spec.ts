@@ -102,6 +102,7 @@ describe('the harness with one service as its process', () => {
   });
 
   it('pauses a process: nothing is answered, and drain says who has it, until it is resumed', async () => {
+    await harness.drain();
     prediction.pause();
     const id = await harness.bus.request('prediction', REQUEST);
     await expect(harness.drain({ withinMs: 500 })).rejects.toThrow(/prediction has 1 of requests.prediction to handle/);

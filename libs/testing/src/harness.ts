@@ -88,7 +88,7 @@ export class Harness {
           await transport.remove((await transport.topics()).filter((topic) => topic.startsWith(place.prefix)));
         });
       const replicas = new Replicas(env);
-      const conversation = await Conversation.open(foundation.transport, place.prefix, () => replicas.died());
+      const conversation = new Conversation(foundation.transport, place.prefix, () => replicas.died());
       endings.add('its listening', () => conversation.close(GRACE_MS));
       return new Harness({
         place,

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -51,7 +51,7 @@ describe('without a name in the environment, a runtime is asked for a container'
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         const answer = (status: number, body: unknown): void =>
-          void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+          void response.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(body));
         const url = request.url ?? '';
         if (!url.includes('/containers/create')) return answer(200, url.includes('/containers/json') ? [] : ANSWERS);
         created.push(JSON.parse(Buffer.concat(chunks).toString()) as Created);
@@ -63,7 +63,6 @@ describe('without a name in the environment, a runtime is asked for a container'
     process.env['TESTCONTAINERS_RYUK_DISABLED'] = 'true';
   });
   beforeEach(() => void created.splice(0));
-  afterEach(() => engine.closeIdleConnections());
   afterAll(async () => {
     VARIABLES.forEach((name, i) => {
       if (before[i] === undefined) delete process.env[name];
