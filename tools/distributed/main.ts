@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { type Config, readConfig } from '@cohortlens/config';
-import type { Ready } from '@cohortlens/service';
+import { type Ready, servicesOf } from '@cohortlens/service';
 import { Keeper } from './keeper.ts';
-import { DOOR, plan, replicasOf, servicesOf } from './plan.ts';
+import { DOOR, plan, replicasOf } from './plan.ts';
 import { provision } from './provision.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

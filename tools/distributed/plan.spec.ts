@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { plan, replicasOf, restartAfterMs, servicesOf } from './plan.ts';
+import { servicesOf } from '@cohortlens/service';
+import { plan, replicasOf, restartAfterMs } from './plan.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SERVICES = ['flags', 'ingress', 'legacy', 'prediction'];

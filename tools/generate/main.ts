@@ -45,8 +45,10 @@ async function documents(): Promise<Map<string, string>> {
   const { DASHBOARDS } = await import('./dashboards/dashboards.ts');
   const { grafanaJson } = await import('./dashboards/panel.ts');
   const { cliPage } = await import('./cli.ts');
+  const { embedded } = await import('./embedded.ts');
   const { flowPage, readFlows } = await import('./flow.ts');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const examples = (name: string) => readExamples(contracts, name);
   return new Map([
     ['contracts/asyncapi.json', asyncapi(schemas, version, examples)],
@@ -59,6 +61,7 @@ async function documents(): Promise<Map<string, string>> {
     ...DASHBOARDS.map((board) => [`deploy/grafana/dashboards/${board.uid}.json`, grafanaJson(board)] as const),
     ['docs/cli.md', cliPage()],
     ['docs/flow.md', flowPage(await readFlows(root))],
+    ['docs/testing.md', embedded(read('docs/testing.md'), read)],
   ]);
 }
 

@@ -5,6 +5,7 @@ export { within } from './consume/wait.ts';
 export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-letters.ts';
 export type { EmbeddedOptions } from './embedded/options.ts';
 export { openEmbedded } from './embedded/transport.ts';
+export { encodeHeaders } from './envelope.ts';
 export { BusError, type BusErrorCode } from './errors.ts';
 export { forSide, type Flow, type Intake } from './flow.ts';
 export { type Call, Inbox } from './inbox.ts';

@@ -5,4 +5,5 @@ export { openV2Faults } from './v2-faults.ts';
 export { deadLettered, respond } from './respond.ts';
 export { type MicroserviceSettings, startMicroservice } from './microservice.ts';
 export { type ProcessOptions, type Ready, runProcess } from './process.ts';
+export { mainOf, servicesOf } from './processes.ts';
 export { type StartedService, startService, withPresence } from './start.ts';
