@@ -8,7 +8,7 @@ const WRONG: { readonly [C in Capability]: (output: OutputOf<C>) => OutputOf<C> 
 };
 
 /** Whether a fault of this share befalls the request; each fault by itself. */
-const befalls = (fault: string, share: number | undefined, requestId: string): boolean =>
+export const befalls = (fault: string, share: number | undefined, requestId: string): boolean =>
   placeOf(`fault-${fault}`, requestId) < (share ?? 0) * 100;
 
 /** Undefined: it never says anything. */
