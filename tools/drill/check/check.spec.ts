@@ -25,7 +25,8 @@ function broken(history: History, answered = COUNT): string[] {
   return findings.filter(({ kept }) => !kept).map(({ invariant }) => invariant);
 }
 
-const without = <T>(list: T[], gone: (one: T) => boolean): void => void list.splice(0, list.length, ...list.filter((one) => !gone(one)));
+const without = <T>(list: T[], gone: (one: T) => boolean): void =>
+  void list.splice(0, list.length, ...list.filter((one) => !gone(one)));
 
 describe('the checker', () => {
   it('finds nothing where all is well', () => {
@@ -37,20 +38,60 @@ describe('the checker', () => {
   });
 
   const faults: readonly (readonly [string, (history: History) => void, RegExp])[] = [
-    ['a request that never came to the log', (h) => without(on(h, 'requests.prediction'), (r) => r.key === idOf(2)), /stands in the log/],
-    ['a late answer whose request is not in the log', (h) => h.calls.push({ ...h.calls[0]!, id: 'gone', fate: 'unknown', status: 504, location: '/api/v2/requests/gone' }), /stands in the log/],
-    ['a result that is lost', (h) => without(on(h, 'results.prediction'), (r) => r.key === idOf(2) && r.headers['ce_id'] === `${idOf(2)}-v1`), /terminal result/],
+    [
+      'a request that never came to the log',
+      (h) => without(on(h, 'requests.prediction'), (r) => r.key === idOf(2)),
+      /stands in the log/,
+    ],
+    [
+      'a late answer whose request is not in the log',
+      (h) => h.calls.push({ ...h.calls[0]!, id: 'gone', fate: 'unknown', status: 504, location: '/api/v2/requests/gone' }),
+      /stands in the log/,
+    ],
+    [
+      'a result that is lost',
+      (h) => without(on(h, 'results.prediction'), (r) => r.key === idOf(2) && r.headers['ce_id'] === `${idOf(2)}-v1`),
+      /terminal result/,
+    ],
     ['a ledger without an entry', (h) => h.ledger.splice(2, 1), /settled once/],
     ['a ledger with an entry that has no result', (h) => h.ledger.splice(2, 1, { id: idOf(2), primary: 'v1' }), /settled once/],
-    ['an answer of another request', (h) => h.calls.splice(2, 1, { ...h.calls[2]!, body: h.calls[3]!.body! }), /the one that is stored/],
-    ['an answer that the ledger tells otherwise', (h) => h.ledger.splice(2, 1, { ...h.ledger[2]!, v1_result: { at: '', result: resultOf('v1', 77) } }), /the one that is stored/],
-    ['an answer of the side that does not count', (h) => h.calls.splice(2, 1, { ...h.calls[2]!, servedBy: 'v2' }), /the one that is stored/],
-    ['a request that is executed twice', (h) => on(h, 'requests.prediction').push(record('requests.prediction', idOf(2), {}, { ce_id: 'another' })), /executed twice/],
-    ['a side that says two things', (h) => on(h, 'results.prediction').push(record('results.prediction', idOf(2), resultOf('v1', 77))), /two different things/],
+    [
+      'an answer of another request',
+      (h) => h.calls.splice(2, 1, { ...h.calls[2]!, body: h.calls[3]!.body! }),
+      /the one that is stored/,
+    ],
+    [
+      'an answer that the ledger tells otherwise',
+      (h) => h.ledger.splice(2, 1, { ...h.ledger[2]!, v1_result: { at: '', result: resultOf('v1', 77) } }),
+      /the one that is stored/,
+    ],
+    [
+      'an answer of the side that does not count',
+      (h) => h.calls.splice(2, 1, { ...h.calls[2]!, servedBy: 'v2' }),
+      /the one that is stored/,
+    ],
+    [
+      'a request that is executed twice',
+      (h) => on(h, 'requests.prediction').push(record('requests.prediction', idOf(2), {}, { ce_id: 'another' })),
+      /executed twice/,
+    ],
+    [
+      'a side that says two things',
+      (h) => on(h, 'results.prediction').push(record('results.prediction', idOf(2), resultOf('v1', 77))),
+      /two different things/,
+    ],
     ['a diff that is not kept', (h) => h.diffs.splice(2, 1), /has one diff/],
     ['a diff that was never told', (h) => without(on(h, 'diffs.prediction'), (r) => r.key === idOf(2)), /has one diff/],
     ['a second diff of a request', (h) => h.diffs.push({ ...h.diffs[2]!, id: `${idOf(2)}~fitted-2` }), /has one diff/],
-    ['a diff told with another content', (h) => on(h, 'diffs.prediction').push({ ...on(h, 'diffs.prediction')[2]!, data: { ...(h.diffs[2]!['revisions'] as object[])[0], verdict: 'match' } }), /with one content/],
+    [
+      'a diff told with another content',
+      (h) =>
+        on(h, 'diffs.prediction').push({
+          ...on(h, 'diffs.prediction')[2]!,
+          data: { ...(h.diffs[2]!['revisions'] as object[])[0], verdict: 'match' },
+        }),
+      /with one content/,
+    ],
   ];
   it.each(faults)('finds %s', (_, plant, invariant) => {
     const history = allIsWell(COUNT);
@@ -60,7 +101,8 @@ describe('the checker', () => {
 
   it('takes a record that is delivered twice for one', () => {
     const history = allIsWell(COUNT);
-    for (const topic of ['requests.prediction', 'results.prediction', 'diffs.prediction']) on(history, topic).push(...on(history, topic));
+    for (const topic of ['requests.prediction', 'results.prediction', 'diffs.prediction'])
+      on(history, topic).push(...on(history, topic));
     expect(broken(history)).toEqual([]);
   });
 

@@ -16,7 +16,13 @@ export interface History {
 
 export const idOf = (n: number): string => `request-${String(n)}`;
 
-export function record(topic: string, id: string, data: unknown, headers: Readonly<Record<string, string>> = {}, timestamp = 1_000): Logged {
+export function record(
+  topic: string,
+  id: string,
+  data: unknown,
+  headers: Readonly<Record<string, string>> = {},
+  timestamp = 1_000,
+): Logged {
   return { topic, partition: 0, offset: 0, timestamp, key: id, headers: { ce_id: id, ce_requestid: id, ...headers }, data };
 }
 
