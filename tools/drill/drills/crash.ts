@@ -1,0 +1,165 @@
+/** kill -9 of each service in turn, restarted after a second: nothing is lost or counted twice, and the stall has an end. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { accepted, longestStall } from '../check/requests.ts';
+import { nothingDoubled, nothingLost, oneDiffEach } from '../check/promises.ts';
+import { atLeast, type Drill, type DrillContext, type Finding, none, within } from '../drill.ts';
+import type { Call } from '../load/call.ts';
+import { Front } from '../load/front.ts';
+import { startLoad } from '../load/load.ts';
+import { mixed } from '../load/questions.ts';
+import { replay } from '../log/groups.ts';
+import { caughtUp, compared, drain } from '../log/settle.ts';
+import type { Stored } from '../log/collections.ts';
+import { Desk } from '../world/desk.ts';
+import { Fleet } from '../world/fleet.ts';
+import { named } from '../world/infrastructure.ts';
+import { pause, until } from '../world/waiting.ts';
+
+const KILLED = ['ingress', 'legacy', 'comparator', 'prediction', 'ledger', 'segmentation', 'recommendation', 'flags'] as const;
+const REPLAYED = ['prediction', 'segmentation', 'recommendation', 'legacy', 'ledger', 'comparator'] as const;
+const RESTART_MS = 1_000;
+/** As the bus has it, and what recovery may take beyond it. */
+const SESSION_MS = 10_000;
+const RECOVERY_MS = 2_000;
+/** What starting a process and joining a group may take longer where two cores run everything. */
+const ROOM_MS = 6_000;
+/** The comparator's window, and time to sweep what it left. */
+const COMPARED_MS = 60_000;
+/** v1 takes a while, so that there is always somebody waiting at an ingress that is killed. */
+const V1_MS = 150;
+const REPEAT_MS = 45_000;
+const SAMPLE = 300;
+
+/** One kill in each span of the load, each service in turn, the one replica and then the other. */
+async function killInTurn(fleet: Fleet, { loadMs, signal, say, long }: DrillContext): Promise<number> {
+  const rounds = long ? 2 : 1;
+  const kills = Array.from({ length: rounds }, (_, round) => KILLED.map((service) => `${service}-${String(round % 2)}`)).flat();
+  const spanMs = (loadMs - SESSION_MS) / kills.length;
+  const restarts: Promise<void>[] = [];
+  for (const name of kills) {
+    const from = Date.now();
+    const replica = fleet.replica(name);
+    await replica.kill();
+    say(`kill -9 ${name}`);
+    restarts.push(sleep(RESTART_MS).then(() => replica.start()));
+    await pause(Math.max(0, spanMs - (Date.now() - from)), signal);
+  }
+  await Promise.all(restarts);
+  return kills.length;
+}
+
+/** Calls that nobody answered, asked again with their keys until they are: the answers that came. */
+async function repeated(front: Front, calls: readonly Call[], signal: AbortSignal): Promise<readonly Call[]> {
+  const open = calls.filter(({ fate, status }) => fate === 'unknown' && (status === undefined || status === 504));
+  return Promise.all(
+    open.map(({ key, question }) =>
+      until(
+        `the repeat of ${key} is answered`,
+        async () => {
+          const again = await front.ask(key, question);
+          return again.fate === 'ok' ? again : undefined;
+        },
+        { ms: REPEAT_MS, everyMs: 500, signal },
+      ),
+    ),
+  );
+}
+
+/** Answers that another replica than the one that gave them does not tell likewise, of a sample. */
+async function unreadable(fleet: Fleet, desk: Desk, calls: readonly Call[]): Promise<readonly string[]> {
+  const answered = calls.filter((call) => call.fate === 'ok');
+  const every = Math.max(1, Math.floor(answered.length / SAMPLE));
+  const wrong: string[] = [];
+  for (const { id = '', url, body } of answered.filter((_, n) => n % every === 0)) {
+    const other = fleet.urls.find((one) => one !== url) ?? url;
+    const { state, answer } = await desk.at(other).request(id);
+    if (state !== 'answered' || !isDeepStrictEqual(answer, body)) wrong.push(`${id}: ${state} ${JSON.stringify(answer)}`);
+  }
+  return wrong;
+}
+
+/** Documents that are not what they were. */
+function changed(before: readonly Stored[], after: readonly Stored[]): readonly string[] {
+  const now = new Map(after.map(({ _rev: _, ...document }) => [document.id, document]));
+  const gone = before
+    .filter(({ _rev: _, ...document }) => !isDeepStrictEqual(document, now.get(document.id)))
+    .map(({ id }) => id);
+  return [...gone, ...(after.length > before.length ? [`${String(after.length - before.length)} more than before`] : [])];
+}
+
+async function run(context: DrillContext): Promise<readonly Finding[]> {
+  const { perSecond, signal, say, own } = context;
+  const fleet = await Fleet.start(context, {
+    brokers: named('KAFKA_BROKERS'),
+    mongoUrl: named('MONGO_URL'),
+    env: { V1_LATENCY_MS: String(V1_MS) },
+  });
+  const desk = await Desk.open(fleet.urls[0] ?? '');
+  await desk.act('enable-shadow-mode');
+  const front = new Front(fleet.urls, desk.token);
+  own(() => front.close());
+
+  const load = startLoad({ front, perSecond, question: (n) => mixed(n, n % 2 === 0 ? 'v1' : 'v2') });
+  own(() => void load.stop());
+  await pause(SESSION_MS / 5, signal);
+  await killInTurn(fleet, context);
+  await pause((SESSION_MS * 4) / 5, signal);
+  const calls = await load.stop();
+  const again = await repeated(front, calls, signal);
+  const balance = await desk.settled({ ms: REPEAT_MS, signal });
+  await compared(fleet, { ms: COMPARED_MS, signal });
+  const { byId, ledger, diffs } = await drain(fleet);
+  const hidden = await unreadable(fleet, desk, [...calls, ...again]);
+  say(`${String(calls.length)} calls, ${String(again.length)} of them repeated; ${String(accepted(byId).length)} accepted`);
+
+  const replaying = REPLAYED.flatMap((service) => fleet.of(service));
+  await Promise.all(replaying.map((replica) => replica.stop()));
+  for (const service of REPLAYED) await replay(fleet.brokers, fleet.prefix + service);
+  await Promise.all(replaying.map((replica) => replica.start()));
+  const wait = { ms: COMPARED_MS, signal };
+  const read = await caughtUp(fleet, ['ledger', 'comparator'], ['requests.prediction', 'results.prediction'], wait);
+  const replayed = await drain(fleet);
+
+  const stall = { ms: SESSION_MS + RECOVERY_MS, roomMs: ROOM_MS };
+  const seen = accepted(byId).map(({ entries, requests }) => Number(entries[0]?.['seen_at']) - (requests[0]?.timestamp ?? 0));
+  const ended = calls.map(({ at, ms }) => at + ms).sort((a, b) => a - b);
+  const silence = ended.slice(1).reduce((longest, at, i) => Math.max(longest, at - (ended[i] ?? at)), 0);
+  return [
+    atLeast(
+      1,
+      'the system was under load while it was killed: calls',
+      calls.length - load.notSent(),
+      (context.loadMs / 1_000) * perSecond * 0.8,
+    ),
+    none(1, 'nothing ends by itself: replicas that did', fleet.unexpected()),
+    ...nothingLost(byId, [...calls, ...again], balance),
+    ...oneDiffEach(byId),
+    within(5, 'longest wait of an accepted request for its result', longestStall(byId), stall),
+    within(5, 'longest time until the ledger has read a request', Math.max(...seen), stall),
+    within(5, 'longest time in which no client had an answer', silence, { ms: RECOVERY_MS }),
+    atLeast(
+      8,
+      'clients were waiting at an ingress that was killed: repeated with their key elsewhere, and answered',
+      again.length,
+      1,
+    ),
+    none(8, 'an answer is readable from another replica than the one that gave it: not so', hidden),
+    ...nothingDoubled(byId),
+    atLeast(13, 'all topics were delivered to all services once more', Number(read), 1),
+    none(13, "the ledger's documents are then as they were: changed", changed(ledger, replayed.ledger), ledger.length),
+    none(13, "the comparator's diffs are then as they were: changed", changed(diffs, replayed.diffs), diffs.length),
+    ...nothingDoubled(replayed.byId).map((finding) => ({ ...finding, invariant: `${finding.invariant}, the replay included` })),
+  ];
+}
+
+export const crash: Drill = {
+  name: 'crash',
+  promises: [1, 4, 5, 8, 13],
+  about:
+    'Each of the eight services is killed with -9 under load in shadow mode and restarted after a second; then every topic is delivered to every service once more.',
+  form: 'distributed',
+  needs: ['KAFKA_BROKERS', 'MONGO_URL'],
+  limitS: { short: 240, long: 720 },
+  run,
+};
