@@ -1,5 +1,9 @@
 /** The drills there are, in the order in which they run. */
 import type { Drill } from './drill.ts';
+import { acknowledgements } from './drills/acknowledgements.ts';
+import { broker } from './drills/broker.ts';
+import { clocks } from './drills/clocks.ts';
 import { crash } from './drills/crash.ts';
+import { database } from './drills/database.ts';
 
-export const DRILLS: readonly Drill[] = [crash];
+export const DRILLS: readonly Drill[] = [crash, broker, acknowledgements, database, clocks];
