@@ -5,5 +5,7 @@ import { broker } from './drills/broker.ts';
 import { clocks } from './drills/clocks.ts';
 import { crash } from './drills/crash.ts';
 import { database } from './drills/database.ts';
+import { overload } from './drills/overload.ts';
+import { poison } from './drills/poison.ts';
 
-export const DRILLS: readonly Drill[] = [crash, broker, acknowledgements, database, clocks];
+export const DRILLS: readonly Drill[] = [crash, broker, acknowledgements, poison, clocks, database, overload];
