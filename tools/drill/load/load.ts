@@ -32,8 +32,9 @@ export function startLoad({ front, perSecond, question, most = MOST, onCall }: L
   const from = performance.now();
   let [sent, skipped] = [0, 0];
   const send = (n: number): void => {
+    const asked = question(n);
     if (flying.size >= most) return void skipped++;
-    const call = front.ask(randomUUID(), question(n)).then((ended) => {
+    const call = front.ask(randomUUID(), asked).then((ended) => {
       calls.push(ended);
       onCall?.(ended);
     });

@@ -1,6 +1,6 @@
 /** Reads whole topics, from their first record to what is their end when it is called. */
 import { openKafka } from '@cohortlens/bus/kafka';
-import type { LogRecord } from '@cohortlens/bus';
+import type { LogRecord, Transport } from '@cohortlens/bus';
 
 /** A record as it stands in the log; the topic without the prefix. */
 export interface Logged {
@@ -37,58 +37,57 @@ const logged = (record: LogRecord, prefix: string): Logged => ({
   data: dataOf(record.value),
 });
 
-export interface DrainOptions {
-  /** host:port,… */
-  readonly brokers: string;
-  readonly prefix: string;
-  /** Which topics, by their names without the prefix; default: all. */
-  readonly wanted?: (topic: string) => boolean;
-}
-
-/** Every record, by topic, in the order of each partition. Rejects when it takes too long. */
-export async function drainTopics({
-  brokers,
-  prefix,
-  wanted = () => true,
-}: DrainOptions): Promise<ReadonlyMap<string, readonly Logged[]>> {
+/** A transport on the broker, for as long as it is used. */
+export async function onKafka<T>(brokers: string, use: (transport: Transport) => Promise<T>): Promise<T> {
   const transport = await openKafka({ brokers: brokers.split(','), clientId: 'drill' });
   try {
-    const names = (await transport.topics()).filter((name) => name.startsWith(prefix) && wanted(name.slice(prefix.length)));
-    const ends = await transport.ends(names);
-    const found = new Map<string, Logged[]>();
-    for (const name of names) {
-      const records: Logged[] = [];
-      found.set(name.slice(prefix.length), records);
-      const end = ends.get(name) ?? [];
-      if (end.every((offset) => offset === 0)) continue;
-      let dead: Error | undefined;
-      const following = await transport.follow({
-        topic: name,
-        from: 'beginning',
-        onDead: (cause) => (dead = cause),
-        onRecord: (record) => {
-          if (record.offset < (end[record.partition] ?? 0)) records.push(logged(record, prefix));
-        },
-      });
-      for (const until = Date.now() + READ_MS; end.some((offset, p) => (following.positions()[p] ?? 0) < offset); ) {
-        if (dead !== undefined) throw dead;
-        if (Date.now() > until) throw new Error(`${name} could not be read to its end in time`);
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      }
-      await following.stop();
-    }
-    return found;
+    return await use(transport);
   } finally {
     await transport.close();
   }
+}
+
+async function readTo(
+  end: readonly number[],
+  transport: Transport,
+  topic: string,
+  onRecord: (record: LogRecord) => void,
+): Promise<void> {
+  let dead: Error | undefined;
+  const following = await transport.follow({
+    topic,
+    from: 'beginning',
+    onDead: (cause) => (dead = cause),
+    onRecord: (record) => {
+      if (record.offset < (end[record.partition] ?? 0)) onRecord(record);
+    },
+  });
+  for (const until = Date.now() + READ_MS; end.some((offset, p) => (following.positions()[p] ?? 0) < offset); ) {
+    if (dead !== undefined) throw dead;
+    if (Date.now() > until) throw new Error(`${topic} could not be read to its end in time`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  await following.stop();
+}
+
+/** Every record of the topics with the prefix, by topic, in the order of each partition. Rejects when it takes too long. */
+export async function drainTopics(
+  transport: Transport,
+  prefix: string,
+  wanted: (topic: string) => boolean = () => true,
+): Promise<ReadonlyMap<string, readonly Logged[]>> {
+  const names = (await transport.topics()).filter((name) => name.startsWith(prefix) && wanted(name.slice(prefix.length)));
+  const ends = await transport.ends(names);
+  const found = new Map<string, Logged[]>();
+  for (const name of names) {
+    const records: Logged[] = [];
+    found.set(name.slice(prefix.length), records);
+    const end = ends.get(name) ?? [];
+    if (end.some((offset) => offset > 0)) await readTo(end, transport, name, (record) => records.push(logged(record, prefix)));
+  }
+  return found;
 }
 
 /** Takes the drill's topics away from a broker that is not its own. */
-export async function removeTopics({ brokers, prefix }: Pick<DrainOptions, 'brokers' | 'prefix'>): Promise<void> {
-  const transport = await openKafka({ brokers: brokers.split(','), clientId: 'drill' });
-  try {
-    await transport.remove((await transport.topics()).filter((name) => name.startsWith(prefix)));
-  } finally {
-    await transport.close();
-  }
-}
+export const removeTopics = (brokers: string, prefix: string): Promise<void> =>
+  onKafka(brokers, async (transport) => transport.remove((await transport.topics()).filter((name) => name.startsWith(prefix))));

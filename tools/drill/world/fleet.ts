@@ -7,6 +7,8 @@ import { plan, servicesOf } from '../../distributed/plan.ts';
 import { provision } from '../../distributed/provision.ts';
 import { freePort, freePorts, ROOT } from '../../e2e/system.ts';
 import type { DrillContext } from '../drill.ts';
+import { removeDatabase } from '../log/collections.ts';
+import { removeTopics } from '../log/drain.ts';
 import { type Env, Replica } from './replica.ts';
 
 export interface FleetOptions {
@@ -69,6 +71,7 @@ export class Fleet {
     const fleet = new Fleet({ ...options, replicas, services, env }, folder, ports);
     context.own(async (kept) => {
       await Promise.all(fleet.replicas.map((replica) => replica.kill()));
+      await Promise.all([removeTopics(fleet.brokers, fleet.prefix), removeDatabase(fleet.mongoUrl)]);
       if (kept) rmSync(folder, { recursive: true, force: true });
       else context.say(`the replicas' lines are in ${fleet.logs}`);
     });
