@@ -58,7 +58,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   say(`produce requests: ${JSON.stringify(met)}; ${String(written - known)} of ${String(written)} records stand in the log twice`);
 
   const used = await usage(desk);
-  const twice = await deliverAgain(fleet, TWICE, { ms: AGAIN_MS, signal });
+  const twice = await deliverAgain(fleet, TWICE);
   const services = ['ledger', 'comparator'];
   const read = await caughtUp(fleet, services, TWICE.slice(0, 2), { ms: AGAIN_MS, signal });
   await desk.settled({ ms: SETTLE_MS, signal });
