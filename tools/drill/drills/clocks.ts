@@ -42,8 +42,8 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
     env: { ...skewedClocks(SKEWS), FAULTS: 'on', COMPARATOR_WINDOW_MS: String(WINDOW_MS) },
   });
   const desk = await Desk.open(fleet.urls[0] ?? '');
-  const { convergence } = (await desk.post('/api/v2/admin/enable-shadow-mode?wait=all')).body as {
-    convergence?: { complete: boolean; applied: readonly string[] };
+  const { waited } = (await desk.post('/api/v2/admin/enable-shadow-mode?wait=all')).body as {
+    waited?: { readonly applied: readonly string[] };
   };
   const front = new Front(fleet.urls, desk.token);
   own(() => front.close());
@@ -73,7 +73,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const pairs = Object.values(counts).reduce((sum, n) => sum + n, 0);
   say(`${String(calls.length)} calls (${tally(calls)}); ${String(accepted(byId).length)} accepted; pairs: ${JSON.stringify(counts)}`);
   return [
-    equal(15, 'replicas that count as live where others judge by their own clocks', convergence?.applied.length ?? 0, fleet.replicas.length),
+    equal(15, 'replicas that count as live where others judge by their own clocks', new Set(waited?.applied).size, fleet.replicas.length),
     atLeast(15, 'pairs of which both sides came in the window', counts['in time'], 50),
     atLeast(15, 'pairs of which one side came after the window', counts.late, 20),
     atLeast(15, 'pairs of which one side never came', counts.never, 20),
