@@ -41,7 +41,7 @@ export function attemptsOf(topics: Topics, group: string, id: string): Attempts 
   const number = ({ headers }: Logged, name: string): number => Number(headers[name]);
   const retries = [...of(topics.get(`${TOPIC}.retry.${group}`) ?? [])].sort((a, b) => a.timestamp - b.timestamp);
   const letters = of(lettersOf(topics, group));
-  const ends = [...retries.slice(1), ...letters].map(({ timestamp }) => timestamp);
+  const ends = [...retries.slice(1), ...letters.slice(0, 1)].map(({ timestamp }) => timestamp);
   return {
     id,
     retries: retries.map((retry) => number(retry, 'ce_attempt')),

@@ -18,7 +18,7 @@ import { lossy } from '../world/lossy.ts';
 import { pause } from '../world/waiting.ts';
 
 /** Of so many produce requests of all processes, three meet a fault that holds its process up. */
-const EVERY = { short: 240, long: 600 } as const;
+const EVERY = { short: 120, long: 600 } as const;
 /** Beyond the comparator's window, and for retries of what was lost. */
 const COMPARED_MS = 90_000;
 const SETTLE_MS = 60_000;
@@ -76,7 +76,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
     })),
     none(3, 'no socket hangs: calls without any answer', unanswered(calls), calls.length),
     none(3, 'no process ended for it', fleet.unexpected()),
-    atLeast(13, 'records that were delivered once more', twice, 4 * requests.length),
+    atLeast(13, 'records that were delivered once more', twice, 3 * requests.length),
     equal(13, 'they were read by all who read them', Number(read), 1),
     none(13, 'the result of each request that counts is then as it was: changed', differs, once.size),
     none(13, "the ledger's documents are then as they were: changed", changed(ledger, after.ledger), ledger.length),
@@ -92,6 +92,6 @@ export const acknowledgements: Drill = {
     'Between all services and the broker, produce requests and their acknowledgements are lost and delayed under load in shadow mode; then every request, result and outcome is delivered once more.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 240, long: 720 },
+  limitS: { short: 420, long: 900 },
   run,
 };

@@ -178,6 +178,6 @@ export const broker: Drill = {
     'Three brokers (three replicas, two in sync): the leader of a partition is killed with -9 or paused, again and again, under load in shadow mode; then all brokers are killed at once, and come back.',
   form: 'distributed',
   needs: ['MONGO_URL', 'INFRA_DIR'],
-  limitS: { short: 300, long: 900 },
+  limitS: { short: 420, long: 1_200 },
   run,
 };

@@ -108,6 +108,6 @@ export const database: Drill = {
   about: 'MongoDB is killed with -9, paused and restarted under load in shadow mode, while Kafka stays.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'INFRA_DIR'],
-  limitS: { short: 240, long: 720 },
+  limitS: { short: 420, long: 900 },
   run,
 };

@@ -18,7 +18,7 @@ import { watch } from '../world/vitals.ts';
 const SERVICES = ['comparator', 'flags', 'ingress', 'ledger', 'legacy', 'prediction'] as const;
 /** Each request takes v1 so long, and so many may be under way at once: what an ingress takes in a second follows. */
 const V1_MS = 200;
-const SEATS = 10;
+const SEATS = 4;
 const CAPACITY = (SEATS / V1_MS) * 1_000;
 const TIMES = 10;
 /** Below its capacity all are served: what an accepted request takes then is what it may take under load. */
@@ -92,6 +92,6 @@ export const overload: Drill = {
   about: `Ten times as many requests as an ingress has seats for: ${String(SEATS)} seats, and a v1 that takes ${String(V1_MS)} ms.`,
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 150, long: 480 },
+  limitS: { short: 240, long: 600 },
   run,
 };

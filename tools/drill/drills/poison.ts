@@ -55,7 +55,7 @@ async function doom(desk: Desk, front: Front, { signal }: DrillContext): Promise
 
   const ids = new Set(calls.map(({ id }) => id));
   const { items } = await desk.get<{ items: readonly { id: string; request_id: string }[] }>(
-    `/api/v2/admin/dead-letters?topic=${TOPIC}&group=prediction&limit=1000`,
+    `/api/v2/admin/dead-letters?topic=${TOPIC}&group=prediction&limit=200`,
   );
   const mine = items.filter(({ request_id }) => ids.has(request_id));
   const redrive = async (id: string): Promise<boolean> => {
@@ -145,6 +145,6 @@ export const poison: Drill = {
     'One message in a hundred is no JSON, has another shape, an unknown type, no envelope or is oversized, and v2 throws at one request in a hundred; then v1 is gone and v2 throws at every request, is mended, and the dead letters are redriven.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 180, long: 540 },
+  limitS: { short: 300, long: 720 },
   run,
 };
