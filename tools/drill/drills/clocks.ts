@@ -16,11 +16,11 @@ import { skewedClocks } from '../world/preload.ts';
 import { pause } from '../world/waiting.ts';
 
 const SKEW_MS = 10 * 60_000;
-const WINDOW_MS = 4_000;
+const WINDOW_MS = 3_500;
 /** Later than the window and than half of a request's deadline, at which v1 is asked in v2's place. */
-const LATE_MS = 6_500;
+const LATE_MS = 7_500;
 /** A sweep comes every second, waits until the log is read, and a message may take a while on its way. */
-const SLACK_MS = 4_000;
+const SLACK_MS = 3_000;
 const SHARES = { wrong: 0.2, error: 0.2, missing: 0.2 } as const;
 const SETTLE_MS = 45_000;
 const COMPARED_MS = 45_000;
@@ -93,6 +93,6 @@ export const clocks: Drill = {
     'Two replicas of each service whose wall clocks are ten minutes fast and ten minutes slow, in shadow mode, while v2 is wrong, fails, says nothing and is late.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 240, long: 720 },
+  limitS: { short: 420, long: 900 },
   run,
 };
