@@ -7,7 +7,7 @@ import { atLeast, type Drill, type DrillContext, type Finding, none, within } fr
 import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
-import { mixed } from '../load/questions.ts';
+import { asked } from '../load/questions.ts';
 import { replay } from '../log/groups.ts';
 import { caughtUp, compared, drain } from '../log/settle.ts';
 import type { Stored } from '../log/collections.ts';
@@ -34,7 +34,9 @@ const SAMPLE = 300;
 /** One kill in each span of the load, each service in turn, the one replica and then the other. */
 async function killInTurn(fleet: Fleet, { loadMs, signal, say, long }: DrillContext): Promise<number> {
   const rounds = long ? 2 : 1;
-  const kills = Array.from({ length: rounds }, (_, round) => KILLED.map((service) => `${service}-${String(round % 2)}`)).flat();
+  const kills = Array.from({ length: rounds }, (_, round) => `-${String(round % 2)}`).flatMap((index) =>
+    KILLED.filter((service) => fleet.of(service).length > 0).map((service) => service + index),
+  );
   const spanMs = (loadMs - SESSION_MS) / kills.length;
   const restarts: Promise<void>[] = [];
   for (const name of kills) {
@@ -89,10 +91,12 @@ function changed(before: readonly Stored[], after: readonly Stored[]): readonly 
 }
 
 async function run(context: DrillContext): Promise<readonly Finding[]> {
-  const { perSecond, signal, say, own } = context;
+  const { long, perSecond, signal, say, own } = context;
+  const { services, question } = asked(long);
   const fleet = await Fleet.start(context, {
     brokers: named('KAFKA_BROKERS'),
     mongoUrl: named('MONGO_URL'),
+    services,
     env: { V1_LATENCY_MS: String(V1_MS) },
   });
   const desk = await Desk.open(fleet.urls[0] ?? '');
@@ -100,7 +104,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const front = new Front(fleet.urls, desk.token);
   own(() => front.close());
 
-  const load = startLoad({ front, perSecond, question: (n) => mixed(n, n % 2 === 0 ? 'v1' : 'v2') });
+  const load = startLoad({ front, perSecond, question });
   own(() => void load.stop());
   await pause(SESSION_MS / 5, signal);
   await killInTurn(fleet, context);
@@ -115,7 +119,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
 
   const replaying = REPLAYED.flatMap((service) => fleet.of(service));
   await Promise.all(replaying.map((replica) => replica.stop()));
-  for (const service of REPLAYED) await replay(fleet.brokers, fleet.prefix + service);
+  for (const service of new Set(replaying.map(({ service }) => service))) await replay(fleet.brokers, fleet.prefix + service);
   await Promise.all(replaying.map((replica) => replica.start()));
   const wait = { ms: COMPARED_MS, signal };
   const read = await caughtUp(fleet, ['ledger', 'comparator'], ['requests.prediction', 'results.prediction'], wait);
@@ -157,7 +161,7 @@ export const crash: Drill = {
   name: 'crash',
   promises: [1, 4, 5, 8, 13],
   about:
-    'Each of the eight services is killed with -9 under load in shadow mode and restarted after a second; then every topic is delivered to every service once more.',
+    'Each service is killed with -9 under load in shadow mode and restarted after a second; then every topic is delivered to every service once more.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
   limitS: { short: 240, long: 720 },

@@ -11,7 +11,7 @@ import { atLeast, type Drill, type DrillContext, type Finding, none, within } fr
 import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
-import { mixed } from '../load/questions.ts';
+import { asked } from '../load/questions.ts';
 import type { Stored } from '../log/collections.ts';
 import { drainTopics } from '../log/drain.ts';
 import { isShadowed, join, type Joined } from '../log/joined.ts';
@@ -83,7 +83,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   await desk.act('enable-shadow-mode');
   const front = new Front([system.url], desk.token);
   own(() => front.close());
-  const load = startLoad({ front, perSecond, question: (n) => mixed(n, n % 2 === 0 ? 'v1' : 'v2') });
+  const load = startLoad({ front, perSecond, question: asked(true).question });
   own(() => void load.stop());
   let kills = 0;
   for (const end = Date.now() + loadMs; Date.now() < end; kills++) {

@@ -5,6 +5,9 @@ import { type Wait, until } from './waiting.ts';
 
 export type AdminAction = 'enable-shadow-mode' | 'migrate-to-v2' | 'complete-v1-deprecation' | 'rollback-to-v1';
 
+/** How long an operator tries. */
+const INSIST_MS = 30_000;
+
 export class Desk {
   readonly url: string;
   readonly token: string;
@@ -28,12 +31,21 @@ export class Desk {
     return call(this.url, path, { method: 'POST', token: this.token, ...(body === undefined ? {} : { body }) });
   }
 
-  async act(action: AdminAction): Promise<Record<string, unknown>> {
-    return good(await this.post(`/api/v2/admin/${action}`));
+  act(action: AdminAction): Promise<Record<string, unknown>> {
+    return this.#insist(`/api/v2/admin/${action}`);
   }
 
-  async set(change: FlagsChange): Promise<Record<string, unknown>> {
-    return good(await this.post('/api/v2/admin/flags', change));
+  set(change: FlagsChange): Promise<Record<string, unknown>> {
+    return this.#insist('/api/v2/admin/flags', change);
+  }
+
+  /** What is not answered in time is commanded again, as an operator does: it comes to the same. */
+  async #insist(path: string, body?: unknown): Promise<Record<string, unknown>> {
+    const until = Date.now() + INSIST_MS;
+    for (;;) {
+      const answer = await this.post(path, body);
+      if (answer.status < 500 || Date.now() > until) return good(answer);
+    }
   }
 
   async get<T = Record<string, unknown>>(path: string): Promise<T> {

@@ -75,7 +75,7 @@ export class Fleet {
       if (kept) rmSync(folder, { recursive: true, force: true });
       else context.say(`the replicas' lines are in ${fleet.logs}`);
     });
-    await provision(ROOT, readConfig(fleet.#env));
+    await provision(ROOT, readConfig({ ...fleet.#env, LOG_LEVEL: 'error' }));
     return fleet;
   }
 
