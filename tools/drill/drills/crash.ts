@@ -119,7 +119,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
 
   const replaying = REPLAYED.flatMap((service) => fleet.of(service));
   await Promise.all(replaying.map((replica) => replica.stop()));
-  for (const service of new Set(replaying.map(({ service }) => service))) await replay(fleet.brokers, fleet.prefix + service);
+  await replay(fleet.brokers, [...new Set(replaying.map(({ service }) => fleet.prefix + service))]);
   await Promise.all(replaying.map((replica) => replica.start()));
   const wait = { ms: COMPARED_MS, signal };
   const read = await caughtUp(fleet, ['ledger', 'comparator'], ['requests.prediction', 'results.prediction'], wait);
