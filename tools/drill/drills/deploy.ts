@@ -7,7 +7,7 @@ import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { asked, prediction } from '../load/questions.ts';
-import { drain } from '../log/settle.ts';
+import { drain, settled } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
 import { named } from '../world/infrastructure.ts';
@@ -116,7 +116,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   }
   await pause(Math.max(1_000, end - Date.now()), signal);
   const calls = await load.stop();
-  const balance = await desk.settled({ ms: SETTLE_MS, signal });
+  const { balance } = await settled(fleet, desk, { ms: SETTLE_MS, signal });
   const { byId } = await drain(fleet);
   say(`${String(calls.length)} calls, ${String(accepted(byId).length)} accepted`);
   const failed = calls.filter(({ fate, status = 0 }) => fate !== 'ok' && !NOT_THE_SYSTEMS.has(status));

@@ -106,7 +106,14 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
         ),
       ),
   );
-  const balance = await desk.settled({ ms: SETTLE_MS, signal });
+  const balance = await until(
+    'nothing is in flight',
+    async () => {
+      const { totals, ...rest } = await desk.balance();
+      return totals.in_flight === 0 ? { totals, ...rest } : undefined;
+    },
+    { ms: SETTLE_MS, everyMs: 250, signal },
+  );
   const shadowedNow = async (): Promise<number> =>
     (await desk.get<{ rows: readonly { total: number }[] }>('/api/v2/admin/diffs/summary')).rows.reduce(
       (sum, { total }) => sum + total,

@@ -5,7 +5,7 @@ import { atLeast, type Drill, type DrillContext, type Finding, none, within } fr
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { prediction } from '../load/questions.ts';
-import { drain } from '../log/settle.ts';
+import { drain, settled } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
 import { named } from '../world/infrastructure.ts';
@@ -87,7 +87,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   await first.set({ v2_enabled: true });
   await first.act('enable-shadow-mode');
   const { epoch } = await first.flags();
-  const balance = await first.settled({ ms: SETTLE_MS, signal });
+  const { balance } = await settled(fleet, first, { ms: SETTLE_MS, signal });
   const { topics, byId } = await drain(fleet);
 
   await Promise.all(fleet.of('flags').map((replica) => replica.kill()));

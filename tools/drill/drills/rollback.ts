@@ -8,7 +8,7 @@ import { atLeast, type Drill, type DrillContext, equal, type Finding, none, with
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { prediction } from '../load/questions.ts';
-import { drain } from '../log/settle.ts';
+import { drain, settled } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
 import { Cluster, named } from '../world/infrastructure.ts';
@@ -144,7 +144,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   own(() => void load.stop());
   const rolledBack = await rollBacks(scene, loadMs / 2);
   const later = await load.stop();
-  const balance = await first.settled({ ms: BACK_MS, signal });
+  const { balance } = await settled(fleet, first, { ms: BACK_MS, signal });
   const traffic = await first.get<TrafficReport>(`/api/v2/admin/traffic?window=${String(TRAFFIC_MINUTES)}`);
   const { byId } = await drain(fleet);
   say(
