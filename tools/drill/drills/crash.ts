@@ -8,6 +8,7 @@ import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { asked } from '../load/questions.ts';
+import { warm } from '../load/warm.ts';
 import { replay } from '../log/groups.ts';
 import { caughtUp, drain, settled } from '../log/settle.ts';
 import type { Stored } from '../log/collections.ts';
@@ -28,7 +29,7 @@ const RECOVERY_MS = 2_000;
 /** What starting a process and joining a group may take longer where two cores run everything. */
 const ROOM_MS = 6_000;
 /** The comparator's window, and time to sweep what it left. */
-const COMPARED_MS = 60_000;
+const COMPARED_MS = 90_000;
 /** v1 takes a while, so that there is always somebody waiting at an ingress that is killed. */
 const V1_MS = 150;
 const REPEAT_MS = 45_000;
@@ -106,6 +107,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   await desk.act('enable-shadow-mode');
   const front = new Front(fleet.urls, desk.token);
   own(() => front.close());
+  await warm(front, signal);
 
   const load = startLoad({ front, perSecond, question });
   own(() => void load.stop());

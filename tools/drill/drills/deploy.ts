@@ -7,6 +7,7 @@ import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { asked, prediction } from '../load/questions.ts';
+import { warm } from '../load/warm.ts';
 import { drain, settled } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
@@ -14,8 +15,8 @@ import { named } from '../world/infrastructure.ts';
 import type { Replica } from '../world/replica.ts';
 import { pause, until } from '../world/waiting.ts';
 
-/** Longer than the balancer takes to notice that a replica is not ready. */
-const DRAIN_MS = 1_000;
+/** Longer than the balancer takes to notice that a replica is not ready, also on a busy machine. */
+const DRAIN_MS = 3_000;
 const DEADLINE_MS = 5_000;
 const STALL = { ms: 2_000, roomMs: 1_500 } as const;
 const LATE = { ms: 200, roomMs: 300 } as const;
@@ -102,6 +103,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const desk = await Desk.open(fleet.urls[0] ?? '');
   const front = new Front(fleet.urls, desk.token);
   own(() => front.close());
+  await warm(front, signal);
   const load = startLoad({ front, perSecond, question });
   own(() => void load.stop());
   const end = Date.now() + loadMs;

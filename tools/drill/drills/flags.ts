@@ -5,6 +5,7 @@ import { atLeast, type Drill, type DrillContext, type Finding, none, within } fr
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { prediction } from '../load/questions.ts';
+import { warm } from '../load/warm.ts';
 import { drain, settled } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
@@ -77,6 +78,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const notBeta = [...(beta.migration_status.phase === 'PHASE_1_BETA' ? [] : [beta]), ...(await misanswered(scene, 'empty'))];
   await Promise.all(fleet.of('flags').map((replica) => replica.start()));
   say('without a flag service: beta; it is started now');
+  await warm(front, signal);
 
   const load = startLoad({ front, perSecond, question });
   own(() => void load.stop());

@@ -1,5 +1,5 @@
 /** The operator's desk on one replica: flags, evidence, and what became of a request. */
-import type { Flags, FlagsChange, LedgerBalance, RequestStatus } from '@cohortlens/contracts';
+import type { Flags, FlagsChange, LedgerBalance, RequestStatus, V2FaultsBody } from '@cohortlens/contracts';
 import { type Answer, call, tokenOf } from '../../e2e/client.ts';
 
 export type AdminAction = 'enable-shadow-mode' | 'migrate-to-v2' | 'complete-v1-deprecation' | 'rollback-to-v1';
@@ -36,6 +36,11 @@ export class Desk {
 
   set(change: FlagsChange): Promise<Record<string, unknown>> {
     return this.#insist('/api/v2/admin/flags', change);
+  }
+
+  /** Where faults are on: those that v2 has from now on. */
+  fault(faults: V2FaultsBody): Promise<Record<string, unknown>> {
+    return this.#insist('/__faults', faults);
   }
 
   /** What is not answered in time is commanded again, as an operator does: it comes to the same. */
