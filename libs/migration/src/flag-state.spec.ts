@@ -235,8 +235,7 @@ describe('after a loss of the bus', () => {
     await becomes(flags, ({ overrides }) => overrides.some(({ command_id }) => command_id === 'rollback-1'));
     now += 60_000;
     expect(await flags.verify()).toBe(true);
-    expect(flags.current().overrides).toMatchObject([{ command_id: 'rollback-1', state: 'published' }]);
-    expect(v2Answered).toEqual([]);
+    expect([flags.current().overrides.map((o) => o.state), v2Answered]).toEqual([['published'], []]);
   });
 
   it('v2 answers again when nothing was unread for a while', async () => {
