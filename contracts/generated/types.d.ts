@@ -2928,6 +2928,10 @@ error?: number
  */
 missing?: number
 /**
+ * Share of the requests at which v2's handler throws, at every attempt.
+ */
+throws?: number
+/**
  * By how much every answer is late, in milliseconds.
  */
 latency_ms?: number
@@ -2948,6 +2952,10 @@ error?: number
  * Share of the requests that v2 never answers.
  */
 missing?: number
+/**
+ * Share of the requests at which v2's handler throws, at every attempt.
+ */
+throws?: number
 /**
  * By how much every answer is late, in milliseconds.
  */

@@ -92,4 +92,11 @@ describe('the report', () => {
     expect(withFigures(page, run)).not.toContain('old');
     expect(() => withFigures('no place', run)).toThrow(/no place for figures/);
   });
+
+  it('is written to the place of its own that a drill has in the page', async () => {
+    const run = report([await found([GOOD])], []);
+    const page = '<!-- figures of one -->\nold\n<!-- end of figures of one -->\n<!-- figures of two -->\nkept';
+    expect(withFigures(page, run)).toMatch(/^<!-- figures of one -->\n[^]*as many[^]*<!-- figures of two -->\nkept$/);
+    expect(withFigures(page, run)).not.toContain('old');
+  });
 });

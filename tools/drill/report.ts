@@ -68,12 +68,20 @@ export const evidence = (drills: readonly DrillReport[]): readonly string[] =>
     ...(failed === null ? [] : [`${name} could not be carried out: ${failed}`]),
   ]);
 
-const BEGIN = '<!-- figures: written by npm run drill -->';
-const END = '<!-- end of figures -->';
+type Place = readonly [begin: string, end: string];
+const SHARED: Place = ['<!-- figures: written by npm run drill -->', '<!-- end of figures -->'];
+const ownOf = (name: string): Place => [`<!-- figures of ${name} -->`, `<!-- end of figures of ${name} -->`];
 
-/** The page with the figures between its markers replaced. Throws when it has none. */
+function put(page: string, [begin, end]: Place, run: Report): string {
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`the page has no place for figures: '${begin}' … '${end}'`);
+  return `${page.slice(0, from + begin.length)}\n\n${markdown(run)}\n\n${page.slice(to)}`;
+}
+
+/** The page with the figures replaced: of a drill that has a place of its own there, and of the others in theirs. Throws when it has none. */
 export function withFigures(page: string, run: Report): string {
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`the page has no place for figures: '${BEGIN}' … '${END}'`);
-  return `${page.slice(0, begin + BEGIN.length)}\n\n${markdown(run)}\n\n${page.slice(end)}`;
+  const apart = run.drills.filter(({ name }) => page.includes(ownOf(name)[0]));
+  const together = run.drills.filter((drill) => !apart.includes(drill));
+  const written = apart.reduce((text, drill) => put(text, ownOf(drill.name), { ...run, drills: [drill] }), page);
+  return together.length === 0 && apart.length > 0 ? written : put(written, SHARED, { ...run, drills: together });
 }

@@ -5,12 +5,14 @@ import type { Config } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { createTelemetry, type Telemetry } from '@cohortlens/telemetry';
 import { kafkaSecurity } from './kafka-security.ts';
+import { openSharedClock, type SharedClock } from './shared-clock.ts';
 
 export interface Foundation {
   readonly config: Config;
   readonly transport: Transport;
   readonly store: Store;
   readonly telemetry: Telemetry;
+  /** Epoch milliseconds, the same in every process. */
   readonly now: () => number;
   close(): Promise<void>;
 }
@@ -42,17 +44,29 @@ async function openStore(config: Config): Promise<Store> {
   });
 }
 
+/** A process that shares its store with no other has its own clock. */
+async function openClock(store: Store): Promise<SharedClock> {
+  if (store.kind === 'sqlite') return { now: Date.now, stop: () => undefined };
+  return openSharedClock(() => store.time());
+}
+
 export async function openFoundation(config: Config): Promise<Foundation> {
   const telemetry = createTelemetry({ level: config.logLevel });
-  const transport = await openTransport(config, telemetry);
-  const store = await openStore(config).catch(async (error: unknown) => {
-    await transport.close();
-    throw error;
-  });
+  const opened: (() => Promise<void> | void)[] = [];
   const close = async (): Promise<void> => {
-    await transport.close();
-    await store.close();
+    for (const each of opened) await each();
     await telemetry.close();
   };
-  return { config, transport, store, telemetry, now: Date.now, close };
+  try {
+    const transport = await openTransport(config, telemetry);
+    opened.push(() => transport.close());
+    const store = await openStore(config);
+    opened.push(() => store.close());
+    const clock = await openClock(store);
+    opened.push(() => clock.stop());
+    return { config, transport, store, telemetry, now: clock.now, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

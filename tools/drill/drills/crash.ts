@@ -1,6 +1,7 @@
 /** kill -9 of each service in turn, restarted after a second: nothing is lost or counted twice, and the stall has an end. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { changed } from '../check/documents.ts';
 import { accepted, longestStall } from '../check/requests.ts';
 import { nothingDoubled, nothingLost, oneDiffEach } from '../check/promises.ts';
 import { atLeast, type Drill, type DrillContext, type Finding, none, within } from '../drill.ts';
@@ -8,14 +9,14 @@ import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { asked } from '../load/questions.ts';
+import { repeated } from '../load/repeat.ts';
 import { warm } from '../load/warm.ts';
 import { replay } from '../log/groups.ts';
 import { caughtUp, drain, settled } from '../log/settle.ts';
-import type { Stored } from '../log/collections.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
 import { named } from '../world/infrastructure.ts';
-import { pause, until } from '../world/waiting.ts';
+import { pause } from '../world/waiting.ts';
 
 const KILLED = ['ingress', 'legacy', 'comparator', 'prediction', 'ledger', 'segmentation', 'recommendation', 'flags'] as const;
 /** To these the last messages of these topics are delivered once more, so many of each partition. */
@@ -32,7 +33,6 @@ const ROOM_MS = 6_000;
 const COMPARED_MS = 90_000;
 /** v1 takes a while, so that there is always somebody waiting at an ingress that is killed. */
 const V1_MS = 150;
-const REPEAT_MS = 45_000;
 const SAMPLE = 300;
 
 /** One kill in each span of the load, each service in turn, the one replica and then the other. */
@@ -55,23 +55,6 @@ async function killInTurn(fleet: Fleet, { loadMs, signal, say, long }: DrillCont
   return kills.length;
 }
 
-/** Calls that nobody answered, asked again with their keys until they are: the answers that came. */
-async function repeated(front: Front, calls: readonly Call[], signal: AbortSignal): Promise<readonly Call[]> {
-  const open = calls.filter(({ fate, status }) => fate === 'unknown' && (status === undefined || status === 504));
-  return Promise.all(
-    open.map(({ key, question }) =>
-      until(
-        `the repeat of ${key} is answered`,
-        async () => {
-          const again = await front.ask(key, question);
-          return again.fate === 'ok' ? again : undefined;
-        },
-        { ms: REPEAT_MS, everyMs: 500, signal },
-      ),
-    ),
-  );
-}
-
 /** Answers that another replica than the one that gave them does not tell likewise, of a sample. */
 async function unreadable(fleet: Fleet, desk: Desk, calls: readonly Call[]): Promise<readonly string[]> {
   const answered = calls.filter((call) => call.fate === 'ok');
@@ -83,15 +66,6 @@ async function unreadable(fleet: Fleet, desk: Desk, calls: readonly Call[]): Pro
     if (state !== 'answered' || !isDeepStrictEqual(answer, body)) wrong.push(`${id}: ${state} ${JSON.stringify(answer)}`);
   }
   return wrong;
-}
-
-/** Documents that are not what they were. */
-function changed(before: readonly Stored[], after: readonly Stored[]): readonly string[] {
-  const now = new Map(after.map(({ _rev: _, ...document }) => [document.id, document]));
-  const gone = before
-    .filter(({ _rev: _, ...document }) => !isDeepStrictEqual(document, now.get(document.id)))
-    .map(({ id }) => id);
-  return [...gone, ...(after.length > before.length ? [`${String(after.length - before.length)} more than before`] : [])];
 }
 
 async function run(context: DrillContext): Promise<readonly Finding[]> {

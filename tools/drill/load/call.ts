@@ -31,6 +31,8 @@ export interface Call {
   /** Of the flag state that decided. */
   readonly epoch?: string;
   readonly location?: string;
+  /** When to come again, in seconds. */
+  readonly retryAfterS?: number;
   readonly body?: Record<string, unknown>;
   readonly error?: string;
 }
@@ -80,6 +82,7 @@ export async function ask({ url, pool, token, key, question }: Ask): Promise<Cal
     const text = await answer.body.text();
     const header = (name: string): string | undefined => answer.headers[name]?.toString();
     const [id, servedBy, epoch, location] = ['x-request-id', 'x-served-by', 'x-flag-epoch', 'location'].map(header);
+    const retryAfter = header('retry-after');
     const body = JSON.parse(text) as Record<string, unknown>;
     return {
       ...about(),
@@ -90,6 +93,7 @@ export async function ask({ url, pool, token, key, question }: Ask): Promise<Cal
       ...(servedBy === undefined ? {} : { servedBy }),
       ...(epoch === undefined ? {} : { epoch }),
       ...(location === undefined ? {} : { location }),
+      ...(retryAfter === undefined ? {} : { retryAfterS: Number(retryAfter) }),
     };
   } catch (error) {
     const why = error instanceof Error ? `${(error as { code?: string }).code ?? error.name}: ${error.message}` : String(error);

@@ -47,7 +47,8 @@ export async function onKafka<T>(brokers: string, use: (transport: Transport) =>
   }
 }
 
-async function readTo(
+/** Shows every record below those ends. Rejects when it takes too long. */
+export async function readTo(
   end: readonly number[],
   transport: Transport,
   topic: string,

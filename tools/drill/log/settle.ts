@@ -42,26 +42,44 @@ export async function caughtUp(
   });
 }
 
+type ById = ReadonlyMap<string, Joined>;
+
 export interface Settled {
   /** The last one seen: what does not come in time is the checks' to say. */
   readonly balance: LedgerBalance;
 }
 
+/** What the log has accepted so far. */
+const requested = async (place: Place): Promise<ById> => {
+  const wanted = (topic: string): boolean => /^requests\.\w+$/.test(topic);
+  const topics = await onKafka(place.brokers, (transport) => drainTopics(transport, place.prefix, wanted));
+  return join({ topics, ledger: [], diffs: [] });
+};
+const hasDiffs = async (place: Place, byId: ById): Promise<boolean> => {
+  const shadowed = [...byId.values()].filter(isShadowed).length;
+  return shadowed === 0 || (await countDocuments(place.mongoUrl, DIFFS)) >= shadowed;
+};
+
+/** Resolves when every shadowed request has its diff, or the wait is over: what is missing then is the checks' to say. */
+export async function compared(place: Place, wait: Wait): Promise<void> {
+  const byId = await requested(place);
+  const look = async (): Promise<true | undefined> => ((await hasDiffs(place, byId)) ? true : undefined);
+  await until('every shadowed request is compared', look, { ...wait, everyMs: LOOK_MS }).catch((error: unknown) => {
+    if (wait.signal.aborted) throw error;
+  });
+}
+
 /** Resolves when the ledger has settled all that the log has accepted, and every shadowed request is compared; or the wait is over. */
 export async function settled(place: Place, desk: Desk, wait: Wait): Promise<Settled> {
-  const requests = await onKafka(place.brokers, (transport) =>
-    drainTopics(transport, place.prefix, (topic) => /^requests\.\w+$/.test(topic)),
-  );
-  const byId = join({ topics: requests, ledger: [], diffs: [] });
-  const shadowed = [...byId.values()].filter(isShadowed).length;
+  const byId = await requested(place);
   const end = Date.now() + wait.ms;
-  let balance = await desk.balance();
-  for (;;) {
+  for (let balance = await desk.balance(); ; ) {
     const { accepted, in_flight } = balance.totals;
-    const compared = shadowed === 0 || (await countDocuments(place.mongoUrl, DIFFS)) >= shadowed;
-    if ((accepted >= byId.size && in_flight === 0 && compared) || Date.now() > end) return { balance };
+    const done = accepted >= byId.size && in_flight === 0 && (await hasDiffs(place, byId));
+    if (done || Date.now() > end) return { balance };
     await pause(LOOK_MS, wait.signal);
-    balance = await desk.balance().catch(() => balance);
+    const last = balance;
+    balance = await desk.balance().catch(() => last);
   }
 }
 

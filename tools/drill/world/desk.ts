@@ -1,6 +1,7 @@
 /** The operator's desk on one replica: flags, evidence, and what became of a request. */
 import type { Flags, FlagsChange, LedgerBalance, RequestStatus, V2FaultsBody } from '@cohortlens/contracts';
 import { type Answer, call, tokenOf } from '../../e2e/client.ts';
+import { until, type Wait } from './waiting.ts';
 
 export type AdminAction = 'enable-shadow-mode' | 'migrate-to-v2' | 'complete-v1-deprecation' | 'rollback-to-v1';
 
@@ -66,6 +67,19 @@ export class Desk {
 
   balance(): Promise<LedgerBalance> {
     return this.get('/api/v2/admin/ledger');
+  }
+
+  /** The balance as soon as nothing that the ledger has read is in flight; the last one seen when that does not come. */
+  async settled(wait: Wait): Promise<LedgerBalance> {
+    let last: LedgerBalance | undefined;
+    const look = async (): Promise<LedgerBalance | undefined> => {
+      last = await this.balance();
+      return last.balanced && last.totals.in_flight === 0 ? last : undefined;
+    };
+    return until('the ledger is balanced with nothing in flight', look, { everyMs: 500, ...wait }).catch((error: unknown) => {
+      if (last === undefined || wait.signal.aborted) throw error;
+      return last;
+    });
   }
 }
 

@@ -18,7 +18,8 @@ const COMMAND_MS = 180_000;
 /** The script puts a node's controller this far from its client port. */
 const CONTROLLERS = 100;
 
-async function command(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
+/** Runs a script of the infrastructure; what it prints. Rejects when it fails. */
+export async function command(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
   const child = spawn(file, [...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,6 +68,11 @@ export class Cluster {
   /** Starts a killed node again over its data; resolves when it answers. */
   async start(node: number): Promise<void> {
     await this.#run('start', String(node));
+  }
+
+  /** Starts every node that does not run; resolves when all of them answer. */
+  async startAll(): Promise<void> {
+    await this.#run('up', '--nodes', String(this.nodes));
   }
 
   /** SIGSTOP. */

@@ -32,6 +32,11 @@ export class Replica {
     this.#logs = logs;
   }
 
+  /** Of its process; undefined when it never ran. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   get running(): boolean {
     return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
