@@ -144,6 +144,6 @@ export const crash: Drill = {
     'Each service is killed with -9 under load in shadow mode and restarted after a second; then the ledger and the comparator get their last messages once more.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 240, long: 720 },
+  limitS: { short: 480, long: 720 },
   run,
 };

@@ -140,6 +140,6 @@ export const deploy: Drill = {
     'All replicas are replaced under load, by SIGTERM and a new process; then all of prediction is stopped with v1 deprecated, so that nobody answers in time.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 240, long: 660 },
+  limitS: { short: 480, long: 660 },
   run,
 };

@@ -155,6 +155,6 @@ export const flags: Drill = {
     'Kill switches at load, then random flag commands while replicas are paused, killed and restarted; before, there is no flag service yet, and afterwards it is killed and the others are started cold.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 240, long: 660 },
+  limitS: { short: 480, long: 660 },
   run,
 };

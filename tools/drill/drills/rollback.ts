@@ -217,6 +217,6 @@ export const rollback: Drill = {
     'After the cutover v2 fails, is slow, says nothing and is killed; then it is rolled back under load, with the flag service killed, and with the broker killed.',
   form: 'distributed',
   needs: ['MONGO_URL', 'INFRA_DIR'],
-  limitS: { short: 300, long: 780 },
+  limitS: { short: 480, long: 780 },
   run,
 };
