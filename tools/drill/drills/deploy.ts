@@ -31,14 +31,16 @@ async function renew(replica: Replica): Promise<number> {
   return code;
 }
 
-/** Each of them is replaced, two at a time: what was not as it should be. */
+/** Each of them is replaced, the replicas of a service one after the other, two services at a time: what was not as it should be. */
 async function roll(replicas: readonly Replica[]): Promise<readonly string[]> {
   const bad: string[] = [];
-  const waiting = [...replicas];
+  const waiting = [...new Set(replicas.map(({ service }) => service))];
   const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const code = await renew(next);
-      if (code !== 0) bad.push(`${next.name} ended with ${String(code)}`);
+    for (let service = waiting.shift(); service !== undefined; service = waiting.shift()) {
+      for (const replica of replicas.filter((one) => one.service === service)) {
+        const code = await renew(replica);
+        if (code !== 0) bad.push(`${replica.name} ended with ${String(code)}`);
+      }
     }
   };
   await Promise.all([lane(), lane()]);
