@@ -94,6 +94,6 @@ export const atLeast = (promise: number, invariant: string, seen: number, least:
   promise,
   invariant,
   figure: counted(seen),
-  bound: `≥ ${counted(least)}`,
+  bound: `≥ ${counted(Math.ceil(least))}`,
   kept: seen >= least,
 });

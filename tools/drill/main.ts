@@ -9,10 +9,10 @@ import { DRILLS } from './drills.ts';
 import { evidence, markdown, report, sums, withFigures } from './report.ts';
 import { carryOut, type DrillReport } from './run.ts';
 
-const SHORT = { perSecond: 60, loadMs: 20_000 } as const;
+const SHORT = { perSecond: 40, loadMs: 16_000 } as const;
 const LONG = { perSecond: 200, loadMs: 300_000 } as const;
 const USAGE = `usage: npm run drill -- [NAME…] [options]
-  --long           five minutes of load at 200 requests a second, in place of 20 seconds at 60
+  --long           five minutes of load at 200 requests a second, in place of 16 seconds at 40
   --list           only says which drills there are
   --json FILE      the findings as data
   --markdown FILE  replaces the figures in a page

@@ -31,7 +31,7 @@ export async function carryOut(drill: Drill, options: RunOptions): Promise<Drill
   const limitS = drill.limitS[long ? 'long' : 'short'];
   const time = AbortSignal.timeout(limitS * 1_000);
   const signal = AbortSignal.any([stopping, time]);
-  const say = (line: string): void => options.say(`${drill.name}: ${line}`);
+  const say = (line: string): void => options.say(`${drill.name}, ${((performance.now() - from) / 1_000).toFixed(0)} s: ${line}`);
   let findings: readonly Finding[] = [];
   let failed: string | null = null;
   try {

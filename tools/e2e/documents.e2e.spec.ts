@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bashBlocks } from './bash-blocks.ts';
 import { call, CUSTOMER } from './client.ts';
 import { Shell } from './shell.ts';
-import { ROOT, System } from './system.ts';
+import { FORM, ROOT, System } from './system.ts';
 
 const CLIENT_EVERY_MS = 250;
 
@@ -71,7 +71,7 @@ describe.each(DOCUMENTS)('$file', ({ file, least, mostNotRun, says }) => {
   let clients: NodeJS.Timeout;
   let printed = '';
   beforeAll(async () => {
-    system = await System.start('embedded', { LOG_LEVEL: 'info' });
+    system = await System.start(FORM, { LOG_LEVEL: 'info' });
     const first = new Shell(system);
     const token = (await first.type('npx cohortlens token')).out.trim();
     first.dispose();

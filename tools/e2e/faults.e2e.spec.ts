@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, call, CUSTOMER, tokenOf } from './client.ts';
 import { inParallel } from './load.ts';
-import { eventually, System } from './system.ts';
+import { eventually, FORM, System } from './system.ts';
 
 interface Diff {
   readonly diff_id: string;
@@ -22,7 +22,7 @@ describe('faults of v2 in shadow mode', () => {
   let system: System;
   let token: string;
   beforeAll(async () => {
-    system = await System.start('embedded', { FAULTS: 'on', COMPARATOR_WINDOW_MS: String(WINDOW_MS) });
+    system = await System.start(FORM, { FAULTS: 'on', COMPARATOR_WINDOW_MS: String(WINDOW_MS) });
     token = await tokenOf(system.url);
     await call(system.url, '/api/v2/admin/enable-shadow-mode', { method: 'POST', token });
   });

@@ -24,7 +24,7 @@ describe.each(FORMS)('shadowing the real v1 on %s', (transport) => {
   beforeAll(async () => {
     system = await System.start(transport, { LEGACY_V1_URL: realV1() });
     token = await tokenOf(system.url);
-    const enabled = await call(system.url, '/api/v2/admin/enable-shadow-mode', { method: 'POST', token });
+    const enabled = await call(system.url, '/api/v2/admin/enable-shadow-mode?wait=all', { method: 'POST', token });
     expect(enabled.body).toMatchObject({ message: 'Shadow mode enabled', status: 'v1 primary with v2 shadows enabled' });
     answers = await inParallel(customers, WIDTH, (body) => call(system.url, '/api/v1/predict-spending', { token, body }));
   });

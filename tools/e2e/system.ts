@@ -11,8 +11,12 @@ import { type Balancer, balance } from './balancer.ts';
 /** One process on the embedded bus and store, one on Kafka, or a process and two replicas of every service on Kafka and MongoDB. */
 export type TransportName = 'embedded' | 'kafka' | 'distributed';
 /** The forms that a suite runs on: E2E_FORM=distributed asks for that one. */
-export const FORMS: readonly TransportName[] =
-  process.env['E2E_FORM'] === 'distributed' ? ['distributed'] : ['embedded', 'kafka'];
+const APART = process.env['E2E_FORM'] === 'distributed';
+export const FORMS: readonly TransportName[] = APART ? ['distributed'] : ['embedded', 'kafka'];
+/** The form of a suite that runs on one alone: the embedded one unless asked otherwise. */
+export const FORM: TransportName = APART ? 'distributed' : 'embedded';
+/** The form of a suite that needs a broker. */
+export const ON_KAFKA: TransportName = APART ? 'distributed' : 'kafka';
 export type Env = Readonly<Record<string, string>>;
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -132,7 +136,10 @@ export class System {
 
   static async start(transport: TransportName, env: Env = {}): Promise<System> {
     const system = await System.prepare(transport, env);
-    await system.start();
+    await system.start().catch(async (error: unknown) => {
+      await system.dispose();
+      throw error;
+    });
     return system;
   }
 

@@ -4,7 +4,12 @@ import type { Logged } from '../log/drain.ts';
 import { attemptsOf, notPutAside, otherAttempts, type Topics } from './letters.ts';
 
 const TOPIC = 'requests.prediction';
-const kind: Kind = { name: 'no JSON', cause: 'undecodable', groups: ['ledger', 'prediction'], message: () => ({ headers: {}, value: '' }) };
+const kind: Kind = {
+  name: 'no JSON',
+  cause: 'undecodable',
+  groups: ['ledger', 'prediction'],
+  message: () => ({ headers: {}, value: '' }),
+};
 const letter = (position: string, cause: string): Logged => record(1_000, { ce_dlposition: position, ce_dlcause: cause });
 function record(timestamp: number, headers: Readonly<Record<string, string>>): Logged {
   return { topic: TOPIC, partition: 0, offset: 0, timestamp, key: null, headers, data: null };
@@ -15,11 +20,35 @@ const dead = (of: Readonly<Record<string, readonly Logged[]>>): Topics =>
 describe('what could not be handled', () => {
   const planted = [{ kind, position: '0/7' }];
   it.each([
-    ['is put aside by each group that it concerns', { ledger: [letter('0/7', 'undecodable')], prediction: [letter('0/7', 'undecodable')], legacy: [] }, 0],
-    ['is missed when one has not', { ledger: [letter('0/7', 'undecodable')], prediction: [letter('0/8', 'undecodable')], legacy: [] }, 1],
+    [
+      'is put aside by each group that it concerns',
+      { ledger: [letter('0/7', 'undecodable')], prediction: [letter('0/7', 'undecodable')], legacy: [] },
+      0,
+    ],
+    [
+      'is missed when one has not',
+      { ledger: [letter('0/7', 'undecodable')], prediction: [letter('0/8', 'undecodable')], legacy: [] },
+      1,
+    ],
     ['has its cause', { ledger: [letter('0/7', 'handler_failed')], prediction: [letter('0/7', 'undecodable')], legacy: [] }, 1],
-    ['is put aside once', { ledger: [letter('0/7', 'undecodable'), letter('0/7', 'undecodable')], prediction: [letter('0/7', 'undecodable')], legacy: [] }, 1],
-    ['is nothing to the others', { ledger: [letter('0/7', 'undecodable')], prediction: [letter('0/7', 'undecodable')], legacy: [letter('0/7', 'undecodable')] }, 1],
+    [
+      'is put aside once',
+      {
+        ledger: [letter('0/7', 'undecodable'), letter('0/7', 'undecodable')],
+        prediction: [letter('0/7', 'undecodable')],
+        legacy: [],
+      },
+      1,
+    ],
+    [
+      'is nothing to the others',
+      {
+        ledger: [letter('0/7', 'undecodable')],
+        prediction: [letter('0/7', 'undecodable')],
+        legacy: [letter('0/7', 'undecodable')],
+      },
+      1,
+    ],
   ])('%s', (_, groups, found) => {
     expect(notPutAside(dead(groups), planted)).toHaveLength(found);
   });
@@ -28,7 +57,8 @@ describe('what could not be handled', () => {
 describe('attempts', () => {
   const retry = (attempt: number, at: number, due: number): Logged =>
     record(at, { ce_requestid: 'r', ce_attempt: String(attempt), ce_retryat: String(due) });
-  const end = (at: number, attempt = 4): Logged => record(at, { ce_requestid: 'r', ce_attempt: String(attempt), ce_dlcause: 'retries_exhausted' });
+  const end = (at: number, attempt = 4): Logged =>
+    record(at, { ce_requestid: 'r', ce_attempt: String(attempt), ce_dlcause: 'retries_exhausted' });
   const of = (retries: readonly Logged[], letters: readonly Logged[]): Topics =>
     new Map([
       [`${TOPIC}.retry.prediction`, retries],

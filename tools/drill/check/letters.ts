@@ -59,7 +59,9 @@ export const otherAttempts = (attempts: readonly Attempts[], roomMs: number): re
   attempts
     .filter(({ retries, total, cause, waits }) => {
       const wanted = RETRY_DELAYS_MS.map((_, i) => i + 2);
-      const inTime = waits.every((ms, i) => ms >= (RETRY_DELAYS_MS[i] ?? 0) - CLOCK_MS && ms <= (RETRY_DELAYS_MS[i] ?? 0) + roomMs);
+      const inTime = waits.every(
+        (ms, i) => ms >= (RETRY_DELAYS_MS[i] ?? 0) - CLOCK_MS && ms <= (RETRY_DELAYS_MS[i] ?? 0) + roomMs,
+      );
       const exact = retries.join() === wanted.join() && total === wanted.length + 1 && waits.length === wanted.length;
       return !exact || !inTime || cause !== 'retries_exhausted';
     })

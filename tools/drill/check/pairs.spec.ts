@@ -55,11 +55,34 @@ describe('the pairs by the log', () => {
   });
 
   it.each<[string, (made: History) => void, RegExp]>([
-    ['called missing before its window was over', (made) => says(made, 0, 'missing', 'match'), /\[missing compared\].*by the log \[compared\]/],
-    ['never called missing, though it came late', (made) => comes(made, 0, 9_000), /\[compared\].*by the log \[missing compared\]/],
+    [
+      'called missing before its window was over',
+      (made) => says(made, 0, 'missing', 'match'),
+      /\[missing compared\].*by the log \[compared\]/,
+    ],
+    [
+      'never called missing, though it came late',
+      (made) => comes(made, 0, 9_000),
+      /\[compared\].*by the log \[missing compared\]/,
+    ],
     ['never looked at', (made) => made.diffs.splice(0, 1), /\[\]/],
-    ['without its late answer', (made) => { comes(made, 0, 9_000); says(made, 0, 'missing'); }, /\[missing\]/],
-    ['of another answer than the first in the log', (made) => made.diffs.splice(0, 1, { id: `${idOf(0)}~fitted-1`, revisions: [{ ...revision(0, 1, 'match'), candidate: { predicted_spending: 77 } }] }), /77/],
+    [
+      'without its late answer',
+      (made) => {
+        comes(made, 0, 9_000);
+        says(made, 0, 'missing');
+      },
+      /\[missing\]/,
+    ],
+    [
+      'of another answer than the first in the log',
+      (made) =>
+        made.diffs.splice(0, 1, {
+          id: `${idOf(0)}~fitted-1`,
+          revisions: [{ ...revision(0, 1, 'match'), candidate: { predicted_spending: 77 } }],
+        }),
+      /77/,
+    ],
   ])('finds one that was %s', (_, plant, why) => {
     const made = history();
     plant(made);

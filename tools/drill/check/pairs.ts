@@ -45,8 +45,13 @@ export function otherPairs(byId: ById, windows: Windows): readonly string[] {
     const last = revisions.at(-1);
     const sides = [last?.control.predicted_spending ?? null, last?.candidate.predicted_spending ?? null];
     const logged = (['v1', 'v2'] as const).map((side) => valueOf(firstOf(joined, side)?.result.output));
-    const same = expected.includes(seen) && (sides[0] === logged[0] || last?.verdict === 'missing') && (sides[1] === logged[1] || last?.verdict === 'missing');
-    return same ? [] : [`${joined.id}: [${seen}], ${JSON.stringify(sides)}; by the log [${expected.join(' or ')}], ${JSON.stringify(logged)}`];
+    const same =
+      expected.includes(seen) &&
+      (sides[0] === logged[0] || last?.verdict === 'missing') &&
+      (sides[1] === logged[1] || last?.verdict === 'missing');
+    return same
+      ? []
+      : [`${joined.id}: [${seen}], ${JSON.stringify(sides)}; by the log [${expected.join(' or ')}], ${JSON.stringify(logged)}`];
   });
 }
 

@@ -54,8 +54,12 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
     const sides = new Set(results.map(({ side }) => side)).size;
     return sum + new Set(asked.map(({ headers }) => headers['ce_id'])).size + sides;
   }, 0);
-  say(`${String(calls.length)} calls (${tally(calls)}); ${String(open(calls).length)} repeated; ${String(requests.length)} accepted`);
-  say(`produce requests: ${JSON.stringify(met)}; ${String(written - known)} of ${String(written)} records stand in the log twice`);
+  say(
+    `${String(calls.length)} calls (${tally(calls)}); ${String(open(calls).length)} repeated; ${String(requests.length)} accepted`,
+  );
+  say(
+    `produce requests: ${JSON.stringify(met)}; ${String(written - known)} of ${String(written)} records stand in the log twice`,
+  );
 
   const used = await usage(desk);
   const twice = await deliverAgain(fleet, TWICE);
@@ -68,7 +72,12 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const [once, then] = [answers(byId), answers(after.byId)];
   const differs = [...once].filter(([id, result]) => JSON.stringify(then.get(id)) !== JSON.stringify(result)).map(([id]) => id);
   return [
-    atLeast(3, 'acknowledgements that were lost, with their requests or after them', met.lose + met.swallow + met.cut, long ? 60 : 6),
+    atLeast(
+      3,
+      'acknowledgements that were lost, with their requests or after them',
+      met.lose + met.swallow + met.cut,
+      long ? 60 : 6,
+    ),
     atLeast(3, 'acknowledgements that were late', met.delay, 50),
     ...[...nothingLost(byId, [...calls, ...again], balance), ...oneDiffEach(byId), ...nothingDoubled(byId)].map((finding) => ({
       ...finding,

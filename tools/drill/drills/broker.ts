@@ -142,12 +142,19 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   await compared(fleet, { ms: COMPARED_MS, signal });
   const { byId } = await drain(fleet);
   const during = sentIn(calls, { from: out.down, to: out.started });
-  say(`${String(calls.length)} calls (${tally(calls)}); ${String(open(calls).length)} repeated; ${String(accepted(byId).length)} accepted`);
+  say(
+    `${String(calls.length)} calls (${tally(calls)}); ${String(open(calls).length)} repeated; ${String(accepted(byId).length)} accepted`,
+  );
   say(`while no broker was there: ${tally(during)}`);
   const told = during.filter(({ status, body }) => status !== 503 && body?.['code'] !== undefined);
   return [
     atLeast(2, 'leaders that were killed with -9', met.filter(({ fault }) => fault === 'killed').length, 2),
-    none(2, 'what was acknowledged stands in the log (three replicas, two in sync, acks all): lost', notInLog(byId, calls), calls.length),
+    none(
+      2,
+      'what was acknowledged stands in the log (three replicas, two in sync, acks all): lost',
+      notInLog(byId, calls),
+      calls.length,
+    ),
     within(2, 'longest time without an answer after a leader was killed', silenceOf(calls, met, 'killed'), {
       ms: FENCED_MS + PUBLISH_MS,
       roomMs: ROOM_MS,

@@ -71,9 +71,16 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const windows: Windows = { windowMs: WINDOW_MS, slackMs: SLACK_MS };
   const counts = pairsBy(byId, windows);
   const pairs = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  say(`${String(calls.length)} calls (${tally(calls)}); ${String(accepted(byId).length)} accepted; pairs: ${JSON.stringify(counts)}`);
+  say(
+    `${String(calls.length)} calls (${tally(calls)}); ${String(accepted(byId).length)} accepted; pairs: ${JSON.stringify(counts)}`,
+  );
   return [
-    equal(15, 'replicas that count as live where others judge by their own clocks', new Set(waited?.applied).size, fleet.replicas.length),
+    equal(
+      15,
+      'replicas that count as live where others judge by their own clocks',
+      new Set(waited?.applied).size,
+      fleet.replicas.length,
+    ),
     atLeast(15, 'pairs of which both sides came in the window', counts['in time'], 50),
     atLeast(15, 'pairs of which one side came after the window', counts.late, 20),
     atLeast(15, 'pairs of which one side never came', counts.never, 20),

@@ -77,23 +77,37 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   await compared(fleet, { ms: COMPARED_MS, signal });
   const { byId } = await drain(fleet);
   const ofRound = met.slice(0, FAULTS.length);
-  say(`${String(calls.length)} calls (${tally(calls)}); ${String(open(calls).length)} repeated; ${String(accepted(byId).length)} accepted`);
+  say(
+    `${String(calls.length)} calls (${tally(calls)}); ${String(open(calls).length)} repeated; ${String(accepted(byId).length)} accepted`,
+  );
   const seconds = (Date.now() - began) / 1_000;
   return [
     atLeast(1, 'times that the database was away', met.length, FAULTS.length),
-    atLeast(1, 'calls under load', calls.length, Math.min(seconds, (met.at(-1)?.to ?? 0) / 1_000 - began / 1_000) * perSecond * 0.5),
+    atLeast(
+      1,
+      'calls under load',
+      calls.length,
+      Math.min(seconds, (met.at(-1)?.to ?? 0) / 1_000 - began / 1_000) * perSecond * 0.5,
+    ),
     ...ofRound.map(({ name }) =>
       within(
         5,
         `clients are served after the database was ${name}, at the longest`,
-        met.filter((one) => one.name === name).reduce((most, { back, to }) => Math.max(most, servedAgainAfter(calls, back, to)), 0),
+        met
+          .filter((one) => one.name === name)
+          .reduce((most, { back, to }) => Math.max(most, servedAgainAfter(calls, back, to)), 0),
         { ms: BACK_MS, roomMs: ROOM_MS },
       ),
     ),
-    within(5, 'every call has an end while it is away: the slowest', slowest(met.flatMap(({ from, back }) => sentIn(calls, { from, to: back }))), {
-      ms: CALL_MS,
-      roomMs: ROOM_MS / 2,
-    }),
+    within(
+      5,
+      'every call has an end while it is away: the slowest',
+      slowest(met.flatMap(({ from, back }) => sentIn(calls, { from, to: back }))),
+      {
+        ms: CALL_MS,
+        roomMs: ROOM_MS / 2,
+      },
+    ),
     none(5, 'no socket hangs: calls without any answer', unanswered(calls), calls.length),
     none(1, 'no process ended for it', fleet.unexpected()),
     ...nothingLost(byId, [...calls, ...again], balance),

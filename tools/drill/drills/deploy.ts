@@ -6,18 +6,17 @@ import { atLeast, type Drill, type DrillContext, type Finding, none, within } fr
 import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
-import { mixed, prediction } from '../load/questions.ts';
-import { drain } from '../log/settle.ts';
+import { asked, prediction } from '../load/questions.ts';
+import { warm } from '../load/warm.ts';
+import { drain, settled } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
 import { named } from '../world/infrastructure.ts';
 import type { Replica } from '../world/replica.ts';
 import { pause, until } from '../world/waiting.ts';
 
-/** Those that a client waits for come first; each service's replicas one after the other. */
-const ROLLED = ['ingress', 'legacy', 'prediction', 'segmentation', 'recommendation', 'ledger', 'comparator', 'flags'] as const;
-/** Longer than the balancer takes to notice that a replica is not ready. */
-const DRAIN_MS = 1_000;
+/** Longer than the balancer takes to notice that a replica is not ready, also on a busy machine. */
+const DRAIN_MS = 3_000;
 const DEADLINE_MS = 5_000;
 const STALL = { ms: 2_000, roomMs: 1_500 } as const;
 const LATE = { ms: 200, roomMs: 300 } as const;
@@ -32,20 +31,19 @@ async function renew(replica: Replica): Promise<number> {
   return code;
 }
 
-/** One replica of each service is replaced, and then the other; two services at a time. Exit codes that are not 0. */
-async function roll(fleet: Fleet, say: DrillContext['say']): Promise<readonly string[]> {
+/** Each of them is replaced, the replicas of a service one after the other, two services at a time: what was not as it should be. */
+async function roll(replicas: readonly Replica[]): Promise<readonly string[]> {
   const bad: string[] = [];
-  for (const index of [0, 1]) {
-    const waiting = ROLLED.map((service) => fleet.replica(`${service}-${String(index)}`));
-    const lane = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        const code = await renew(next);
-        if (code !== 0) bad.push(`${next.name} ended with ${String(code)}`);
+  const waiting = [...new Set(replicas.map(({ service }) => service))];
+  const lane = async (): Promise<void> => {
+    for (let service = waiting.shift(); service !== undefined; service = waiting.shift()) {
+      for (const replica of replicas.filter((one) => one.service === service)) {
+        const code = await renew(replica);
+        if (code !== 0) bad.push(`${replica.name} ended with ${String(code)}`);
       }
-    };
-    await Promise.all([lane(), lane()]);
-    say(`replica ${String(index)} of every service is replaced`);
-  }
+    }
+  };
+  await Promise.all([lane(), lane()]);
   return bad;
 }
 
@@ -56,8 +54,8 @@ const notLate = ({ id = '', status, location, body, ms }: Call): boolean =>
 async function late(fleet: Fleet, desk: Desk, front: Front, signal: AbortSignal): Promise<readonly Finding[]> {
   await desk.act('complete-v1-deprecation');
   await Promise.all(fleet.of('prediction').map((replica) => replica.stop()));
-  const asked = Array.from({ length: LATE_CALLS }, (_, n) => front.ask(`late-${fleet.prefix}${String(n)}`, prediction(n, 'v2')));
-  const calls = await Promise.all(asked);
+  const sent = Array.from({ length: LATE_CALLS }, (_, n) => front.ask(`late-${fleet.prefix}${String(n)}`, prediction(n, 'v2')));
+  const calls = await Promise.all(sent);
   await Promise.all(fleet.of('prediction').map((replica) => replica.start()));
   const kept = await Promise.all(
     calls.map(({ id = '' }) =>
@@ -96,24 +94,33 @@ async function late(fleet: Fleet, desk: Desk, front: Front, signal: AbortSignal)
 }
 
 async function run(context: DrillContext): Promise<readonly Finding[]> {
-  const { perSecond, loadMs, signal, say, own } = context;
+  const { long, perSecond, loadMs, signal, say, own } = context;
+  const { services, question } = asked(long);
   const fleet = await Fleet.start(context, {
     brokers: named('KAFKA_BROKERS'),
     mongoUrl: named('MONGO_URL'),
+    services,
     env: { DRAIN_MS: String(DRAIN_MS), REQUEST_DEADLINE_MS: String(DEADLINE_MS) },
   });
   const desk = await Desk.open(fleet.urls[0] ?? '');
   const front = new Front(fleet.urls, desk.token);
   own(() => front.close());
-  const load = startLoad({ front, perSecond, question: (n) => mixed(n, n % 2 === 0 ? 'v1' : 'v2') });
+  await warm(front, signal);
+  const load = startLoad({ front, perSecond, question });
   own(() => void load.stop());
   const end = Date.now() + loadMs;
   await pause(1_000, signal);
   const bad: string[] = [];
-  do bad.push(...(await roll(fleet, say)));
-  while (Date.now() < end);
+  // In the short form the first of each service, and both ingresses.
+  const first = fleet.replicas.filter(({ index, service }) => index === 0 || service === 'ingress');
+  for (let round = 0; round === 0 || (long && Date.now() < end); round++) {
+    bad.push(...(await roll(first)));
+    if (long) bad.push(...(await roll(fleet.replicas.filter((replica) => !first.includes(replica)))));
+    say(`${long ? 'all' : String(first.length)} replicas were replaced`);
+  }
+  await pause(Math.max(1_000, end - Date.now()), signal);
   const calls = await load.stop();
-  const balance = await desk.settled({ ms: SETTLE_MS, signal });
+  const { balance } = await settled(fleet, desk, { ms: SETTLE_MS, signal });
   const { byId } = await drain(fleet);
   say(`${String(calls.length)} calls, ${String(accepted(byId).length)} accepted`);
   const failed = calls.filter(({ fate, status = 0 }) => fate !== 'ok' && !NOT_THE_SYSTEMS.has(status));
@@ -135,6 +142,6 @@ export const deploy: Drill = {
     'All replicas are replaced under load, by SIGTERM and a new process; then all of prediction is stopped with v1 deprecated, so that nobody answers in time.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 240, long: 660 },
+  limitS: { short: 480, long: 660 },
   run,
 };

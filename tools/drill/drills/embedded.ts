@@ -11,7 +11,7 @@ import { atLeast, type Drill, type DrillContext, type Finding, none, within } fr
 import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
-import { mixed } from '../load/questions.ts';
+import { asked } from '../load/questions.ts';
 import type { Stored } from '../log/collections.ts';
 import { drainTopics } from '../log/drain.ts';
 import { isShadowed, join, type Joined } from '../log/joined.ts';
@@ -83,7 +83,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   await desk.act('enable-shadow-mode');
   const front = new Front([system.url], desk.token);
   own(() => front.close());
-  const load = startLoad({ front, perSecond, question: (n) => mixed(n, n % 2 === 0 ? 'v1' : 'v2') });
+  const load = startLoad({ front, perSecond, question: asked(true).question });
   own(() => void load.stop());
   let kills = 0;
   for (const end = Date.now() + loadMs; Date.now() < end; kills++) {
@@ -106,7 +106,14 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
         ),
       ),
   );
-  const balance = await desk.settled({ ms: SETTLE_MS, signal });
+  const balance = await until(
+    'nothing is in flight',
+    async () => {
+      const { totals, ...rest } = await desk.balance();
+      return totals.in_flight === 0 ? { totals, ...rest } : undefined;
+    },
+    { ms: SETTLE_MS, everyMs: 250, signal },
+  );
   const shadowedNow = async (): Promise<number> =>
     (await desk.get<{ rows: readonly { total: number }[] }>('/api/v2/admin/diffs/summary')).rows.reduce(
       (sum, { total }) => sum + total,

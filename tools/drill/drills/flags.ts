@@ -1,37 +1,26 @@
 /** Flags under load: the kill switch, a hundred and more commands while replicas come and go, and a flag service that is dead. */
-import type { AdminHealth, FlagsChange } from '@cohortlens/contracts';
 import { answeredOlder, byV2Outside, lastByV2, type Span, statedOlder, unaudited, wentBack } from '../check/flags.ts';
 import { nothingDoubled, nothingLost } from '../check/promises.ts';
 import { atLeast, type Drill, type DrillContext, type Finding, none, within } from '../drill.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { prediction } from '../load/questions.ts';
-import { drain } from '../log/settle.ts';
-import { type AdminAction, Desk } from '../world/desk.ts';
+import { warm } from '../load/warm.ts';
+import { drain, settled } from '../log/settle.ts';
+import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
 import { named } from '../world/infrastructure.ts';
-import { chance, type Chance } from '../world/random.ts';
-import type { Replica } from '../world/replica.ts';
-import { pause, until } from '../world/waiting.ts';
+import { pause } from '../world/waiting.ts';
+import { COMMANDS, commandAtRandom, type Scene, TROUBLES } from './commands.ts';
 
 const SERVICES = ['flags', 'ingress', 'prediction', 'legacy', 'ledger', 'comparator'] as const;
 const KILL_SWITCH = { ms: 2_000, roomMs: 500 } as const;
 const CONVERGED = { ms: 5_000, roomMs: 1_000 } as const;
-const COMMANDS = 100;
 /** How long v2 answers before each kill switch, and how long it is switched off. */
 const LIT_MS = 2_000;
 const DARK_MS = 4_000;
-const LONGEST_PAUSE_MS = 3_000;
 const ASKED = 40;
 const SETTLE_MS = 45_000;
-
-interface Scene {
-  readonly fleet: Fleet;
-  readonly context: DrillContext;
-  /** One at each ingress. */
-  readonly desks: readonly Desk[];
-  readonly front: Front;
-}
 
 const question = (n: number) => prediction(n, n % 2 === 0 ? 'v1' : 'v2');
 
@@ -70,91 +59,6 @@ async function killSwitches({ desks, context: { signal, say } }: Scene, forMs: n
   return spans;
 }
 
-const ACTIONS: readonly AdminAction[] = ['enable-shadow-mode', 'migrate-to-v2', 'complete-v1-deprecation', 'rollback-to-v1'];
-const changes = (luck: Chance): readonly FlagsChange[] => [
-  { shadow_mode: luck.below(2) === 0 },
-  { v2_enabled: luck.below(2) === 0 },
-  { control_percent: luck.below(101) },
-  { v2_rollout_percent: luck.below(101) },
-  { v2_primary: luck.below(2) === 0 },
-  { migration_logging: luck.below(2) === 0 },
-];
-
-/** A random command at a random replica: the epoch that it was acknowledged with, or undefined. */
-async function command(desk: Desk, luck: Chance): Promise<string | undefined> {
-  const action = luck.below(3) === 0 ? luck.oneOf(ACTIONS) : undefined;
-  const path = action === undefined ? '/api/v2/admin/flags' : `/api/v2/admin/${action}`;
-  const answer = await desk.post(path, action === undefined ? luck.oneOf(changes(luck)) : {}).catch(() => undefined);
-  if (answer === undefined || answer.status >= 300 || answer.body['pending'] === true) return undefined;
-  const overridden = (answer.body['overrides'] as readonly unknown[]).length > 0;
-  return overridden ? undefined : String(answer.body['epoch']);
-}
-
-/** Now one is paused, now one is killed or stopped and started again, until it is told to end; then all run. */
-async function trouble(fleet: Fleet, luck: Chance, ending: AbortSignal, signal: AbortSignal): Promise<number> {
-  let count = 0;
-  const restart = async (replica: Replica): Promise<void> => {
-    // A flag service that is killed costs its group the session time-out; that is the crash drill's.
-    await (replica.service === 'flags' ? replica.stop() : replica.kill());
-    await replica.start();
-  };
-  while (!ending.aborted) {
-    const replica = luck.oneOf(fleet.replicas);
-    count++;
-    if (luck.below(2) === 0) {
-      replica.pause();
-      await pause(500 + luck.below(LONGEST_PAUSE_MS - 500), signal);
-      replica.resume();
-    } else await restart(replica);
-  }
-  return count;
-}
-
-/** Resolves when every replica tells the newest epoch, with how long that took in milliseconds; rejects when it never does. */
-async function converged({ fleet, desks, context: { signal } }: Scene, from: number): Promise<number> {
-  return until(
-    'every replica has the same epoch',
-    async () => {
-      const [view, ...others] = await Promise.all(desks.map((desk) => desk.flags()));
-      const health = await desks[0]?.get<AdminHealth>('/api/v2/admin/health');
-      const told = (health?.services ?? []).flatMap(({ instances }) => instances);
-      const all = fleet.replicas.every(({ name }) =>
-        told.some(({ instance, epoch }) => instance === name && epoch === view?.epoch),
-      );
-      return all && others.every(({ epoch }) => epoch === view?.epoch) ? Date.now() - from : undefined;
-    },
-    { ms: 30_000, signal },
-  ).catch(() => Number.POSITIVE_INFINITY);
-}
-
-async function commands(
-  scene: Scene,
-  forMs: number,
-): Promise<{
-  readonly acknowledged: readonly string[];
-  readonly sent: number;
-  readonly troubles: number;
-  readonly healedMs: number;
-}> {
-  const { fleet, desks, context } = scene;
-  const seed = Number(process.env['DRILL_SEED'] ?? Date.now() % 1_000_000);
-  context.say(`random commands and faults with DRILL_SEED=${String(seed)}`);
-  const [orders, faults] = [chance(seed), chance(seed + 1)];
-  const ending = new AbortController();
-  const troubled = trouble(fleet, faults, ending.signal, context.signal);
-  troubled.catch(() => undefined);
-  const acknowledged: string[] = [];
-  const end = Date.now() + forMs;
-  let sent = 0;
-  for (; sent < COMMANDS || Date.now() < end; sent++) {
-    const epoch = await command(orders.oneOf(desks), orders);
-    if (epoch !== undefined) acknowledged.push(epoch);
-  }
-  ending.abort();
-  const troubles = await troubled;
-  return { acknowledged, sent, troubles, healedMs: await converged(scene, Date.now()) };
-}
-
 async function run(context: DrillContext): Promise<readonly Finding[]> {
   const { perSecond, loadMs, signal, say, own } = context;
   const fleet = await Fleet.prepare(context, {
@@ -174,17 +78,18 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const notBeta = [...(beta.migration_status.phase === 'PHASE_1_BETA' ? [] : [beta]), ...(await misanswered(scene, 'empty'))];
   await Promise.all(fleet.of('flags').map((replica) => replica.start()));
   say('without a flag service: beta; it is started now');
+  await warm(front, signal);
 
   const load = startLoad({ front, perSecond, question });
   own(() => void load.stop());
-  const spans = await killSwitches(scene, loadMs / 3);
-  const { acknowledged, sent, troubles, healedMs } = await commands(scene, loadMs / 3);
+  const spans = await killSwitches(scene, loadMs / 2);
+  const { acknowledged, sent, troubles, healedMs } = await commandAtRandom(scene, loadMs / 2);
   const calls = await load.stop();
   say(`${String(sent)} commands, ${String(acknowledged.length)} acknowledged, ${String(troubles)} faults`);
   await first.set({ v2_enabled: true });
   await first.act('enable-shadow-mode');
   const { epoch } = await first.flags();
-  const balance = await first.settled({ ms: SETTLE_MS, signal });
+  const { balance } = await settled(fleet, first, { ms: SETTLE_MS, signal });
   const { topics, byId } = await drain(fleet);
 
   await Promise.all(fleet.of('flags').map((replica) => replica.kill()));
@@ -213,7 +118,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
       ),
     ),
     atLeast(17, 'random commands while replicas are paused, killed and restarted', sent, COMMANDS),
-    atLeast(17, 'pauses, kills and restarts meanwhile', troubles, 5),
+    atLeast(17, 'pauses, kills and restarts meanwhile', troubles, TROUBLES),
     within(17, 'from the last heal until every replica has the same epoch', healedMs, CONVERGED),
     none(17, 'an instance never tells an older epoch than before: it did', wentBack(of('instances')), of('instances').length),
     none(
@@ -250,6 +155,6 @@ export const flags: Drill = {
     'Kill switches at load, then random flag commands while replicas are paused, killed and restarted; before, there is no flag service yet, and afterwards it is killed and the others are started cold.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 240, long: 660 },
+  limitS: { short: 480, long: 660 },
   run,
 };

@@ -65,21 +65,40 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const refused = calls.filter(({ status }) => status === 503);
   const other = calls.filter(({ fate, status }) => fate !== 'ok' && status !== 503);
   const mute = refused.filter(({ body, retryAfterS }) => body?.['code'] !== 'overloaded' || !((retryAfterS ?? 0) > 0));
-  const before = quantile(easy.filter(({ fate }) => fate === 'ok'), 0.99);
+  const before = quantile(
+    easy.filter(({ fate }) => fate === 'ok'),
+    0.99,
+  );
   const third = Math.ceil(vitals.memory.length / 3);
   const grown = mean(vitals.memory.slice(-third)) - mean(vitals.memory.slice(third, 2 * third));
-  say(`below capacity: ${tally(easy)}, 99 % within ${before.toFixed(0)} ms; at ten times: ${tally(calls)}; ${String(open(calls).length)} repeated; ${String(accepted(byId).length)} accepted`);
+  say(
+    `below capacity: ${tally(easy)}, 99 % within ${before.toFixed(0)} ms; at ten times: ${tally(calls)}; ${String(open(calls).length)} repeated; ${String(accepted(byId).length)} accepted`,
+  );
   say(`memory of the ingress: ${vitals.memory.map((bytes) => (bytes / MIB).toFixed(0)).join(' ')} MiB`);
   return [
-    atLeast(9, `calls at ${String(TIMES)} times the capacity of ${String(CAPACITY)} a second`, calls.length, ((long ? loadMs : loadMs / 2) / 1_000) * CAPACITY * TIMES * 0.7),
+    atLeast(
+      9,
+      `calls at ${String(TIMES)} times the capacity of ${String(CAPACITY)} a second`,
+      calls.length,
+      ((long ? loadMs : loadMs / 2) / 1_000) * CAPACITY * TIMES * 0.7,
+    ),
     atLeast(9, 'most are refused', refused.length, calls.length / 2),
     none(9, 'each refusal is 503 with Retry-After: another', mute, refused.length),
     none(9, 'calls that were neither served nor refused', other),
     atLeast(9, 'as many are served as it can', served.length, ((long ? loadMs : loadMs / 2) / 1_000) * CAPACITY * 0.5),
     within(9, 'the 99th percentile of those that are accepted', quantile(served, 0.99), { ms: LIMIT_MS, roomMs: ROOM_MS }),
     within(9, 'the 99th percentile of the refusals', quantile(refused, 0.99), { ms: V1_MS, roomMs: ROOM_MS }),
-    atLeast(9, 'seats that no look found taken beyond the cap: looks', vitals.inFlight.filter((n) => n <= SEATS).length, Math.max(3, vitals.inFlight.length)),
-    none(9, 'the memory of the ingress is flat, from the second third to the last (+ 48 MiB of room): grown beyond', grown > MEMORY_ROOM ? [`${(grown / MIB).toFixed(0)} MiB`] : []),
+    atLeast(
+      9,
+      'seats that no look found taken beyond the cap: looks',
+      vitals.inFlight.filter((n) => n <= SEATS).length,
+      Math.max(3, vitals.inFlight.length),
+    ),
+    none(
+      9,
+      'the memory of the ingress is flat, from the second third to the last (+ 48 MiB of room): grown beyond',
+      grown > MEMORY_ROOM ? [`${(grown / MIB).toFixed(0)} MiB`] : [],
+    ),
     none(9, 'no socket hangs: calls without any answer', unanswered(calls), calls.length),
     none(9, 'no process ended for it', fleet.unexpected()),
     ...nothingLost(byId, [...easy, ...calls, ...again], balance),

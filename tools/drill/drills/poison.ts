@@ -112,16 +112,27 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const attempts = thrown.map(({ id }) => attemptsOf(topics, 'prediction', id));
   const lost = attempts.filter(({ total, cause }) => total === undefined || cause !== 'retries_exhausted');
   const known = new Set([...isThrown, ...doomed.calls.map(({ id }) => id)]);
-  const innocent = lettersOf(topics, 'prediction').filter(({ headers }) => loaded.has(headers['ce_requestid']) && !known.has(headers['ce_requestid']));
+  const innocent = lettersOf(topics, 'prediction').filter(
+    ({ headers }) => loaded.has(headers['ce_requestid']) && !known.has(headers['ce_requestid']),
+  );
   const good = (joined: Joined): boolean => loaded.has(joined.id) && !isThrown.has(joined.id);
   const served = calls.filter(({ id = '' }) => !isThrown.has(id));
   const doomedAttempts = doomed.calls.map(({ id = '' }) => attemptsOf(topics, 'prediction', id));
-  const results = doomed.calls.map(({ id = '' }) => (byId.get(id)?.results ?? []).filter(({ result }) => result.status === 'ok').length);
+  const results = doomed.calls.map(
+    ({ id = '' }) => (byId.get(id)?.results ?? []).filter(({ result }) => result.status === 'ok').length,
+  );
   say(`${String(calls.length)} calls (${tally(calls)}), 99 % within ${counted(Math.round(quantile(served, 0.99)))} ms`);
-  say(`${String(planted.length)} poisoned, v2 threw at ${String(thrown.length)}; then at ${String(doomed.calls.length)} for ever (${tally(doomed.calls)})`);
+  say(
+    `${String(planted.length)} poisoned, v2 threw at ${String(thrown.length)}; then at ${String(doomed.calls.length)} for ever (${tally(doomed.calls)})`,
+  );
   return [
     atLeast(11, 'messages that cannot be decoded, of five kinds', planted.length, 5),
-    none(11, 'each is put aside once by each group that it concerns, with its cause: not so', notPutAside(topics, planted), planted.length),
+    none(
+      11,
+      'each is put aside once by each group that it concerns, with its cause: not so',
+      notPutAside(topics, planted),
+      planted.length,
+    ),
     atLeast(11, 'requests at which v2 throws', thrown.length, 1),
     none(11, 'each of them is put aside once, with its cause: not so', lost, thrown.length),
     none(11, 'nothing else is put aside', innocent),
@@ -129,11 +140,21 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
     none(11, 'no client notices: calls without any answer', unanswered(calls), calls.length),
     equal(11, 'every group has read all of it', Number(read), 1),
     none(11, 'no process ended for it', fleet.unexpected()),
-    none(12, `tried ${String(RETRY_DELAYS_MS.length + 1)} times, ${RETRY_DELAYS_MS.join(', ')} ms after each failure (+ ${String(ROOM_MS)} ms of room), then put aside: not so`, otherAttempts(doomedAttempts, ROOM_MS), DOOMED),
+    none(
+      12,
+      `tried ${String(RETRY_DELAYS_MS.length + 1)} times, ${RETRY_DELAYS_MS.join(', ')} ms after each failure (+ ${String(ROOM_MS)} ms of room), then put aside: not so`,
+      otherAttempts(doomedAttempts, ROOM_MS),
+      DOOMED,
+    ),
     equal(12, 'a redrive gives one result: requests with one', results.filter((n) => n === 1).length, DOOMED),
     equal(12, 'letters that were redriven', doomed.redriven, DOOMED),
     equal(12, 'a second redrive does nothing, and says so', doomed.repeated, DOOMED),
-    equal(12, 'requests that stay put aside: those that only asked whether v2 has heard', balance.totals.dead_lettered, accepted(byId).filter(({ id, dead }) => dead.length > 0 && !loaded.has(id) && !known.has(id)).length),
+    equal(
+      12,
+      'requests that stay put aside: those that only asked whether v2 has heard',
+      balance.totals.dead_lettered,
+      accepted(byId).filter(({ id, dead }) => dead.length > 0 && !loaded.has(id) && !known.has(id)).length,
+    ),
     ...nothingLost(byId, calls, balance),
   ];
 }

@@ -8,26 +8,28 @@ import { atLeast, type Drill, type DrillContext, equal, type Finding, none, with
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { prediction } from '../load/questions.ts';
-import { drain } from '../log/settle.ts';
+import { warm } from '../load/warm.ts';
+import type { Joined } from '../log/joined.ts';
+import { drain, settled } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
 import { Cluster, named } from '../world/infrastructure.ts';
 import { pause, until } from '../world/waiting.ts';
 
 const SERVICES = ['flags', 'ingress', 'prediction', 'legacy', 'ledger'] as const;
-const DEADLINE_MS = 4_000;
+const DEADLINE_MS = 6_000;
 /** When v1 is asked in v2's place, and how near to it the log cannot tell which came first. */
 const HALF_MS = DEADLINE_MS / 2;
 const DOUBT_MS = 400;
 const FAULTS: readonly (readonly [string, V2FaultsBody])[] = [
   ['fails', { error: 1 }],
-  ['is slow', { latency_ms: 3_000 }],
+  ['is slow', { latency_ms: 4_500 }],
   ['says nothing', { missing: 1 }],
 ];
 const LEAST_MS = 3_000;
 const ROLLBACK = { ms: 2_000, roomMs: 500 } as const;
 const AFTER_MS = 4_000;
-const BACK_MS = 60_000;
+const BACK_MS = 120_000;
 const BUS_DOWN_MS = 3_000;
 const TRAFFIC_MINUTES = 60;
 
@@ -49,10 +51,10 @@ async function ailing({ fleet, desks: [desk], context: { signal, say, loadMs } }
   const spanMs = Math.max(LEAST_MS, loadMs / 8);
   for (const [what, faults] of FAULTS) {
     say(`v2 ${what}`);
-    await desk.post('/__faults', faults);
+    await desk.fault(faults);
     await pause(spanMs, signal);
   }
-  await desk.post('/__faults', {});
+  await desk.fault({});
   say('v2 is killed');
   await Promise.all(fleet.of('prediction').map((replica) => replica.kill()));
   await pause(spanMs, signal);
@@ -130,6 +132,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const first = await Desk.open(fleet.urls[0] ?? '');
   const front = new Front(fleet.urls, first.token);
   own(() => front.close());
+  await warm(front, signal);
   const scene: Scene = { fleet, cluster, context, desks: [first, first.at(fleet.urls[1] ?? '')], front };
   await cutOver(scene);
 
@@ -144,14 +147,17 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   own(() => void load.stop());
   const rolledBack = await rollBacks(scene, loadMs / 2);
   const later = await load.stop();
-  const balance = await first.settled({ ms: BACK_MS, signal });
+  const { balance } = await settled(fleet, first, { ms: BACK_MS, signal });
   const traffic = await first.get<TrafficReport>(`/api/v2/admin/traffic?window=${String(TRAFFIC_MINUTES)}`);
   const { byId } = await drain(fleet);
   say(
     `${String(calls.length)} calls while v2 was ill, ${String(later.length)} while it was rolled back ${String(rolledBack.length)} times`,
   );
 
-  const ailed = accepted(byId).filter(({ id }) => ids.has(id));
+  // Where a replica had lost the bus for a moment, v2 was suspended there: then v2 cannot fail.
+  const standing = ({ outcomes }: Joined): boolean => outcomes.every(({ phase }) => phase === 'PHASE_3_CUTOVER');
+  const ailed = accepted(byId).filter((joined) => ids.has(joined.id) && standing(joined));
+  say(`v2 was suspended for ${String(calls.length - ailed.length)} of the calls while it was ill`);
   const errors = [...byId.values()].flatMap(({ outcomes }) => outcomes.filter((outcome) => outcome.v2_error));
   const spans = rolledBack.map(({ span }) => span);
   const onTheOther = ({ how, span, asked }: RolledBack): Finding[] =>
@@ -168,7 +174,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
       26,
       'v2 failed, was slow, said nothing and was killed: requests of which it had failed',
       ailed.filter(({ outcomes }) => outcomes.some((o) => o.v2_error)).length,
-      calls.length / 2,
+      calls.length / 4,
     ),
     none(
       26,
@@ -211,6 +217,6 @@ export const rollback: Drill = {
     'After the cutover v2 fails, is slow, says nothing and is killed; then it is rolled back under load, with the flag service killed, and with the broker killed.',
   form: 'distributed',
   needs: ['MONGO_URL', 'INFRA_DIR'],
-  limitS: { short: 300, long: 780 },
+  limitS: { short: 480, long: 780 },
   run,
 };

@@ -26,8 +26,18 @@ const headers = (id: string) => ({
 });
 
 export const KINDS: readonly Kind[] = [
-  { name: 'no JSON', cause: 'undecodable', groups: ASKED, message: () => ({ headers: headers(randomUUID()), value: '{"capability":' }) },
-  { name: 'another shape', cause: 'schema_mismatch', groups: ASKED, message: () => ({ headers: headers(randomUUID()), value: '{}' }) },
+  {
+    name: 'no JSON',
+    cause: 'undecodable',
+    groups: ASKED,
+    message: () => ({ headers: headers(randomUUID()), value: '{"capability":' }),
+  },
+  {
+    name: 'another shape',
+    cause: 'schema_mismatch',
+    groups: ASKED,
+    message: () => ({ headers: headers(randomUUID()), value: '{}' }),
+  },
   {
     name: 'an unknown type',
     cause: 'unknown_type',
@@ -35,7 +45,12 @@ export const KINDS: readonly Kind[] = [
     message: () => ({ headers: { ...headers(randomUUID()), ce_type: 'drill' }, value: '{}' }),
   },
   // Nobody can tell from its headers whom it concerns.
-  { name: 'no envelope', cause: 'undecodable', groups: [...ASKED, 'legacy-repeat'], message: () => ({ headers: {}, value: '{}' }) },
+  {
+    name: 'no envelope',
+    cause: 'undecodable',
+    groups: [...ASKED, 'legacy-repeat'],
+    message: () => ({ headers: {}, value: '{}' }),
+  },
   {
     name: 'oversized',
     cause: 'schema_mismatch',

@@ -32,8 +32,17 @@ const recommendation = (n: number, path: PathVersion): Question => ({
   body: { query: `Which customers should we target first with offer ${String(n)}?` },
 });
 
-/** Mostly predictions; of ten one segmentation and one recommendation. */
+/** Mostly predictions; of ten one segmentation and one recommendation. On both paths in turn: an odd n goes to v2's. */
 export function mixed(n: number, path: PathVersion): Question {
   if (n % 10 === 4) return segmentation(n, path);
   return n % 10 === 7 ? recommendation(n, path) : prediction(n, path);
 }
+
+/** The services that a prediction needs, and all others of them beside. */
+const CORE = ['flags', 'ingress', 'prediction', 'legacy', 'ledger', 'comparator'] as const;
+
+/** What the form of a drill asks: the short one predictions alone, so that two of the services need not run. */
+export const asked = (long: boolean): { readonly services: readonly string[]; readonly question: (n: number) => Question } => ({
+  services: long ? [...CORE, 'segmentation', 'recommendation'] : CORE,
+  question: (n) => (long ? mixed : prediction)(n, n % 2 === 0 ? 'v1' : 'v2'),
+});

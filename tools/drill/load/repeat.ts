@@ -8,7 +8,10 @@ const AT_ONCE = 32;
 
 /** Of these calls nobody knows what became of them. */
 export const open = (calls: readonly Call[]): readonly Call[] =>
-  calls.filter(({ fate, status, body }) => fate === 'unknown' && (status === undefined || status === 504 || body?.['code'] === 'publish_unknown'));
+  calls.filter(
+    ({ fate, status, body }) =>
+      fate === 'unknown' && (status === undefined || status === 504 || body?.['code'] === 'publish_unknown'),
+  );
 
 /** The answers that came when those calls were repeated. Rejects when one is not answered. */
 export async function repeated(front: Pick<Front, 'ask'>, calls: readonly Call[], signal: AbortSignal): Promise<readonly Call[]> {

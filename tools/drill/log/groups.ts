@@ -1,13 +1,22 @@
-/** Sets a service's group back to the beginning of all that it consumes, while none of its replicas runs. */
+/** Sets a service's group back on a topic, while none of its replicas runs: its last messages are delivered to it once more. */
 import { Kafka, logLevel } from 'kafkajs';
 
-/** Everything will be delivered to it once more. */
-export async function replay(brokers: string, groupId: string): Promise<void> {
+export interface Replayed {
+  /** With the prefix, as are the topics. */
+  readonly group: string;
+  readonly topics: readonly string[];
+  /** Of each partition the last so many. */
+  readonly last: number;
+}
+
+export async function replay(brokers: string, { group, topics, last }: Replayed): Promise<void> {
   const admin = new Kafka({ brokers: brokers.split(','), clientId: 'drill', logLevel: logLevel.NOTHING }).admin();
   await admin.connect();
   try {
-    for (const { topic, partitions } of await admin.fetchOffsets({ groupId })) {
-      await admin.setOffsets({ groupId, topic, partitions: partitions.map(({ partition }) => ({ partition, offset: '0' })) });
+    for (const topic of topics) {
+      const ends = await admin.fetchTopicOffsets(topic);
+      const partitions = ends.map(({ partition, offset }) => ({ partition, offset: String(Math.max(0, Number(offset) - last)) }));
+      await admin.setOffsets({ groupId: group, topic, partitions });
     }
   } finally {
     await admin.disconnect();

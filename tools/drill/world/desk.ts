@@ -1,9 +1,12 @@
 /** The operator's desk on one replica: flags, evidence, and what became of a request. */
-import type { Flags, FlagsChange, LedgerBalance, RequestStatus } from '@cohortlens/contracts';
+import type { Flags, FlagsChange, LedgerBalance, RequestStatus, V2FaultsBody } from '@cohortlens/contracts';
 import { type Answer, call, tokenOf } from '../../e2e/client.ts';
-import { type Wait, until } from './waiting.ts';
+import { until, type Wait } from './waiting.ts';
 
 export type AdminAction = 'enable-shadow-mode' | 'migrate-to-v2' | 'complete-v1-deprecation' | 'rollback-to-v1';
+
+/** How long an operator tries. */
+const INSIST_MS = 30_000;
 
 export class Desk {
   readonly url: string;
@@ -28,12 +31,26 @@ export class Desk {
     return call(this.url, path, { method: 'POST', token: this.token, ...(body === undefined ? {} : { body }) });
   }
 
-  async act(action: AdminAction): Promise<Record<string, unknown>> {
-    return good(await this.post(`/api/v2/admin/${action}`));
+  act(action: AdminAction): Promise<Record<string, unknown>> {
+    return this.#insist(`/api/v2/admin/${action}`);
   }
 
-  async set(change: FlagsChange): Promise<Record<string, unknown>> {
-    return good(await this.post('/api/v2/admin/flags', change));
+  set(change: FlagsChange): Promise<Record<string, unknown>> {
+    return this.#insist('/api/v2/admin/flags', change);
+  }
+
+  /** Where faults are on: those that v2 has from now on. */
+  fault(faults: V2FaultsBody): Promise<Record<string, unknown>> {
+    return this.#insist('/__faults', faults);
+  }
+
+  /** What is not answered in time is commanded again, as an operator does: it comes to the same. */
+  async #insist(path: string, body?: unknown): Promise<Record<string, unknown>> {
+    const until = Date.now() + INSIST_MS;
+    for (;;) {
+      const answer = await this.post(path, body);
+      if (answer.status < 500 || Date.now() > until) return good(answer);
+    }
   }
 
   async get<T = Record<string, unknown>>(path: string): Promise<T> {
@@ -48,11 +65,15 @@ export class Desk {
     return this.get(`/api/v2/requests/${id}`);
   }
 
-  /** The ledger's balance as soon as nothing is in flight; the last one seen when that does not come. */
+  balance(): Promise<LedgerBalance> {
+    return this.get('/api/v2/admin/ledger');
+  }
+
+  /** The balance as soon as nothing that the ledger has read is in flight; the last one seen when that does not come. */
   async settled(wait: Wait): Promise<LedgerBalance> {
     let last: LedgerBalance | undefined;
     const look = async (): Promise<LedgerBalance | undefined> => {
-      last = await this.get<LedgerBalance>('/api/v2/admin/ledger');
+      last = await this.balance();
       return last.balanced && last.totals.in_flight === 0 ? last : undefined;
     };
     return until('the ledger is balanced with nothing in flight', look, { everyMs: 500, ...wait }).catch((error: unknown) => {

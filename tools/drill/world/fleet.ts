@@ -26,6 +26,19 @@ export interface FleetOptions {
 export const databaseUrl = (server: string, database: string): string =>
   server.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${database}`);
 
+/** A broker that has just started on a busy machine may not answer at the first attempt. */
+const ATTEMPTS = 3;
+
+async function provisioned(env: Env): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await provision(ROOT, readConfig(env));
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
 export class Fleet {
   readonly replicas: readonly Replica[];
   /** Of each ingress. */
@@ -75,7 +88,7 @@ export class Fleet {
       if (kept) rmSync(folder, { recursive: true, force: true });
       else context.say(`the replicas' lines are in ${fleet.logs}`);
     });
-    await provision(ROOT, readConfig(fleet.#env));
+    await provisioned({ ...fleet.#env, LOG_LEVEL: 'error' });
     return fleet;
   }
 

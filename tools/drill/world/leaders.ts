@@ -13,7 +13,12 @@ const TIMES = { connectionTimeout: 1_000, requestTimeout: 2_000, retry: { retrie
 
 /** The partitions of a topic by its full name. Rejects when no broker tells. */
 export async function partitionsOf(brokers: string, topic: string): Promise<readonly Partition[]> {
-  const admin: Admin = new Kafka({ brokers: brokers.split(','), clientId: 'drill', logLevel: logLevel.NOTHING, ...TIMES }).admin();
+  const admin: Admin = new Kafka({
+    brokers: brokers.split(','),
+    clientId: 'drill',
+    logLevel: logLevel.NOTHING,
+    ...TIMES,
+  }).admin();
   try {
     await admin.connect();
     const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });

@@ -10,7 +10,8 @@ import { gaugeOf, residentBytes } from './vitals.ts';
 
 describe('a world at fault', () => {
   const HOUR = 3_600_000;
-  const tells = 'console.log(JSON.stringify([Date.now(), new Date().getTime(), new Date(5).getTime(), new Date() instanceof Date, typeof Date()]))';
+  const tells =
+    'console.log(JSON.stringify([Date.now(), new Date().getTime(), new Date(5).getTime(), new Date() instanceof Date, typeof Date()]))';
 
   it.each([
     ['of the one that is named', 'ledger-0', HOUR],
