@@ -60,10 +60,14 @@ test('what is made is waited for longer than any other answer', async () => {
   jest.useFakeTimers();
   const spec = { name: 'made', partitions: 2, retentionMs: 1_000, compacted: false };
   const late = Array.from({ length: 400 }, () => refusal('NOT_LEADER_FOR_PARTITION'));
-  const asked = bench(['made'], [...late]).range('made').then(String, String);
+  const asked = bench(['made'], [...late])
+    .range('made')
+    .then(String, String);
   await jest.advanceTimersByTimeAsync(15_000);
   expect(await asked).toMatch(/did not answer: NOT_LEADER/);
-  const made = bench(['made'], [...late]).provision([spec]).then(() => 'made', String);
+  const made = bench(['made'], [...late])
+    .provision([spec])
+    .then(() => 'made', String);
   await jest.advanceTimersByTimeAsync(45_000);
   expect(await made).toBe('made');
 });
