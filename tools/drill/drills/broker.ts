@@ -8,6 +8,7 @@ import { Front } from '../load/front.ts';
 import { type Load, startLoad } from '../load/load.ts';
 import { mixed } from '../load/questions.ts';
 import { open, repeated } from '../load/repeat.ts';
+import { warm } from '../load/warm.ts';
 import { compared, drain } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
@@ -124,6 +125,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   await desk.act('enable-shadow-mode');
   const front = new Front(fleet.urls, desk.token);
   own(() => front.close());
+  await warm(front, signal);
 
   const load = startLoad({ front, perSecond, question: (n) => mixed(n, n % 2 === 0 ? 'v1' : 'v2') });
   own(() => void load.stop());

@@ -8,6 +8,7 @@ import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { prediction } from '../load/questions.ts';
 import { open, repeated } from '../load/repeat.ts';
+import { warm } from '../load/warm.ts';
 import { drain } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
 import { Fleet } from '../world/fleet.ts';
@@ -46,6 +47,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const desk = await Desk.open(url);
   const front = new Front(fleet.urls, desk.token);
   own(() => front.close());
+  await warm(front, signal);
   const offer = async (perSecond: number, ms: number): Promise<readonly Call[]> => {
     const load = startLoad({ front, perSecond, question: (n) => prediction(n, 'v1') });
     own(() => void load.stop());
