@@ -22,8 +22,8 @@ export function corrected(offset: number | undefined, { said, asked, answered }:
 
 export interface SharedClock {
   /** Epoch milliseconds. */
-  now(): number;
-  stop(): void;
+  readonly now: () => number;
+  readonly stop: () => void;
 }
 
 const FIRST_READINGS = 5;
