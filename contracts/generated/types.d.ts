@@ -2996,6 +2996,10 @@ error?: number
  */
 missing?: number
 /**
+ * Share of the requests at which v2's handler throws, at every attempt.
+ */
+throws?: number
+/**
  * By how much every answer is late, in milliseconds.
  */
 latency_ms?: number
@@ -3016,6 +3020,10 @@ error?: number
  * Share of the requests that v2 never answers.
  */
 missing?: number
+/**
+ * Share of the requests at which v2's handler throws, at every attempt.
+ */
+throws?: number
 /**
  * By how much every answer is late, in milliseconds.
  */

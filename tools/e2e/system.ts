@@ -15,7 +15,7 @@ import {
 } from '@cohortlens/testing/process';
 import { type Balancer, balance } from './balancer.ts';
 
-export { type Env, eventually, freePort, ROOT };
+export { type Env, eventually, freePort, freePorts, ROOT };
 
 /** One process on the embedded bus and store, one on Kafka, or a process and two replicas of every service on Kafka and MongoDB. */
 export type TransportName = 'embedded' | 'kafka' | 'distributed';

@@ -5,6 +5,7 @@ import type { Config } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { createTelemetry, type Telemetry, watchProcess } from '@cohortlens/telemetry';
 import { kafkaSecurity } from './kafka-security.ts';
+import { openSharedClock, type SharedClock } from './shared-clock.ts';
 import { openTraces } from './traces.ts';
 
 export interface Foundation {
@@ -12,6 +13,7 @@ export interface Foundation {
   readonly transport: Transport;
   readonly store: Store;
   readonly telemetry: Telemetry;
+  /** Epoch milliseconds, the same in every process. */
   readonly now: () => number;
   close(): Promise<void>;
 }
@@ -56,6 +58,12 @@ async function openStore(config: Config, clock: Clock): Promise<Store> {
   });
 }
 
+/** A process that shares its store with no other has its own clock. */
+async function openClock(store: Store, clock: Clock): Promise<SharedClock> {
+  if (clock !== undefined || store.kind === 'sqlite') return { now: clock ?? Date.now, stop: () => undefined };
+  return openSharedClock(() => store.time());
+}
+
 /** `clock`: epoch milliseconds, instead of the machine's; with one nothing of the embedded log goes by itself. */
 export async function openFoundation(config: Config, clock?: () => number): Promise<Foundation> {
   const told = createTelemetry({ level: config.logLevel });
@@ -72,7 +80,9 @@ export async function openFoundation(config: Config, clock?: () => number): Prom
     opened.push(() => transport.close());
     const store = await openStore(config, clock);
     opened.push(() => store.close(), watching, () => tracing?.close());
-    return { config, transport, store, telemetry, now: clock ?? Date.now, close };
+    const { now, stop } = await openClock(store, clock);
+    opened.push(stop);
+    return { config, transport, store, telemetry, now, close };
   } catch (error) {
     await close();
     throw error;

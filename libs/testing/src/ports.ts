@@ -12,11 +12,12 @@ export async function freePort(wanted = 0): Promise<number> {
   return port;
 }
 
-/** The first of so many ports in a row that are free now. */
-export async function freePorts(count: number): Promise<number> {
+/** The first of so many ports in a row that are free now; with `apart`, each port that far from one of them is free too. */
+export async function freePorts(count: number, apart?: number): Promise<number> {
   for (;;) {
     const first = await freePort();
-    const rest = Array.from({ length: count - 1 }, (_, i) => first + 1 + i);
+    const row = Array.from({ length: count }, (_, i) => first + i);
+    const rest = [...row.slice(1), ...(apart === undefined ? [] : row.map((port) => port + apart))];
     const free = await Promise.all(rest.map((port) => freePort(port).catch(() => 0)));
     if (free.every((port) => port !== 0)) return first;
   }

@@ -21,6 +21,8 @@ const POLL_MS = 50;
 /** A second look, lest a topic that was made just now is taken for missing. */
 const LOOK_AGAIN_MS = 300;
 const MISSING_FOR_MS = 1_000;
+/** Hundreds of partitions that are made at once have their leaders late on a busy cluster. */
+const PROVISION_MS = 60_000;
 
 export class Admin {
   readonly #settings: Settings;
@@ -62,21 +64,32 @@ export class Admin {
 
   async provision(specs: readonly TopicSpec[]): Promise<void> {
     const there = new Set(await this.topics());
-    const missing = [...new Map(specs.map((s) => [s.name, s])).values()].filter((s) => !there.has(s.name));
+    const made = [...new Map(specs.map((s) => [s.name, s])).values()].filter((s) => !there.has(s.name));
+    const missing = made.map(({ name }) => name);
     if (missing.length > 0) {
       const brokers = await this.#ask(async (admin) => (await admin.describeCluster()).brokers.length);
-      const topics = missing.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
+      const topics = made.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
       await this.#ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: REQUEST_MS }));
     }
     await this.#refresh();
-    const until = Date.now() + ADMIN_MS;
+    const until = Date.now() + PROVISION_MS;
     for (const { name } of specs) {
-      // It is there when its leaders say so themselves, not when it is in the metadata.
-      while (missing.some((m) => m.name === name) ? (await this.range(name)) === undefined : !this.#known.has(name)) {
+      while (!(await this.#isLed(name, missing.includes(name)))) {
         if (Date.now() > until) throw new BusError('bus_unavailable', `${name} has no leaders yet`);
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
         await this.#refresh();
       }
+    }
+  }
+
+  /** A topic that was just made is there when its leaders say so themselves, not when it is in the metadata. */
+  async #isLed(topic: string, isNew: boolean): Promise<boolean> {
+    if (!isNew) return this.#known.has(topic);
+    try {
+      return (await this.range(topic)) !== undefined;
+    } catch (error) {
+      if (isPassingAnswer((error as BusError).cause)) return false;
+      throw error;
     }
   }
 

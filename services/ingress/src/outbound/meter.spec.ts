@@ -26,6 +26,7 @@ function failing(store: Store, every: number, when: 'before' | 'after'): Store {
     kind: store.kind,
     collection: async (declaration) => wrap(await store.collection(declaration)),
     healthy: () => store.healthy(),
+    time: () => store.time(),
     close: () => store.close(),
   };
 }
