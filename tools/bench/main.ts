@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import { bus } from './bus/scenario.ts';
 import { busy, markdown, report, scenarioReport, type ScenarioReport, withFigures } from './report.ts';
 import type { Scenario, Timing } from './scenario.ts';
-import { system } from './system/scenario.ts';
+import { kafkaProcess, kafkaSystem, system } from './system/scenario.ts';
 
-const SCENARIOS: readonly Scenario[] = [bus, system];
+const SCENARIOS: readonly Scenario[] = [bus, system, kafkaProcess, kafkaSystem];
 const USAGE = `usage: npm run bench -- [${SCENARIOS.map((s) => s.name).join('] [')}] [options]
   --rounds N       how often each side is measured, 1 to 50
   --seconds N      how long each measurement takes, 1 to 120

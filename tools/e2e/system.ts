@@ -17,7 +17,7 @@ export type Env = Readonly<Record<string, string>>;
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 const TOGETHER = [join(ROOT, 'services', 'standalone', 'dist', 'main.js')];
-const DISTRIBUTED = [join(ROOT, 'tools', 'distributed', 'main.ts'), '--replicas', 'all=2'];
+const DISTRIBUTED = join(ROOT, 'tools', 'distributed', 'main.ts');
 const START_MS = { embedded: 60_000, kafka: 150_000, distributed: 150_000 } as const;
 const STOP_MS = 60_000;
 
@@ -71,8 +71,16 @@ async function freePorts(count: number): Promise<number> {
   }
 }
 
+/** How many processes the distributed form has: as --replicas takes it, and how many of them are ingresses. */
+export interface Shape {
+  readonly replicas: string;
+  readonly ingresses: number;
+}
+const DOUBLED: Shape = { replicas: 'all=2', ingresses: 2 };
+
 interface Made {
   readonly form: TransportName;
+  readonly shape: Shape;
   readonly data: string;
   /** Of each ingress. */
   readonly ports: readonly number[];
@@ -114,31 +122,32 @@ export class System {
   }
 
   /** Prepares a system with a data folder and a topic prefix of its own; it is not started yet. */
-  static async prepare(transport: TransportName, env: Env = {}): Promise<System> {
+  static async prepare(transport: TransportName, env: Env = {}, shape: Shape = DOUBLED): Promise<System> {
     const data = mkdtempSync(join(tmpdir(), 'cohortlens-e2e-'));
     const prefix = `e2e-${String(process.pid)}-${data.slice(-6)}.`;
     const apart = transport === 'distributed';
     const kafka = transport === 'embedded' ? { KAFKA_BROKERS: '' } : { KAFKA_BROKERS: brokers(), TOPIC_PREFIX: prefix };
     const mongo = apart ? { MONGO_URL: mongoUrl(prefix.replaceAll(/\W/g, '-')) } : {};
-    const first = await freePorts(apart ? 2 : 1);
-    const ports = apart ? [first, first + 1] : [first];
-    const made = { form: transport, data, ports, v1Port: await freePort() };
+    const ingresses = apart ? shape.ingresses : 1;
+    const first = await freePorts(ingresses);
+    const ports = Array.from({ length: ingresses }, (_, i) => first + i);
+    const made = { form: transport, shape, data, ports, v1Port: await freePort() };
     return new System(
-      { ...made, ...(apart ? { balancer: await balance(ports) } : {}) },
+      { ...made, ...(ingresses > 1 ? { balancer: await balance(ports) } : {}) },
       { ...kafka, ...mongo, LEGACY_V1_URL: '', ...env },
     );
   }
 
-  static async start(transport: TransportName, env: Env = {}): Promise<System> {
-    const system = await System.prepare(transport, env);
+  static async start(transport: TransportName, env: Env = {}, shape: Shape = DOUBLED): Promise<System> {
+    const system = await System.prepare(transport, env, shape);
     await system.start();
     return system;
   }
 
   /** Starts the process and resolves when it is ready. `env` holds for this life only. */
   async start(env: Env = {}): Promise<void> {
-    const { form } = this.#made;
-    const program = form === 'distributed' ? DISTRIBUTED : TOGETHER;
+    const { form, shape } = this.#made;
+    const program = form === 'distributed' ? [DISTRIBUTED, '--replicas', shape.replicas] : TOGETHER;
     const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...program], {
       cwd: ROOT,
       env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...this.#env, ...env },
