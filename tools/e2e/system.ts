@@ -55,7 +55,7 @@ export function brokers(): string {
 }
 
 /** A database of its own on the server that the environment names. */
-function mongoUrl(database: string): string {
+export function mongoUrl(database: string): string {
   const named = process.env['MONGO_URL'];
   if (!named) throw new Error('MONGO_URL is not set: this suite needs a real MongoDB');
   return named.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${database}`);
