@@ -29,7 +29,7 @@ export const FORM: TransportName = APART ? 'distributed' : 'embedded';
 export const ON_KAFKA: TransportName = APART ? 'distributed' : 'kafka';
 
 const TOGETHER = [join(ROOT, 'services', 'standalone', 'dist', 'main.js')];
-const DISTRIBUTED = [join(ROOT, 'tools', 'distributed', 'main.ts'), '--replicas', 'all=2'];
+const DISTRIBUTED = join(ROOT, 'tools', 'distributed', 'main.ts');
 const START_MS = { embedded: 60_000, kafka: 150_000, distributed: 150_000 } as const;
 const STOP_MS = 60_000;
 
@@ -41,15 +41,24 @@ export function brokers(): string {
 }
 
 /** A database of its own on the server that the environment names. */
-function mongoUrl(database: string): string {
+export function mongoUrl(database: string): string {
   const named = namedMongo();
   if (named === undefined) throw new Error('MONGO_URL is not set: this suite needs a real MongoDB');
   return withDatabase(named, database);
 }
 
+/** How many processes the distributed form has: as --replicas takes it, and how many of them are ingresses. */
+export interface Shape {
+  readonly replicas: string;
+  readonly ingresses: number;
+}
+const DOUBLED: Shape = { replicas: 'all=2', ingresses: 2 };
+
 interface Made {
   readonly form: TransportName;
   readonly place: Place;
+  /** As --replicas takes it. */
+  readonly replicas: string;
   /** Of each ingress. */
   readonly ports: readonly number[];
   readonly v1Port: number;
@@ -72,7 +81,7 @@ export class System {
   readonly #child: Child;
 
   private constructor(made: Made, env: Env) {
-    const { form, place, ports, v1Port, balancer } = made;
+    const { form, place, replicas, ports, v1Port, balancer } = made;
     this.#made = made;
     this.data = place.folder;
     this.urls = ports.map((port) => `http://127.0.0.1:${String(port)}`);
@@ -82,7 +91,7 @@ export class System {
     const own = { COHORTLENS_DATA: place.folder, PORT: String(ports[0]), V1_PORT: String(v1Port) };
     this.#child = new Child({
       name: 'the system',
-      program: form === 'distributed' ? DISTRIBUTED : TOGETHER,
+      program: form === 'distributed' ? [DISTRIBUTED, '--replicas', replicas] : TOGETHER,
       cwd: ROOT,
       env: { ...own, LOG_LEVEL: 'warn', LOGINS_PER_MINUTE: '10000', ...env },
       channel: false,
@@ -94,23 +103,24 @@ export class System {
   }
 
   /** Prepares a system with a data folder and a topic prefix of its own; it is not started yet. */
-  static async prepare(transport: TransportName, env: Env = {}): Promise<System> {
+  static async prepare(transport: TransportName, env: Env = {}, shape: Shape = DOUBLED): Promise<System> {
     const place = openPlace('e2e');
     const { prefix, database } = place;
     const apart = transport === 'distributed';
     const kafka = transport === 'embedded' ? { KAFKA_BROKERS: '' } : { KAFKA_BROKERS: brokers(), TOPIC_PREFIX: prefix };
     const mongo = apart ? { MONGO_URL: mongoUrl(database) } : {};
-    const first = await freePorts(apart ? 2 : 1);
-    const ports = apart ? [first, first + 1] : [first];
-    const made = { form: transport, place, ports, v1Port: await freePort() };
+    const ingresses = apart ? shape.ingresses : 1;
+    const first = await freePorts(ingresses);
+    const ports = Array.from({ length: ingresses }, (_, i) => first + i);
+    const made = { form: transport, place, replicas: shape.replicas, ports, v1Port: await freePort() };
     return new System(
-      { ...made, ...(apart ? { balancer: await balance(ports) } : {}) },
+      { ...made, ...(ingresses > 1 ? { balancer: await balance(ports) } : {}) },
       { ...kafka, ...mongo, LEGACY_V1_URL: '', ...env },
     );
   }
 
-  static async start(transport: TransportName, env: Env = {}): Promise<System> {
-    const system = await System.prepare(transport, env);
+  static async start(transport: TransportName, env: Env = {}, shape: Shape = DOUBLED): Promise<System> {
+    const system = await System.prepare(transport, env, shape);
     await system.start().catch(async (error: unknown) => {
       await system.dispose();
       throw error;
