@@ -11,6 +11,7 @@ export type { AttributeName, Attributes, Envelope, Message, Outgoing } from './m
 export { BusContext } from './nest/context.ts';
 export { BusServer, type BusServerOptions } from './nest/server.ts';
 export { done, type Outcome, reject, reply, retry } from './outcome.ts';
+export { flowSpecs } from './topics.ts';
 export { childTrace } from './trace.ts';
 export type * from './transport.ts';
 export { View } from './view.ts';

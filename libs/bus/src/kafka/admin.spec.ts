@@ -49,3 +49,36 @@ test('a refusal that is none of a moment is not asked again', async () => {
   await expect(admin.range('made')).rejects.toMatchObject({ code: 'bus_unavailable' });
   expect(await admin.range('made')).toBeDefined();
 });
+
+test('topics that are missing are made by one call, however many, and are waited for until their leaders tell of them', async () => {
+  const specs = ['there', 'a', 'b', 'c'].map((name) => ({ name, partitions: 2, retentionMs: 1_000, compacted: false }));
+  const names = new Set(['there']);
+  const calls: string[] = [];
+  const unheard = [refusal('UNKNOWN_TOPIC_OR_PARTITION'), refusal('UNKNOWN_TOPIC_OR_PARTITION')];
+  const admin: Partial<KafkaAdmin> = {
+    fetchTopicMetadata: () => {
+      calls.push('metadata');
+      return Promise.resolve({ topics: [...names].map((name) => ({ name, partitions: [{ leader: 1 }] })) } as never);
+    },
+    describeCluster: () => Promise.resolve({ brokers: [{}] } as never),
+    createTopics: ({ topics }) => {
+      calls.push(`create ${topics.map(({ topic }) => topic).join()}`);
+      for (const { topic } of topics) names.add(topic);
+      return Promise.resolve(true);
+    },
+    fetchTopicOffsets: (topic) => {
+      const refused = unheard.shift();
+      if (refused !== undefined) return Promise.reject(refused);
+      calls.push(`offsets ${topic}`);
+      return Promise.resolve([...ENDS]);
+    },
+  };
+  const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+  const kafka = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
+  await kafka.provision(specs);
+  expect(calls.filter((c) => c.startsWith('create'))).toEqual(['create a,b,c']);
+  expect(calls.filter((c) => c.startsWith('offsets')).sort()).toEqual(['offsets a', 'offsets b', 'offsets c']);
+  calls.length = 0;
+  await kafka.provision(specs);
+  expect(calls).toEqual(['metadata']);
+});

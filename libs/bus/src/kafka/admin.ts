@@ -18,6 +18,8 @@ const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 
 const REQUEST_MS = 5_000;
 const PROBE_MS = 2_000;
 const POLL_MS = 50;
+/** How long the leaders of all new topics may take together: a busy broker makes some hundred partitions in it. */
+const LEADERS_MS = 30_000;
 /** A second look, lest a topic that was made just now is taken for missing. */
 const LOOK_AGAIN_MS = 300;
 const MISSING_FOR_MS = 1_000;
@@ -61,22 +63,23 @@ export class Admin {
   }
 
   async provision(specs: readonly TopicSpec[]): Promise<void> {
-    const there = new Set(await this.topics());
+    const there = await this.#refresh();
     const missing = [...new Map(specs.map((s) => [s.name, s])).values()].filter((s) => !there.has(s.name));
     if (missing.length > 0) {
       const brokers = await this.#ask(async (admin) => (await admin.describeCluster()).brokers.length);
       const topics = missing.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
       await this.#ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: REQUEST_MS }));
+      await this.#refresh();
     }
-    await this.#refresh();
-    const until = Date.now() + ADMIN_MS;
-    for (const { name } of specs) {
+    const made = new Set(missing.map(({ name }) => name));
+    const until = Date.now() + LEADERS_MS;
+    for (let waiting = specs.map(({ name }) => name); ; await this.#refresh()) {
       // It is there when its leaders say so themselves, not when it is in the metadata.
-      while (missing.some((m) => m.name === name) ? (await this.range(name)) === undefined : !this.#known.has(name)) {
-        if (Date.now() > until) throw new BusError('bus_unavailable', `${name} has no leaders yet`);
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-        await this.#refresh();
-      }
+      const led = await Promise.all(waiting.map(async (t) => (made.has(t) ? (await this.range(t)) !== undefined : this.#known.has(t))));
+      waiting = waiting.filter((_, i) => led[i] !== true);
+      if (waiting.length === 0) return;
+      if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${waiting.join()}`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
 
@@ -151,13 +154,15 @@ export class Admin {
     line.client.discard();
   }
 
-  async #refresh(): Promise<void> {
+  /** Returns the names of all topics, also of those that cannot be used yet. */
+  async #refresh(): Promise<ReadonlySet<string>> {
     // A topic that is being made has partitions without leaders; the call fails as long as there is one.
     const { topics } = await this.#ask((admin) => admin.fetchTopicMetadata());
     this.#known.clear();
     for (const { name, partitions } of topics) {
       if (partitions.length > 0 && partitions.every((p) => p.leader >= 0)) this.#known.set(name, partitions.length);
     }
+    return new Set(topics.map(({ name }) => name));
   }
 
   /** Asks, again while brokers are changing their minds about who leads, until the bound. */
