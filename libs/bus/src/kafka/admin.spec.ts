@@ -82,3 +82,15 @@ test('topics that are missing are made by one call, however many, and are waited
   await kafka.provision(specs);
   expect(calls).toEqual(['metadata']);
 });
+
+test('a topic that many ask about at once is looked up once: a reply topic is new to a service that has many answers for it', async () => {
+  let calls = 0;
+  const fetchTopicMetadata = () => {
+    calls++;
+    return Promise.resolve({ topics: [{ name: 'new', partitions: [{ leader: 1 }] }] } as never);
+  };
+  const line: Line = { client: { discard: () => undefined }, admin: { fetchTopicMetadata } as Partial<KafkaAdmin> as KafkaAdmin };
+  const admin = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
+  expect(await Promise.all(Array.from({ length: 100 }, () => admin.lookUp('new')))).toEqual(new Array(100).fill(1));
+  expect(calls).toBe(1);
+});

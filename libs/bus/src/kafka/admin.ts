@@ -28,6 +28,7 @@ export class Admin {
   readonly #settings: Settings;
   readonly #known = new Map<string, number>();
   readonly #missing = new Map<string, number>();
+  readonly #asked = new Map<string, Promise<number | undefined>>();
   readonly #open: (settings: Settings) => Promise<Line>;
   #line: Promise<Line> | undefined;
   readonly #retired = new Set<Line['client']>();
@@ -47,8 +48,14 @@ export class Admin {
     return this.#known.get(topic);
   }
 
-  /** How many partitions it has; undefined when there is no such topic. */
-  async lookUp(topic: string): Promise<number | undefined> {
+  /** How many partitions it has; undefined when there is no such topic. Whoever asks meanwhile shares the answer. */
+  lookUp(topic: string): Promise<number | undefined> {
+    const asked = this.#asked.get(topic) ?? this.#lookUp(topic).finally(() => this.#asked.delete(topic));
+    this.#asked.set(topic, asked);
+    return asked;
+  }
+
+  async #lookUp(topic: string): Promise<number | undefined> {
     if (Date.now() - (this.#missing.get(topic) ?? 0) < MISSING_FOR_MS) return undefined;
     await this.#refresh();
     if (this.#known.has(topic)) return this.#known.get(topic);
