@@ -1,5 +1,5 @@
 /** Makes every topic of every service before the first one starts, and shows that broker and database can be reached. */
-import { Bus, type Flow } from '@cohortlens/bus';
+import { type Flow, flowSpecs } from '@cohortlens/bus';
 import type { Config } from '@cohortlens/config';
 import { openFoundation, withPresence } from '@cohortlens/service';
 import { readFlows } from '../generate/flow.ts';
@@ -9,18 +9,8 @@ export async function provision(root: string, config: Config): Promise<number> {
   const flows = await readFlows(root);
   if (flows.length === 0) throw new Error(`${root} holds no service that is built`);
   const foundation = await openFoundation(config);
-  const nothing = (): void => undefined;
   try {
-    for (const flow of flows) {
-      const bus = new Bus({
-        transport: foundation.transport,
-        flow: withPresence(flow as Flow),
-        instance: 'provisioner',
-        prefix: config.topicPrefix,
-        events: { failure: nothing, deadLetter: nothing, dead: nothing },
-      });
-      await bus.provision();
-    }
+    await foundation.transport.provision(flowSpecs(config.topicPrefix, flows.map((flow) => withPresence(flow as Flow))));
   } finally {
     await foundation.close();
   }

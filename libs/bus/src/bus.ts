@@ -11,7 +11,7 @@ import type { Envelope, Message, Outgoing } from './message.ts';
 import { type BusObserver, untilEnded } from './observer.ts';
 import { handledBy, lagOf } from './progress.ts';
 import { asMessages, readToEnds } from './read.ts';
-import { groupSpecs, isReply, replySpec, topicSpec } from './topics.ts';
+import { flowSpecs, isReply, replySpec } from './topics.ts';
 import type { Consumption, Following, Position, Start, Transport } from './transport.ts';
 import { View } from './view.ts';
 
@@ -66,10 +66,7 @@ export class Bus {
 
   /** Creates the topics of the flow that are missing. */
   async provision(): Promise<void> {
-    const { prefix, flow } = this.#options;
-    const named = [...flow.consumes.map((i) => i.topic), ...flow.follows, ...flow.produces.filter((t) => t !== 'replies')];
-    const own = flow.consumes.flatMap((i) => groupSpecs(prefix, i.topic, flow.service));
-    await this.transport.provision([...[...new Set(named)].map((topic) => topicSpec(prefix, topic)), ...own]);
+    await this.transport.provision(flowSpecs(this.#options.prefix, [this.flow]));
   }
 
   /**
@@ -141,8 +138,8 @@ export class Bus {
       const attributes = { ...question.attributes, requestid: correlation, replyto: inbox.topic, deadline };
       const answer = call.next(timeoutMs) as Promise<Message<T> | undefined>;
       // Whoever has the answer needs no acknowledgement of the question.
-      const asked = this.publish([{ ...question, key: correlation, attributes }]).then(() => answer);
-      return await Promise.race([answer, asked]);
+      this.publish([{ ...question, key: correlation, attributes }]).catch((error: unknown) => call.fail(error));
+      return await answer;
     } finally {
       call.end();
     }

@@ -16,6 +16,15 @@ export interface Sender {
   readonly now: () => number;
 }
 
+let lastMs = Number.NaN;
+let lastTime = '';
+
+/** RFC 3339. Messages of the same millisecond share the text: making it takes as long as their ids. */
+function timeOf(ms: number): string {
+  if (ms !== lastMs) [lastMs, lastTime] = [ms, new Date(ms).toISOString()];
+  return lastTime;
+}
+
 /** `cause` is the message that it follows from, `traceparent` what it goes with instead of a child of the cause's. Throws `undeclared` when the topic, the type or the data is not what is declared. */
 export function encode(m: Outgoing, { source, prefix, now }: Sender, cause?: Envelope, traceparent?: string): OutRecord {
   const type = m.type ?? (isDeclared(m.topic) ? TOPICS[m.topic].type : '');
@@ -29,7 +38,7 @@ export function encode(m: Outgoing, { source, prefix, now }: Sender, cause?: Env
     id: m.id ?? randomUUID(),
     type,
     source,
-    time: new Date(now()).toISOString(),
+    time: timeOf(now()),
     traceparent: traceparent ?? childTrace(m.traceparent ?? cause?.traceparent),
     attributes: m.attributes ?? {},
   });

@@ -4,6 +4,7 @@ import type { Headers } from './transport.ts';
 
 const PREFIX = 'ce_';
 const WIRE: ReadonlyMap<string, string> = new Map(ATTRIBUTES.map((name) => [PREFIX + name, name]));
+const HEADER: ReadonlyMap<string, string> = new Map(ATTRIBUTES.map((name) => [name, PREFIX + name]));
 
 export function encodeHeaders(e: Envelope): Headers {
   const headers: Record<string, string> = {
@@ -17,18 +18,13 @@ export function encodeHeaders(e: Envelope): Headers {
   if (e.traceparent !== undefined) headers['traceparent'] = e.traceparent;
   for (const name in e.attributes) {
     const value = e.attributes[name as keyof Attributes];
-    if (value !== undefined) headers[PREFIX + name] = value;
+    if (value !== undefined) headers[HEADER.get(name) ?? PREFIX + name] = value;
   }
   return headers;
 }
 
-/** In process a record's headers reach every group as the same object: they are read once. */
-const decoded = new WeakMap<Headers, Envelope>();
-
 /** The envelope; undefined when the headers are not those of a CloudEvent. Headers that are not ours are passed over. */
 export function decodeHeaders(headers: Headers): Envelope | undefined {
-  const known = decoded.get(headers);
-  if (known !== undefined) return known;
   const { ce_specversion: version, ce_id: id, ce_source: source, ce_type: type } = headers;
   if (version !== '1.0' || !id || !source || !type) return undefined;
   const attributes: Record<string, string> = {};
@@ -38,14 +34,6 @@ export function decodeHeaders(headers: Headers): Envelope | undefined {
     if (attribute !== undefined && value !== undefined) attributes[attribute] = value;
   }
   const traceparent = headers['traceparent'];
-  const envelope = {
-    id,
-    source,
-    type,
-    time: headers['ce_time'] ?? '',
-    attributes,
-    ...(traceparent === undefined ? {} : { traceparent }),
-  };
-  decoded.set(headers, envelope);
-  return envelope;
+  const envelope = { id, source, type, time: headers['ce_time'] ?? '', attributes };
+  return traceparent === undefined ? envelope : { ...envelope, traceparent };
 }

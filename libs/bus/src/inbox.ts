@@ -9,6 +9,7 @@ import type { Message } from './message.ts';
 export class Call {
   readonly #arrived: Message[] = [];
   #wake: ((message: Message | undefined) => void) | undefined;
+  #fail: ((cause: unknown) => void) | undefined;
   readonly #end: () => void;
 
   constructor(end: () => void) {
@@ -19,12 +20,17 @@ export class Call {
   next(ms: number): Promise<Message | undefined> {
     const message = this.#arrived.shift();
     if (message !== undefined || ms <= 0) return Promise.resolve(message);
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#wake?.(undefined), ms);
       this.#wake = (reply): void => {
         this.#wake = undefined;
         clearTimeout(timer);
         resolve(reply);
+      };
+      this.#fail = (cause): void => {
+        this.#wake = undefined;
+        clearTimeout(timer);
+        reject(cause as Error);
       };
     });
   }
@@ -33,6 +39,11 @@ export class Call {
   deliver(message: Message): void {
     if (this.#wake !== undefined) this.#wake(message);
     else if (this.#arrived.length < 8) this.#arrived.push(message);
+  }
+
+  /** The question could not be asked: the wait that is under way, if there is one, rejects with the cause. */
+  fail(cause: unknown): void {
+    if (this.#wake !== undefined) this.#fail?.(cause);
   }
 
   /** Waits no more; must be called once for each call. */

@@ -14,7 +14,7 @@ export { BusContext } from './nest/context.ts';
 export { BusServer, type BusServerOptions } from './nest/server.ts';
 export type { BusObserver, ObservedHandling, ObservedPublish } from './observer.ts';
 export { done, type Outcome, reject, reply, retry } from './outcome.ts';
-export { isReply } from './topics.ts';
+export { flowSpecs, isReply } from './topics.ts';
 export { childTrace } from './trace.ts';
 export type * from './transport.ts';
 export { View } from './view.ts';

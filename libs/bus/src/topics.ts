@@ -10,6 +10,7 @@ import {
   type TopicDeclaration,
   type TopicName,
 } from '@cohortlens/contracts';
+import type { Flow } from './flow.ts';
 import type { TopicSpec } from './transport.ts';
 
 export const declarationOf = (topic: TopicName): TopicDeclaration => TOPICS[topic];
@@ -42,4 +43,13 @@ export function groupSpecs(prefix: string, topic: TopicName, group: string): rea
     { name: prefix + retryTopic(topic, group), partitions, retentionMs: RETRY_RETENTION_MS, compacted: false },
     { name: prefix + deadLetterTopic(topic, group), partitions, retentionMs: DEAD_LETTER_RETENTION_MS, compacted: false },
   ];
+}
+
+/** The topics that services need, each once; reply topics are made by whoever opens an inbox. */
+export function flowSpecs(prefix: string, flows: readonly Flow[]): readonly TopicSpec[] {
+  const specs = flows.flatMap(({ service, consumes, follows, produces }) => {
+    const named = [...consumes.map((i) => i.topic), ...follows, ...produces.filter((t) => t !== 'replies')];
+    return [...named.map((topic) => topicSpec(prefix, topic)), ...consumes.flatMap((i) => groupSpecs(prefix, i.topic, service))];
+  });
+  return [...new Map(specs.map((spec) => [spec.name, spec])).values()];
 }

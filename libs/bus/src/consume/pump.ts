@@ -6,7 +6,9 @@ import type { LogRecord } from '../transport.ts';
 
 interface Slot {
   readonly next: number;
+  readonly key: string | null;
   done: boolean;
+  run: Promise<void> | undefined;
 }
 
 /** How many windows of records may have been done while the first of them is not. */
@@ -70,17 +72,12 @@ export class PartitionPump {
   }
 
   #take(record: LogRecord): void {
-    const slot: Slot = { next: record.offset + 1, done: false };
+    const { key } = record;
+    const slot: Slot = { next: record.offset + 1, key, done: false, run: undefined };
     this.#slots.push(slot);
     this.#inHand++;
-    const { key } = record;
-    const before = key === null ? undefined : this.#lanes.get(key);
-    const run = this.#run(record, slot, before);
-    if (key === null) return;
-    this.#lanes.set(key, run);
-    void run.then(() => {
-      if (this.#lanes.get(key) === run) this.#lanes.delete(key);
-    });
+    slot.run = this.#run(record, slot, key === null ? undefined : this.#lanes.get(key));
+    if (key !== null) this.#lanes.set(key, slot.run);
   }
 
   async #run(record: LogRecord, slot: Slot, before: Promise<void> | undefined): Promise<void> {
@@ -93,7 +90,7 @@ export class PartitionPump {
     } catch {
       this.#stopped = true;
     } finally {
-      this.#leave();
+      this.#leave(slot);
     }
   }
 
@@ -111,7 +108,8 @@ export class PartitionPump {
     this.#options.advance(reached);
   }
 
-  #leave(): void {
+  #leave({ key, run }: Slot): void {
+    if (key !== null && this.#lanes.get(key) === run) this.#lanes.delete(key);
     this.#inHand--;
     const room = this.#room;
     this.#room = undefined;

@@ -128,8 +128,9 @@ export class Subscription {
   ): Promise<void> {
     switch (outcome.kind) {
       case 'done':
-        await this.#deliver(outcome.publish, message, signal);
-        return this.#deliver(outcome.then, message, signal);
+        if (outcome.publish.length > 0) await this.#deliver(outcome.publish, message, signal);
+        if (outcome.then.length > 0) await this.#deliver(outcome.then, message, signal);
+        return;
       case 'reject':
         return this.#putAside(record, handling, outcome.cause, outcome.detail, attempt, signal, message);
       case 'retry': {

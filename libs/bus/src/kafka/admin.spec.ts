@@ -71,3 +71,48 @@ test('what is made is waited for longer than any other answer', async () => {
   await jest.advanceTimersByTimeAsync(45_000);
   expect(await made).toBe('made');
 });
+
+test('topics that are missing are made by one call, however many, and are waited for until their leaders tell of them', async () => {
+  const specs = ['there', 'a', 'b', 'c'].map((name) => ({ name, partitions: 2, retentionMs: 1_000, compacted: false }));
+  const names = new Set(['there']);
+  const calls: string[] = [];
+  const unheard = [refusal('UNKNOWN_TOPIC_OR_PARTITION'), refusal('UNKNOWN_TOPIC_OR_PARTITION')];
+  const admin: Partial<KafkaAdmin> = {
+    fetchTopicMetadata: () => {
+      calls.push('metadata');
+      return Promise.resolve({ topics: [...names].map((name) => ({ name, partitions: [{ leader: 1 }] })) } as never);
+    },
+    describeCluster: () => Promise.resolve({ brokers: [{}] } as never),
+    createTopics: ({ topics }) => {
+      calls.push(`create ${topics.map(({ topic }) => topic).join()}`);
+      for (const { topic } of topics) names.add(topic);
+      return Promise.resolve(true);
+    },
+    fetchTopicOffsets: (topic) => {
+      const refused = unheard.shift();
+      if (refused !== undefined) return Promise.reject(refused);
+      calls.push(`offsets ${topic}`);
+      return Promise.resolve([...ENDS]);
+    },
+  };
+  const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+  const kafka = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
+  await kafka.provision(specs);
+  expect(calls.filter((c) => c.startsWith('create'))).toEqual(['create a,b,c']);
+  expect(calls.filter((c) => c.startsWith('offsets')).sort()).toEqual(['offsets a', 'offsets b', 'offsets c']);
+  calls.length = 0;
+  await kafka.provision(specs);
+  expect(calls).toEqual(['metadata']);
+});
+
+test('a topic that many ask about at once is looked up once: a reply topic is new to a service that has many answers for it', async () => {
+  let calls = 0;
+  const fetchTopicMetadata = () => {
+    calls++;
+    return Promise.resolve({ topics: [{ name: 'new', partitions: [{ leader: 1 }] }] } as never);
+  };
+  const line: Line = { client: { discard: () => undefined }, admin: { fetchTopicMetadata } as Partial<KafkaAdmin> as KafkaAdmin };
+  const admin = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
+  expect(await Promise.all(Array.from({ length: 100 }, () => admin.lookUp('new')))).toEqual(new Array(100).fill(1));
+  expect(calls).toBe(1);
+});

@@ -28,6 +28,7 @@ export class Admin {
   readonly #settings: Settings;
   readonly #known = new Map<string, number>();
   readonly #missing = new Map<string, number>();
+  readonly #asked = new Map<string, Promise<number | undefined>>();
   readonly #open: (settings: Settings) => Promise<Line>;
   #line: Promise<Line> | undefined;
   readonly #retired = new Set<Line['client']>();
@@ -47,8 +48,14 @@ export class Admin {
     return this.#known.get(topic);
   }
 
-  /** How many partitions it has; undefined when there is no such topic. */
-  async lookUp(topic: string): Promise<number | undefined> {
+  /** How many partitions it has; undefined when there is no such topic. Whoever asks meanwhile shares the answer. */
+  lookUp(topic: string): Promise<number | undefined> {
+    const asked = this.#asked.get(topic) ?? this.#lookUp(topic).finally(() => this.#asked.delete(topic));
+    this.#asked.set(topic, asked);
+    return asked;
+  }
+
+  async #lookUp(topic: string): Promise<number | undefined> {
     if (Date.now() - (this.#missing.get(topic) ?? 0) < MISSING_FOR_MS) return undefined;
     await this.#refresh();
     if (this.#known.has(topic)) return this.#known.get(topic);
@@ -63,22 +70,22 @@ export class Admin {
   }
 
   async provision(specs: readonly TopicSpec[]): Promise<void> {
-    const there = new Set(await this.topics());
-    const made = [...new Map(specs.map((s) => [s.name, s])).values()].filter((s) => !there.has(s.name));
-    const missing = made.map(({ name }) => name);
+    const there = await this.#refresh();
+    const missing = [...new Map(specs.map((s) => [s.name, s])).values()].filter((s) => !there.has(s.name));
     if (missing.length > 0) {
       const brokers = await this.#ask(async (admin) => (await admin.describeCluster()).brokers.length);
-      const topics = made.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
+      const topics = missing.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
       await this.#ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: REQUEST_MS }));
+      await this.#refresh();
     }
-    await this.#refresh();
+    const made = new Set(missing.map(({ name }) => name));
     const until = Date.now() + PROVISION_MS;
-    for (const { name } of specs) {
-      while (!(await this.#isLed(name, missing.includes(name)))) {
-        if (Date.now() > until) throw new BusError('bus_unavailable', `${name} has no leaders yet`);
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-        await this.#refresh();
-      }
+    for (let waiting = specs.map(({ name }) => name); ; await this.#refresh()) {
+      const led = await Promise.all(waiting.map((topic) => this.#isLed(topic, made.has(topic))));
+      waiting = waiting.filter((_, i) => led[i] !== true);
+      if (waiting.length === 0) return;
+      if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${waiting.join()}`);
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
 
@@ -164,13 +171,15 @@ export class Admin {
     line.client.discard();
   }
 
-  async #refresh(): Promise<void> {
+  /** Returns the names of all topics, also of those that cannot be used yet. */
+  async #refresh(): Promise<ReadonlySet<string>> {
     // A topic that is being made has partitions without leaders; the call fails as long as there is one.
     const { topics } = await this.#ask((admin) => admin.fetchTopicMetadata());
     this.#known.clear();
     for (const { name, partitions } of topics) {
       if (partitions.length > 0 && partitions.every((p) => p.leader >= 0)) this.#known.set(name, partitions.length);
     }
+    return new Set(topics.map(({ name }) => name));
   }
 
   /** Asks, again while brokers are changing their minds about who leads, until the bound. */

@@ -1,9 +1,9 @@
 /** A kafkajs client that owns its sockets: when it is discarded nothing that it had begun can reach a broker any more. */
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import kafkajs, { type Kafka, type LogEntry, type RetryOptions } from 'kafkajs';
+import type { Kafka, LogEntry, RetryOptions } from 'kafkajs';
 import type { Settings } from './options.ts';
-import './mended.ts';
+import { kafkajs } from './mended.ts';
 
 const CONNECT_MS = 2_000;
 const KEEP_ALIVE_MS = 30_000;

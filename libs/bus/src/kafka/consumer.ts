@@ -26,13 +26,13 @@ export class GroupConsumer implements Consumption {
       group: options.group,
       topics: options.topics,
       onJoin: (assignment) => this.#assign(assignment),
-      onBatch: (payload) => {
+      onRecords: (payload, messages) => {
         if (this.#stopping !== undefined || payload.isStale()) return;
         const { batch } = payload;
         const { topic, partition } = batch;
         this.#commits.commit = (offsets) => payload.commitOffsetsIfNecessary(offsets);
         const feed = this.#feeds.get(`${topic}/${String(partition)}`);
-        const records = batch.messages.map((m) => toRecord(topic, partition, m));
+        const records = messages.map((m) => toRecord(topic, partition, m));
         feed?.take(records, Number(batch.highWatermark));
       },
       onRebalance: () => void this.#commits.flush(),

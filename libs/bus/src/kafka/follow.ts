@@ -49,13 +49,13 @@ export class Follower implements Following {
       group: this.#group,
       topics: [options.topic],
       onJoin: () => this.#seek(),
-      onBatch: (payload) => {
+      onRecords: (payload, messages) => {
         const { batch } = payload;
         const { topic, partition } = batch;
         if (this.#stopping !== undefined || payload.isStale()) return;
         // An end before what was read: the topic was made anew.
         if (Number(batch.highWatermark) < (this.#next[partition] ?? 0)) this.#next[partition] = 0;
-        for (const message of batch.messages) {
+        for (const message of messages) {
           const record = toRecord(topic, partition, message);
           if (record.offset < (this.#next[partition] ?? 0)) continue;
           this.#next[partition] = record.offset + 1;

@@ -1,10 +1,11 @@
 /** A kafkajs consumer as a member of a group, kept alive: what work consumers and followings have in common. */
-import type { Consumer as KafkaConsumer, ConsumerGroupJoinEvent, EachBatchPayload } from 'kafkajs';
+import type { Consumer as KafkaConsumer, ConsumerGroupJoinEvent, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import { type Client, openClient } from './client.ts';
 import { isPassing, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { FETCH_WAIT_MS, METADATA_MS, MOST_MESSAGE_BYTES, type Settings } from './options.ts';
+import { Pace } from './pace.ts';
 
 const START_MS = 10_000;
 const LEAVE_MS = 3_000;
@@ -22,7 +23,8 @@ export interface MembershipOptions {
   readonly group: string;
   readonly topics: readonly string[];
   readonly onJoin: (assignment: ReadonlyMap<string, readonly number[]>) => void;
-  readonly onBatch: (payload: EachBatchPayload) => void;
+  /** Some of a batch, in order. */
+  readonly onRecords: (payload: EachBatchPayload, messages: readonly KafkaMessage[]) => void;
   /** The group is about to be rebalanced; what is committed now still counts. */
   readonly onRebalance: () => void;
   /** A topic has been deleted: if it comes back, it is another one, and read from its beginning. */
@@ -37,6 +39,7 @@ export class Membership {
   readonly #settings: Settings;
   readonly #options: MembershipOptions;
   readonly #client: Client;
+  readonly #pace = new Pace();
   #alive = 0;
   #member = false;
   #crashes = 0;
@@ -56,6 +59,8 @@ export class Membership {
       heartbeatInterval: heartbeatMs,
       maxWaitTimeInMs: FETCH_WAIT_MS,
       minBytes: 1,
+      // Nothing here is written in a transaction, so there is nothing to hold back.
+      readUncommitted: true,
       maxBytesPerPartition: MOST_MESSAGE_BYTES,
       maxBytes: 6 * MOST_MESSAGE_BYTES,
       metadataMaxAge: METADATA_MS,
@@ -98,10 +103,16 @@ export class Membership {
     const run = this.consumer.run({
       autoCommit: false,
       partitionsConsumedConcurrently: CONCURRENCY,
-      eachBatch: (payload) => {
-        this.#options.onBatch(payload);
+      eachBatch: async (payload) => {
+        const { messages } = payload.batch;
+        for (let at = 0; at < messages.length; ) {
+          const taken = this.#pace.take(messages.length - at);
+          if (taken === 0) await this.#pace.nextTurn();
+          else this.#options.onRecords(payload, messages.slice(at, at + taken));
+          at += taken;
+        }
         // The next fetch gives way to what comes of these records: each request that is written costs the one behind it time.
-        return new Promise((resolve) => setImmediate(resolve));
+        await this.#pace.nextTurn();
       },
     });
     run.catch((error: unknown) => this.#crashed(error));

@@ -1,12 +1,15 @@
 /**
  * What costs too much in kafkajs 2.2.4, mended where it is loaded: a timer of 1 ms that every idle connection re-arms for ever
- * (about 870 wake-ups a second each), the writing and reading of records, and their checksum. All are internal to it, so this is done for the
- * very version that was read, and for no other.
+ * (about 870 wake-ups a second each), the writing of requests, and the reading of records. All are internal to it, so this is done
+ * for the very version that was read, and for no other. kafkajs must be taken from here: parts of it ask for others at once.
  */
 import { createRequire } from 'node:module';
-import { crc32c } from './crc32c.ts';
-import { type BatchContext, type Cursor, decodeRecord } from './record-decoder.ts';
-import { type EncodableRecord, encodeRecord } from './record-encoder.ts';
+import type * as Kafkajs from 'kafkajs';
+import { encodeFetch, type FetchRequest } from './fetch-encoder.ts';
+import { encodeProduce, type ProduceRequest } from './produce-encoder.ts';
+import { type Cursor, decodeBatch } from './record-decoder.ts';
+import { type Enclosed, frameOf } from './request-frame.ts';
+import type { Encoded } from './writer.ts';
 
 interface RequestQueue {
   pending: unknown[];
@@ -36,29 +39,29 @@ function mendIdleTimer(): void {
   };
 }
 
-/** kafkajs asks for these when it first produces and fetches; by then they are ours, with its own for what is unusual. */
-function mendRecords(): void {
-  const own = <T>(file: string): [T, NodeJS.Module | undefined] => {
-    const path = require.resolve(`kafkajs/src/protocol/recordBatch/record/v0/${file}`);
-    return [require(path) as T, require.cache[path]];
-  };
-  const [encode, encoder] = own<(record: EncodableRecord) => unknown>('index.js');
-  if (encoder) encoder.exports = (record: EncodableRecord): unknown => encodeRecord(record) ?? encode(record);
-  const [decode, decoder] = own<(cursor: Cursor, context: BatchContext) => unknown>('decoder.js');
-  if (decoder)
-    decoder.exports = (cursor: Cursor, context: BatchContext): unknown =>
-      decodeRecord(cursor, context) ?? decode(cursor, context);
+/** Gives kafkajs what `mend` makes of one of its modules. */
+function replace<T>(file: string, mend: (own: T) => T): void {
+  const path = require.resolve(`kafkajs/src/protocol/${file}`);
+  const own = require(path) as T;
+  const module = require.cache[path];
+  if (module) module.exports = mend(own);
 }
 
-function mendChecksum(): void {
-  const path = require.resolve('kafkajs/src/protocol/recordBatch/crc32C/index.js');
-  require(path);
-  const module = require.cache[path];
-  if (module) module.exports = crc32c;
-}
+type Request<T> = (request: T) => { readonly encode: () => Promise<Encoded> };
+type Decode = (cursor: Cursor) => Promise<object>;
 
 if ((require('kafkajs/package.json') as { version: string }).version === VERSION) {
+  replace<(enclosed: Enclosed) => Promise<Encoded>>('request.js', () => frameOf);
+  replace<Request<ProduceRequest>>('requests/produce/v3/request.js', (own) => (request) => {
+    const theirs = own(request);
+    return { ...theirs, encode: async () => encodeProduce(request) ?? theirs.encode() };
+  });
+  replace<Request<FetchRequest>>(
+    'requests/fetch/v11/request.js',
+    (own) => (request) => ({ ...own(request), encode: async () => encodeFetch(request) }),
+  );
+  replace<Decode>('recordBatch/v0/decoder.js', (own) => async (cursor) => decodeBatch(cursor) ?? own(cursor));
   mendIdleTimer();
-  mendRecords();
-  mendChecksum();
 }
+
+export const kafkajs = require('kafkajs') as typeof Kafkajs;

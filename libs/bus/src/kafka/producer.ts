@@ -189,14 +189,18 @@ export class Producer {
   }
 
   #acknowledge(batch: readonly Entry[], written: readonly RecordMetadata[]): void {
-    const next = new Map(
-      written.map((w) => [`${w.topicName}/${String(w.partition)}`, Number(w.baseOffset ?? w.offset ?? Number.NaN)]),
-    );
+    const next = new Map<string, number[]>();
+    for (const { topicName, partition, baseOffset, offset } of written) {
+      const offsets = next.get(topicName) ?? [];
+      offsets[partition] = Number(baseOffset ?? offset ?? Number.NaN);
+      next.set(topicName, offsets);
+    }
     const offsets = batch.map(({ record: { topic, partition } }) => {
-      const at = `${topic}/${String(partition)}`;
-      const offset = next.get(at) ?? Number.NaN;
-      if (!(offset >= 0)) throw new Error(`the broker acknowledged nothing for ${at}`);
-      next.set(at, offset + 1);
+      const ofTopic = next.get(topic);
+      const offset = ofTopic?.[partition] ?? Number.NaN;
+      if (ofTopic === undefined || !(offset >= 0))
+        throw new Error(`the broker acknowledged nothing for ${topic}/${String(partition)}`);
+      ofTopic[partition] = offset + 1;
       return offset;
     });
     batch.forEach(({ record: { topic, partition }, append, index }, i) => {
@@ -233,7 +237,7 @@ function toBatch(batch: readonly Entry[], targets: Set<string>): ProducerBatch {
   for (const { record } of batch) {
     const { topic, partition, key, value, headers } = record;
     const messages = topics.get(topic)?.messages ?? [];
-    messages.push({ partition, key, value, headers: { ...headers } });
+    messages.push({ partition, key, value, headers });
     topics.set(topic, { topic, messages });
     targets.add(topic);
   }

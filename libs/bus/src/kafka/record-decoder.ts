@@ -1,111 +1,132 @@
 /**
- * A record of Kafka's wire form, read in one pass, its headers as text. kafkajs copies all headers so far for every one that it
- * reads and makes a buffer of each, which the bus would only turn into text again.
+ * A batch of records of Kafka's wire form, read in one pass, keys and headers as text. kafkajs makes a cursor and buffers for every
+ * record, copies all headers so far for every one that it reads, and makes a buffer of each, which the bus would only turn into text.
  */
 import type { KafkaMessage } from 'kafkajs';
 import type { Headers } from '../transport.ts';
 
-/** kafkajs' cursor over a record's bytes. */
+/** kafkajs' cursor over the bytes of a fetch. */
 export interface Cursor {
   readonly buffer: Buffer;
   offset: number;
 }
 
-/** What kafkajs knows of the batch that the record stands in. */
-export interface BatchContext {
-  readonly firstOffset: string;
-  readonly firstTimestamp: string;
-  readonly maxTimestamp?: string;
-  readonly timestampType?: number;
-  readonly magicByte?: number;
-  readonly isControlBatch?: boolean;
+interface Read {
+  readonly offset: number;
+  readonly timestamp: number;
+  readonly key: string | null;
+  readonly value: Buffer | null;
+  readonly headers: Headers;
 }
 
-const LOG_APPEND_TIME = 1;
+/** Where things stand in a batch: its length, what follows that, its attributes, times, count and records. */
+const [LENGTH_AT, HEAD_AT, ATTRIBUTES_AT, TIME_AT, LAST_TIME_AT, COUNT_AT, RECORDS_AT] = [8, 12, 21, 27, 35, 57, 61];
+const LOG_APPEND_TIME = 0x08;
+/** Compressed, transactional or of Kafka's own making. */
+const UNUSUAL = 0x37;
 const BEYOND_ASCII = /[^\0-\x7f]/;
-const TEXT = Symbol('the headers as text');
+const OUTSIDE = { inTransaction: false, producerId: '-1' } as const;
+const READ = Symbol('what was read');
 
-class Reader {
-  #at: number;
-  readonly #buffer: Buffer;
+/** What kafkajs looks at in a message; the bus takes what was read as it is. */
+class ReadMessage {
+  readonly [READ]: Read;
+  readonly isControlRecord = false;
+  readonly batchContext = OUTSIDE;
 
-  constructor({ buffer, offset }: Cursor) {
-    this.#buffer = buffer;
-    this.#at = offset;
+  constructor(read: Read) {
+    this[READ] = read;
   }
 
-  byte(): number {
-    return this.#buffer.readInt8(this.#at++);
+  get offset(): string {
+    return String(this[READ].offset);
+  }
+}
+
+class Reader {
+  at: number;
+  readonly #buffer: Buffer;
+
+  constructor(buffer: Buffer, at: number) {
+    this.#buffer = buffer;
+    this.at = at;
   }
 
   number(): number {
     let zigzag = 0;
     for (let unit = 1; ; unit *= 0x80) {
-      const byte = this.#buffer[this.#at++] ?? 0;
+      const byte = this.#buffer[this.at++] ?? 0;
       zigzag += (byte & 0x7f) * unit;
       if (byte < 0x80) return zigzag % 2 === 0 ? zigzag / 2 : -(zigzag + 1) / 2;
     }
   }
 
+  text(): string | null {
+    const length = this.number();
+    if (length < 0) return null;
+    this.at += length;
+    return this.#buffer.toString('utf8', this.at - length, this.at);
+  }
+
   bytes(): Buffer | null {
     const length = this.number();
     if (length < 0) return null;
-    this.#at += length;
-    return this.#buffer.subarray(this.#at - length, this.#at);
+    this.at += length;
+    return this.#buffer.subarray(this.at - length, this.at);
   }
 
   /** The headers, up to the record's end; undefined when one has no value, is given twice, or is not plain text. */
-  headers(): Headers | undefined {
+  headers(end: number): Headers | undefined {
     const count = this.number();
-    const from = this.#at;
-    const all = this.#buffer.toString('latin1', from);
-    const text = (): string | undefined => {
-      const length = this.number();
-      if (length < 0) return undefined;
-      this.#at += length;
-      const found = all.slice(this.#at - length - from, this.#at - from);
-      return BEYOND_ASCII.test(found) ? undefined : found;
-    };
+    const from = this.at;
+    const all = this.#buffer.toString('latin1', from, end);
     const headers: Record<string, string> = {};
     for (let i = 0; i < count; i++) {
-      const [name, value] = [text(), text()];
+      const name = this.#piece(all, from);
+      const value = this.#piece(all, from);
       if (name === undefined || value === undefined || name === '__proto__' || Object.hasOwn(headers, name)) return undefined;
       headers[name] = value;
     }
     return headers;
   }
+
+  #piece(all: string, from: number): string | undefined {
+    const length = this.number();
+    if (length < 0) return undefined;
+    this.at += length;
+    const found = all.slice(this.at - length - from, this.at - from);
+    return BEYOND_ASCII.test(found) ? undefined : found;
+  }
 }
 
-const asBuffers = (headers: Headers): Record<string, Buffer> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Buffer.from(value)]));
-
-/** As kafkajs gives it. Undefined, with nothing read, for headers that the bus never writes: kafkajs reads those itself. */
-export function decodeRecord(cursor: Cursor, context: BatchContext): object | undefined {
-  const reader = new Reader(cursor);
-  const attributes = reader.byte();
-  const timestampDelta = reader.number();
-  const offsetDelta = reader.number();
-  const key = reader.bytes();
-  const value = reader.bytes();
-  const text = reader.headers();
-  if (text === undefined) return undefined;
-  const { firstOffset, firstTimestamp, maxTimestamp, timestampType, magicByte, isControlBatch = false } = context;
-  const appended = timestampType === LOG_APPEND_TIME && maxTimestamp !== undefined;
-  return {
-    magicByte,
-    attributes,
-    timestamp: appended ? maxTimestamp : String(Number(firstTimestamp) + timestampDelta),
-    offset: String(Number(firstOffset) + offsetDelta),
-    key,
-    value,
-    [TEXT]: text,
-    get headers() {
-      return asBuffers(text);
-    },
-    isControlRecord: isControlBatch,
-    batchContext: context,
-  };
+/** As kafkajs gives a batch's records. Undefined, with nothing read, for what the bus never writes: kafkajs reads that itself. */
+export function decodeBatch(cursor: Cursor): { readonly records: readonly object[] } | undefined {
+  const { buffer, offset: from } = cursor;
+  if (buffer.length < from + RECORDS_AT) return undefined;
+  const end = from + HEAD_AT + buffer.readInt32BE(from + LENGTH_AT);
+  const attributes = buffer.readInt16BE(from + ATTRIBUTES_AT);
+  if (end > buffer.length || (attributes & UNUSUAL) !== 0) return undefined;
+  const first = Number(buffer.readBigInt64BE(from));
+  const appended = (attributes & LOG_APPEND_TIME) !== 0;
+  const time = Number(buffer.readBigInt64BE(from + (appended ? LAST_TIME_AT : TIME_AT)));
+  const count = buffer.readInt32BE(from + COUNT_AT);
+  const reader = new Reader(buffer, from + RECORDS_AT);
+  const records: object[] = [];
+  for (let i = 0; i < count; i++) {
+    const length = reader.number();
+    const next = reader.at + length;
+    reader.at++; // Its attributes, of which there are none.
+    const later = reader.number();
+    const offset = first + reader.number();
+    const [key, value] = [reader.text(), reader.bytes()];
+    const headers = reader.headers(next);
+    if (headers === undefined) return undefined;
+    reader.at = next;
+    records.push(new ReadMessage({ offset, timestamp: appended ? time : time + later, key, value, headers }));
+  }
+  cursor.offset = end;
+  return { records };
 }
 
-/** The headers of a message that was read here; undefined for one that kafkajs has read. */
-export const headersRead = (message: KafkaMessage): Headers | undefined => (message as { readonly [TEXT]?: Headers })[TEXT];
+/** What was read of a message here; undefined for one that kafkajs has read. */
+export const readOf = (message: KafkaMessage): Read | undefined => (message as { readonly [READ]?: Read })[READ];

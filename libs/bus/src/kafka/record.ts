@@ -1,7 +1,7 @@
 /** From kafkajs' messages to the port's records. Headers may come from anywhere: whatever they hold becomes text. */
 import type { IHeaders, KafkaMessage } from 'kafkajs';
 import type { Headers, LogRecord } from '../transport.ts';
-import { headersRead } from './record-decoder.ts';
+import { readOf } from './record-decoder.ts';
 
 /** A header given several times counts as its last value; one without a value is left out. */
 export function textHeaders(headers: IHeaders | undefined): Headers {
@@ -14,12 +14,19 @@ export function textHeaders(headers: IHeaders | undefined): Headers {
   return text;
 }
 
-export const toRecord = (topic: string, partition: number, message: KafkaMessage): LogRecord => ({
-  topic,
-  partition,
-  offset: Number(message.offset),
-  timestamp: Number(message.timestamp),
-  key: message.key === null ? null : message.key.toString(),
-  headers: headersRead(message) ?? textHeaders(message.headers),
-  value: message.value,
-});
+export function toRecord(topic: string, partition: number, message: KafkaMessage): LogRecord {
+  const read = readOf(message);
+  if (read !== undefined) {
+    const { offset, timestamp, key, headers, value } = read;
+    return { topic, partition, offset, timestamp, key, headers, value };
+  }
+  return {
+    topic,
+    partition,
+    offset: Number(message.offset),
+    timestamp: Number(message.timestamp),
+    key: message.key === null ? null : message.key.toString(),
+    headers: textHeaders(message.headers),
+    value: message.value,
+  };
+}

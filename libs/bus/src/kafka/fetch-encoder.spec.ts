@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createRequire } from 'node:module';
+import { encodeFetch, type FetchRequest } from './fetch-encoder.ts';
+import type { Encoded } from './writer.ts';
+
+const theirs = createRequire(import.meta.url)('kafkajs/src/protocol/requests/fetch/v11/request') as (r: FetchRequest) => {
+  readonly encode: () => Promise<Encoded>;
+};
+const text = fc.string({ unit: 'grapheme', maxLength: 100 });
+const int32 = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+const partition = fc.record({
+  partition: fc.nat(1_000),
+  fetchOffset: fc.bigInt({ min: -2n, max: 2n ** 62n }).map(String),
+  maxBytes: int32,
+});
+const requests = fc.record({
+  replicaId: int32,
+  maxWaitTime: int32,
+  minBytes: int32,
+  maxBytes: int32,
+  isolationLevel: fc.constantFrom(0, 1),
+  rackId: text,
+  topics: fc.array(fc.record({ topic: text, partitions: fc.array(partition, { maxLength: 12 }) }), { maxLength: 4 }),
+});
+
+test('a fetch is encoded as kafkajs encodes it, byte for byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(requests, async (request) => {
+      expect(encodeFetch(request).buffer.equals((await theirs(request).encode()).buffer)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,31 @@
+/**
+ * How much is handed on in one turn of the event loop. What comes of a long fetch would otherwise keep the loop for milliseconds, in
+ * which no acknowledgement is seen and no request is written: whoever is at the other end has nothing to do meanwhile.
+ */
+
+/** Of one consumer, all its partitions together. */
+const RECORDS_A_TURN = 64;
+
+export class Pace {
+  #room = RECORDS_A_TURN;
+  #turn: Promise<void> | undefined;
+
+  /** How many of so many records may be handed on now; none: wait for the next turn. */
+  take(wanted: number): number {
+    const taken = Math.min(wanted, this.#room);
+    this.#room -= taken;
+    return taken;
+  }
+
+  /** Resolves in the next turn of the event loop. */
+  nextTurn(): Promise<void> {
+    this.#turn ??= new Promise((resolve) =>
+      setImmediate(() => {
+        this.#room = RECORDS_A_TURN;
+        this.#turn = undefined;
+        resolve();
+      }),
+    );
+    return this.#turn;
+  }
+}
