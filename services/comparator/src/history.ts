@@ -29,7 +29,7 @@ const EPOCH = '1.0';
 export async function openDiffHistory(store: Store, now: () => number): Promise<DiffHistory> {
   const history = await openHistory(store);
   const spans = await openSpans(store, now);
-  const recorder = { history, mark: spans.mark, compared: () => undefined };
+  const recorder = { history, mark: spans.mark, compared: () => undefined, trace: () => undefined };
   const closing = {
     ...spans,
     now,
