@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { VARIABLES } from '@cohortlens/config';
 import { parse } from 'yaml';
-import { servicesOf } from '../distributed/plan.ts';
+import { servicesOf } from '@cohortlens/service';
 import { configOf, stagesOf } from './dockerfile.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

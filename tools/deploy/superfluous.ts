@@ -1,7 +1,7 @@
 /** What an image must not hold: what only building or developing needs. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { servicesOf } from '../distributed/plan.ts';
+import { servicesOf } from '@cohortlens/service';
 import { ROOT } from '../e2e/system.ts';
 import { filesIn } from './files.ts';
 

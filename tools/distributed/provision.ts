@@ -10,7 +10,12 @@ export async function provision(root: string, config: Config): Promise<number> {
   if (flows.length === 0) throw new Error(`${root} holds no service that is built`);
   const foundation = await openFoundation(config);
   try {
-    await foundation.transport.provision(flowSpecs(config.topicPrefix, flows.map((flow) => withPresence(flow as Flow))));
+    await foundation.transport.provision(
+      flowSpecs(
+        config.topicPrefix,
+        flows.map((flow) => withPresence(flow as Flow)),
+      ),
+    );
   } finally {
     await foundation.close();
   }

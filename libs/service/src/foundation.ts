@@ -27,7 +27,12 @@ async function openTransport(config: Config, telemetry: Telemetry, clock: Clock)
   const onWrite = (many: number): void => records(many);
   const { durability } = config;
   if (config.brokers.length === 0)
-    return openEmbedded({ file: join(config.dataDir, 'log.db'), durability, onWrite, ...(clock ? { now: clock, sweepMs: 0 } : {}) });
+    return openEmbedded({
+      file: join(config.dataDir, 'log.db'),
+      durability,
+      onWrite,
+      ...(clock ? { now: clock, sweepMs: 0 } : {}),
+    });
   const { openKafka } = await import('@cohortlens/bus/kafka');
   return openKafka({
     brokers: config.brokers,
@@ -79,7 +84,11 @@ export async function openFoundation(config: Config, clock?: () => number): Prom
     const transport = await openTransport(config, telemetry, clock);
     opened.push(() => transport.close());
     const store = await openStore(config, clock);
-    opened.push(() => store.close(), watching, () => tracing?.close());
+    opened.push(
+      () => store.close(),
+      watching,
+      () => tracing?.close(),
+    );
     const { now, stop } = await openClock(store, clock);
     opened.push(stop);
     return { config, transport, store, telemetry, now, close };

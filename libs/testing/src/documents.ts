@@ -21,6 +21,7 @@ export function remembering(store: Store): { readonly store: Store; readonly rea
         return collection;
       },
       healthy: () => store.healthy(),
+      time: () => store.time(),
       close: () => store.close(),
     },
     reader: {

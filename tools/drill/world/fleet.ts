@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@cohortlens/config';
-import { plan, servicesOf } from '../../distributed/plan.ts';
+import { servicesOf } from '@cohortlens/service';
+import { plan } from '../../distributed/plan.ts';
 import { provision } from '../../distributed/provision.ts';
 import { freePort, freePorts, ROOT } from '../../e2e/system.ts';
 import type { DrillContext } from '../drill.ts';
@@ -32,7 +33,7 @@ const ATTEMPTS = 3;
 async function provisioned(env: Env): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await provision(ROOT, readConfig(env));
+      return void (await provision(ROOT, readConfig(env)));
     } catch (error) {
       if (attempt === ATTEMPTS) throw error;
     }
@@ -70,7 +71,7 @@ export class Fleet {
       API_USAGE_LIMIT: '1000000000',
       ...options.env,
     };
-    const planned = plan(ROOT, new Map(services.map((service) => [service, replicas])), true);
+    const planned = plan(ROOT, new Map(services.map((service) => [service, replicas])), { v1: true, metricsPort: 0 });
     this.replicas = planned.map((one) => new Replica(one, this.#env, this.logs));
     const doors = this.replicas.filter(({ service }) => service === 'ingress');
     this.urls = doors.map(({ index }) => `http://127.0.0.1:${String(ports.first + index)}`);

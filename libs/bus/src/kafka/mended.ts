@@ -56,10 +56,10 @@ if ((require('kafkajs/package.json') as { version: string }).version === VERSION
     const theirs = own(request);
     return { ...theirs, encode: async () => encodeProduce(request) ?? theirs.encode() };
   });
-  replace<Request<FetchRequest>>(
-    'requests/fetch/v11/request.js',
-    (own) => (request) => ({ ...own(request), encode: async () => encodeFetch(request) }),
-  );
+  replace<Request<FetchRequest>>('requests/fetch/v11/request.js', (own) => (request) => ({
+    ...own(request),
+    encode: async () => encodeFetch(request),
+  }));
   replace<Decode>('recordBatch/v0/decoder.js', (own) => async (cursor) => decodeBatch(cursor) ?? own(cursor));
   mendIdleTimer();
 }
