@@ -22,7 +22,12 @@ test.each<[string, Side['name'], ReturnType<typeof answer>, RegExp]>([
   ['/api/v1 of the ingress after the cutover', 'v1', answer('v2'), /^v1 answered with v2's answer, so v2 would be compared/],
   ['/api/v2 after a rollback', 'v2', answer('v1', { rule_version: 'v1' }), /^v2 answered with v1's answer/],
   ['an answer of v1 without its header', 'v2', answer(undefined, { rule_version: 'v1' }), /^v2 answered with v1's answer/],
-  ['a refusal', 'v2', answer(undefined, { code: 'overloaded', detail: 'Too much' }, 503), /^v2 answered 503 \(overloaded: Too much\)/],
+  [
+    'a refusal',
+    'v2',
+    answer(undefined, { code: 'overloaded', detail: 'Too much' }, 503),
+    /^v2 answered 503 \(overloaded: Too much\)/,
+  ],
 ])('%s is no answer of that side', (_, name, given, why) => {
   expect(refusedBy(side(name), given)).toMatch(why);
 });
