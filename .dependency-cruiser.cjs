@@ -108,14 +108,14 @@ module.exports = {
       comment:
         'Use the port of @cohortlens/bus. Benchmarks, drills and whole-process tests may look at the broker with their own eyes.',
       severity: 'error',
-      from: { pathNot: ['^libs/bus/src/kafka/', '^tools/(bench|e2e|drills)/'] },
+      from: { pathNot: ['^libs/bus/src/kafka/', '^tools/(bench|e2e|drill)/'] },
       to: { path: npm('kafkajs') },
     },
     {
       name: 'mongoose-in-its-room',
-      comment: 'Use the port of @cohortlens/store.',
+      comment: 'Use the port of @cohortlens/store. Drills may look at the database with their own eyes.',
       severity: 'error',
-      from: { pathNot: '^libs/store/src/mongo/' },
+      from: { pathNot: ['^libs/store/src/mongo/', '^tools/drill/log/'] },
       to: { path: npm('mongoose') },
     },
     {

@@ -35,6 +35,8 @@ export default tseslint.config(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
+      // What somebody else's promise failed with is handed on as it is.
+      '@typescript-eslint/prefer-promise-reject-errors': ['error', { allowThrowingUnknown: true }],
       // What comes from outside is unknown until it is read, and reading it as text is the point.
       '@typescript-eslint/no-base-to-string': 'off',
       // A port is asynchronous also where one of its adapters is not, and a Nest module is an empty class.

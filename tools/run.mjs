@@ -127,6 +127,10 @@ const TASKS = {
     build();
     hand([...tool('bench', 'main.ts'), ...rest]);
   },
+  drill: (rest) => {
+    build();
+    hand([...tool('drill', 'main.ts'), ...rest]);
+  },
   calibrate: (rest) => {
     build();
     hand([...tool('calibrate', 'main.ts'), ...rest]);

@@ -63,6 +63,8 @@ export interface SchemaTypes {
   'recommendation-result': import('./types.js').RecommendationResult;
   'recommendation-v1-answer': import('./types.js').RecommendationV1Answer;
   'recommendation-v1-body': import('./types.js').RecommendationV1Body;
+  'recordings-filter': import('./types.js').RecordingsFilter;
+  'recordings-page': import('./types.js').RecordingsPage;
   'redrive-answer': import('./types.js').RedriveAnswer;
   'redrive-body': import('./types.js').RedriveBody;
   'request-state': import('./types.js').RequestState;

@@ -148,6 +148,10 @@ request_ids: string[]
 ask: "balance"
 })
 /**
+ * What clients may ask.
+ */
+export type Capability5 = ("prediction" | "segmentation" | "recommendation")
+/**
  * A versioned rule set of any capability (rules.state).
  */
 export type RuleSet = (RuleSetPrediction | RuleSetSegmentation | RuleSetRecommendation)
@@ -260,6 +264,8 @@ problem?: Problem
 "recommendation-result"?: RecommendationResult
 "recommendation-v1-answer"?: RecommendationV1Answer
 "recommendation-v1-body"?: RecommendationV1Body
+"recordings-filter"?: RecordingsFilter
+"recordings-page"?: RecordingsPage
 "redrive-answer"?: RedriveAnswer
 "redrive-body"?: RedriveBody
 "request-state"?: RequestState
@@ -2175,6 +2181,68 @@ export interface RecommendationV1Body {
 query: string
 }
 /**
+ * Which recorded requests (the query of GET /api/v2/admin/recordings).
+ */
+export interface RecordingsFilter {
+capability: Capability5
+/**
+ * Accepted not before this time; as far back as requests are kept when absent.
+ */
+from?: string
+/**
+ * About the newest so many requests are looked at; 10,000 when absent.
+ */
+limit?: number
+}
+/**
+ * Requests with what v1 answered (GET /api/v2/admin/recordings), joined from the topics by request id.
+ */
+export interface RecordingsPage {
+/**
+ * Recorded requests that were looked at, also those without an answer of v1.
+ */
+looked_at: number
+/**
+ * False: there were more rows than one answer has, and the oldest were left out.
+ */
+complete: boolean
+/**
+ * Newest first.
+ */
+items: {
+/**
+ * The request.
+ */
+request_id: string
+/**
+ * When it was accepted.
+ */
+accepted_at: string
+/**
+ * The model of v1 that answered.
+ */
+version: string
+/**
+ * What was asked, as both sides got it.
+ */
+input: {
+[k: string]: unknown | undefined
+}
+/**
+ * v1's answer: the first in the log.
+ */
+output: {
+[k: string]: unknown | undefined
+}
+/**
+ * v1's answer when it was asked a second time; null when it was not.
+ */
+again: ({
+[k: string]: unknown | undefined
+} | null)
+}[]
+}
+/**
  * POST /api/v2/admin/dead-letters/{letter}/redrive
  */
 export interface RedriveAnswer {
@@ -2928,6 +2996,10 @@ error?: number
  */
 missing?: number
 /**
+ * Share of the requests at which v2's handler throws, at every attempt.
+ */
+throws?: number
+/**
  * By how much every answer is late, in milliseconds.
  */
 latency_ms?: number
@@ -2948,6 +3020,10 @@ error?: number
  * Share of the requests that v2 never answers.
  */
 missing?: number
+/**
+ * Share of the requests at which v2's handler throws, at every attempt.
+ */
+throws?: number
 /**
  * By how much every answer is late, in milliseconds.
  */

@@ -57,7 +57,12 @@ export const ERRORS = {
   already_exists: { status: 409, title: 'Already exists', remedy: 'Choose another name.', retryable: false },
   v1_gone: { status: 410, title: 'Gone', remedy: 'Use the successor that the Link header names.', retryable: false },
   body_too_large: { status: 413, title: 'Body too large', remedy: 'Send less at a time.', retryable: false },
-  unsupported_media_type: { status: 415, title: 'Unsupported media type', remedy: 'Send application/json.', retryable: false },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    remedy: 'Send application/json, not compressed.',
+    retryable: false,
+  },
   idempotency_key_reused: {
     status: 422,
     title: 'Idempotency-Key reused',

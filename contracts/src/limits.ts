@@ -26,6 +26,9 @@ export const LIMITS = {
   /** Exports at once on an instance. */
   exportsAtOnce: 4,
   exportDeadlineMs: 10 * 60_000,
+  /** Requests that one question for recordings looks at, and rows of segmentations that its answer has. */
+  recordedRequests: 10_000,
+  recordedRows: 100_000,
   heartbeatMs: 2_000,
   /** An instance not heard for this long is not live. */
   instanceLeaseMs: 10_000,

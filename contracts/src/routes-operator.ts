@@ -44,6 +44,17 @@ export const OPERATOR_ROUTES = [
   },
   {
     method: 'GET',
+    path: '/api/v2/admin/recordings',
+    auth: 'admin',
+    tag: 'evidence',
+    summary:
+      'The newest recorded requests of a capability with what v1 answered: what calibration fits from. They are read from the log, and hold what customers sent.',
+    query: { schema: 'recordings-filter' },
+    success: { status: 200, schema: 'recordings-page' },
+    errors: [...ROLE, 'invalid_input', ...ASK_BUS],
+  },
+  {
+    method: 'GET',
     path: '/api/v2/admin/rules',
     auth: 'analyst',
     tag: 'migration',

@@ -24,6 +24,8 @@ export const TOLERANCES = {
 
 /** What a calibration must reach on customers that the fit did not see, before its rule set is published. */
 export const CALIBRATION = {
+  /** Of recorded traffic: fewer different customers than this tell nothing. */
+  fewestRecorded: 100,
   prediction: {
     /** Below these. */
     meanRelativeDelta: 0.01,

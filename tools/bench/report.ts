@@ -1,7 +1,7 @@
 /** The figures of a run: as tables for people, as data for machines. */
 import { availableParallelism, loadavg } from 'node:os';
 import { compare, type Figures, figuresOf, type Ratio, type Series, type Spread } from './figures.ts';
-import type { Scenario, Timing } from './scenario.ts';
+import type { Check, Scenario, Timing } from './scenario.ts';
 
 export interface ScenarioReport {
   readonly name: string;
@@ -9,6 +9,7 @@ export interface ScenarioReport {
   readonly timing: Timing;
   readonly series: readonly (Series & { readonly figures: Figures })[];
   readonly ratios: readonly Ratio[];
+  readonly checks: readonly Check[];
   /** Answers that were wrong, refused or missing. */
   readonly failed: number;
 }
@@ -27,12 +28,14 @@ export const scenarioReport = (
   { name, about, comparisons }: Scenario,
   timing: Timing,
   series: readonly Series[],
+  checks: readonly Check[],
 ): ScenarioReport => ({
   name,
   about,
   timing,
   series: series.map((s) => ({ ...s, figures: figuresOf(s.samples) })),
   ratios: comparisons.map((c) => compare(c, series)),
+  checks,
   failed: series.flatMap((s) => s.samples).reduce((sum, { failed }) => sum + failed, 0),
 });
 
@@ -61,7 +64,27 @@ function claimOf({ claim, met }: Ratio): string {
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
-function scenarioLines({ name, about, timing, series, ratios, failed }: ScenarioReport): readonly string[] {
+function ratioLines(ratios: readonly Ratio[]): readonly string[] {
+  if (ratios.length === 0) return [];
+  return [
+    row('ratio of medians', 'load', 'ratio (round by round)', 'claim'),
+    row('---', '---', '---', '---'),
+    ...ratios.map((r) => row(`${r.what}: ${r.ours} / ${r.theirs}`, r.load, span({ ...r, median: r.ratio }), claimOf(r))),
+    '',
+  ];
+}
+
+function checkLines(checks: readonly Check[]): readonly string[] {
+  if (checks.length === 0) return [];
+  return [
+    row('check', 'found', ''),
+    row('---', '---', '---'),
+    ...checks.map(({ what, figure, met }) => row(what, figure, met ? 'met' : 'NOT MET')),
+    '',
+  ];
+}
+
+function scenarioLines({ name, about, timing, series, ratios, checks, failed }: ScenarioReport): readonly string[] {
   return [
     `### ${name}`,
     '',
@@ -75,10 +98,8 @@ function scenarioLines({ name, about, timing, series, ratios, failed }: Scenario
       row(side, load, span(rate), span(p50Ms), span(p95Ms), span(p99Ms)),
     ),
     '',
-    row('ratio of medians', 'load', 'ratio (round by round)', 'claim'),
-    row('---', '---', '---', '---'),
-    ...ratios.map((r) => row(`${r.what}: ${r.ours} / ${r.theirs}`, r.load, span({ ...r, median: r.ratio }), claimOf(r))),
-    '',
+    ...ratioLines(ratios),
+    ...checkLines(checks),
     `Wrong, refused or missing answers: ${failed}.`,
   ];
 }

@@ -10,10 +10,21 @@ export interface Timing {
   readonly warmUp: number;
 }
 
+/** What a run must show beside its ratios. */
+export interface Check {
+  readonly what: string;
+  /** What was found, for the reader. */
+  readonly figure: string;
+  readonly met: boolean;
+}
+
 export interface Settings extends Timing {
+  /** Requests a second, where a rate is fixed; undefined: half of the peak, which is measured first. */
+  readonly rate: number | undefined;
   /** Aborted when the run is to end early: children end, what was made is taken away. */
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
+  readonly check: (check: Check) => void;
 }
 
 export interface Scenario {
@@ -23,6 +34,8 @@ export interface Scenario {
   readonly comparisons: readonly Comparison[];
   /** Unless asked otherwise. */
   readonly timing: Timing;
+  /** It takes so long that it is run only when it is named. */
+  readonly long?: true;
   /** Rejects when it cannot be run. */
   run(settings: Settings): Promise<readonly Series[]>;
 }

@@ -50,8 +50,17 @@ describe('fitting a rule set', () => {
     );
   });
 
+  test('is not misled by customers so far out that v1 cuts their score off at the end of the scale', () => {
+    const rule = (c: CustomerFeatures): number => 40 + c.annual_income / 10_000;
+    const cut = (c: CustomerFeatures): Sample => ({ features: c, score: Math.min(100, rule(c)) });
+    const far = [1e6, 1e7, 1e9].map((annual_income) => cut({ ...(CUSTOMERS[0] as CustomerFeatures), annual_income }));
+    const ruleSet = fitted([...CUSTOMERS.map(cut), ...far]);
+    expect(ruleSet.coefficients.annual_income * 10_000).toBeCloseTo(1, 5);
+    expect(ruleSet.intercept).toBeCloseTo(40, 5);
+  });
+
   test('the rule set fits its schema and tells its name, its origin, the ranges and the usual customer', () => {
-    const ruleSet = fitted(samplesOf((c) => c.age));
+    const ruleSet = fitted(samplesOf((c) => c.age + 1));
     expect(validators['rule-set-prediction'](ruleSet)).toBe(true);
     expect(ruleSet).toMatchObject({
       ...NAMING,
@@ -68,7 +77,7 @@ describe('fitting a rule set', () => {
 
   test('the middle of an even number of customers is between the two, and whole for what is counted', () => {
     const { defaults } = fitted(
-      samplesOf((c) => c.age)
+      samplesOf((c) => c.age + 1)
         .slice(0, 60)
         .map((sample, i) => ({
           ...sample,
@@ -79,13 +88,16 @@ describe('fitting a rule set', () => {
   });
 
   test('a feature that never varies gets no weight', () => {
-    const samples = samplesOf((c) => c.age).map(({ features, score }) => ({ features: { ...features, family_size: 3 }, score }));
+    const samples = samplesOf((c) => c.age + 1).map(({ features, score }) => ({
+      features: { ...features, family_size: 3 },
+      score,
+    }));
     expect(fitted(samples).coefficients.family_size).toBeCloseTo(0, 12);
     expect(fitted(samples).coefficients.age).toBeCloseTo(1, 9);
   });
 
   test('answers about customers without a profession count as the base level', () => {
-    const samples = samplesOf((c) => c.age).map(({ features, score }) => ({
+    const samples = samplesOf((c) => c.age + 1).map(({ features, score }) => ({
       features: { ...features, profession: null },
       score,
     }));
@@ -93,7 +105,7 @@ describe('fitting a rule set', () => {
   });
 
   test('too few answers are refused, with how many it takes', () => {
-    expect(fitPrediction(samplesOf((c) => c.age).slice(0, 13), NAMING)).toEqual({
+    expect(fitPrediction(samplesOf((c) => c.age + 1).slice(0, 13), NAMING)).toEqual({
       status: 'refused',
       reason: '13 samples, at least 14 needed',
     });

@@ -21,12 +21,15 @@ const WHOLE: ReadonlySet<Measured> = new Set(['age', 'work_experience', 'family_
 /** Of the figures in a rule set: far more than a tenth of a point needs, and few enough to be the same on every machine. */
 const SIGNIFICANT_DIGITS = 10;
 const SAMPLES_PER_PARAMETER = 2;
+const BOUNDS = { low: 0, high: 100 } as const;
 
 /**
  * The linear score with the least squared error. The first profession in order is the base level, at 0 points; the others
- * are offsets from it; a sample without a profession counts as the base. Refuses too few samples to fit from. Deterministic.
+ * are offsets from it; a sample without a profession counts as the base. Scores at the ends of the scale are left out: v1 cuts off
+ * there, and the line lies somewhere beyond. Refuses too few samples to fit from. Deterministic.
  */
-export function fitPrediction(samples: readonly Sample[], { version, origin }: Naming): Fit {
+export function fitPrediction(answers: readonly Sample[], { version, origin }: Naming): Fit {
+  const samples = answers.filter(({ score }) => score !== BOUNDS.low && score !== BOUNDS.high);
   const professions = [...new Set(samples.flatMap(({ features }) => features.profession || []))].sort();
   const offsets = professions.slice(1);
   const needed = SAMPLES_PER_PARAMETER * (1 + MEASURED.length + offsets.length);
@@ -48,7 +51,7 @@ export function fitPrediction(samples: readonly Sample[], { version, origin }: N
     intercept: digits(intercept),
     coefficients,
     professions: professions[0] === undefined ? {} : { [professions[0]]: 0, ...points },
-    bounds: { low: 0, high: 100 },
+    bounds: BOUNDS,
     fitted_ranges: byName(MEASURED, (i) => rangeOf(values(MEASURED[i] as Measured))),
     defaults: {
       ...byName(MEASURED, (i) => median(values(MEASURED[i] as Measured), WHOLE.has(MEASURED[i] as Measured))),

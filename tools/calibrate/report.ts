@@ -6,6 +6,12 @@ const MISSES_SHOWN = 10;
 const percent = (share: number, digits = 2): string => `${(share * 100).toFixed(digits)} %`;
 const mark = (good: boolean): string => (good ? '✅' : '❌');
 
+/** `differ`: what the difference is, after its percentage. */
+const itself = ({ asked, difference }: PredictionCalibration['self'], what: string, differ: string): string =>
+  asked === 0
+    ? `   v1 was asked about none of the ${what} twice: how far it agrees with itself is not known`
+    : `   v1 against itself, ${asked} ${what} asked twice: ${percent(difference)} ${differ}`;
+
 function ofPrediction({ heldOut, self, ruleSet }: PredictionCalibration): string[] {
   const { meanRelativeDelta: mean, maxRelativeDelta: most, skill } = heldOut;
   const limit = CALIBRATION.prediction;
@@ -13,8 +19,8 @@ function ofPrediction({ heldOut, self, ruleSet }: PredictionCalibration): string
     `${mark(mean < limit.meanRelativeDelta)} Mean delta: ${percent(mean)} (< ${percent(limit.meanRelativeDelta, 0)})`,
     `${mark(most < limit.maxRelativeDelta)} Max delta: ${percent(most)} (< ${percent(limit.maxRelativeDelta, 0)})`,
     `${mark(skill >= limit.skill)} Skill (R² against v1): ${skill.toFixed(4)} (>= ${limit.skill})`,
-    `   v1 against itself, ${self.asked} customers asked twice: ${percent(self.difference)} apart on average`,
-    ...(self.difference > 0 ? ['   v1 is noisy: --repeats N takes the mean of N answers about each customer'] : []),
+    itself(self, 'customers', 'apart on average'),
+    ...(self.difference > 0 ? ['   v1 is noisy: asked with --repeats N, the mean of N answers about each customer counts'] : []),
     `   ${Object.keys(ruleSet.professions).length} professions; one that v1 was never asked about counts as the first`,
   ];
 }
@@ -28,7 +34,7 @@ function ofSegmentation({ heldOut, probed, self, ruleSet }: SegmentationCalibrat
     `${mark(equalShare >= needed)} Equal segments: ${percent(equalShare)}, ${rows - misses.length} of ${rows} (>= ${percent(needed, 0)})`,
     `${mark(farthest <= missWithin)} Farthest miss from a boundary: ${farthest.toFixed(4)} standard deviations (<= ${missWithin})`,
     `   Adjusted Rand index ${adjustedRand.toFixed(4)}; ${ruleSet.centroids.length} segments`,
-    `   v1 against itself, ${self.asked} rows asked twice: ${percent(self.difference)} differ`,
+    itself(self, 'rows', 'differ'),
     ...(probed
       ? [
           `   Through ${probed.points} points of v1's boundaries (${probed.asked} rows asked); new ones lay within ${probed.off.toExponential(1)}`,

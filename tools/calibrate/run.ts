@@ -1,6 +1,6 @@
-/** `calibrate`: asks v1, fits, judges, publishes what is good enough, and activates it when told to. */
+/** `calibrate`: asks v1 or takes what it answered clients, fits, judges, publishes what is good enough, and activates it when told to. */
 import { writeFile } from 'node:fs/promises';
-import type { FlagsChange, FlagsView, RuleSet } from '@cohortlens/contracts';
+import type { FlagsChange, FlagsView, RecordingsPage, RuleSet } from '@cohortlens/contracts';
 import { RULES_FLAG } from '@cohortlens/contracts';
 import type { Context } from '../cli/command.ts';
 import { confirm } from '../cli/confirm.ts';
@@ -9,6 +9,7 @@ import { withDesk } from '../cli/flag-desk.ts';
 import { type Calibration, calibratePrediction, calibrateSegmentation, type Drawn, type Refused } from './calibration.ts';
 import { readTable } from './customers.ts';
 import { progress } from './progress.ts';
+import { type Recorded, recordedLabels, recordedScores } from './recorded/gather.ts';
 import { reportOf } from './report.ts';
 import { type Calibrated, type CalibrateOptions, type CalibrateSettings, calibrateSettings } from './settings.ts';
 import { openDesk } from './v1/desk.ts';
@@ -16,11 +17,14 @@ import { gatherLabels, gatherScores, labelsBy } from './v1/gather.ts';
 
 type Maker = () => Promise<Calibration | Refused>;
 
-async function makersOf({ io, settings }: Context, asked: CalibrateSettings): Promise<Record<Calibrated, Maker>> {
+type Makers = Readonly<Record<Calibrated, Maker>>;
+const drawnFrom = ({ heldOut, seed, name }: CalibrateSettings, from: string): Drawn => ({ heldOut, seed, name, from });
+
+async function byAsking({ io, settings }: Context, asked: CalibrateSettings): Promise<Makers> {
   const { features, rows } = await readTable(asked.customers);
   const desk = openDesk({ ...asked.v1, deadlineMs: settings.timeoutMs, signal: io.stop });
   const { concurrency, repeats, probe } = asked;
-  const drawn: Drawn = { heldOut: asked.heldOut, seed: asked.seed, name: asked.name, from: "v1's answers" };
+  const drawn = drawnFrom(asked, "v1's answers");
   const onRound = (round: number, off: number) =>
     io.err(`segmentation: probe ${round}, new points of v1's boundaries lie within ${off.toExponential(1)} standard deviations`);
   return {
@@ -35,9 +39,33 @@ async function makersOf({ io, settings }: Context, asked: CalibrateSettings): Pr
   };
 }
 
+function fromRecordings({ api, io }: Context, asked: CalibrateSettings): Makers {
+  const { since } = asked;
+  async function gathered<S>(capability: Calibrated, read: (page: RecordingsPage, since: string) => Recorded<S>) {
+    const page = await api.get<RecordingsPage>('/api/v2/admin/recordings', { capability, from: since });
+    const recorded = read(page, since);
+    const others = recorded.ofOthers > 0 ? `; ${recorded.ofOthers} of other models were left out` : '';
+    io.err(
+      `${capability}: ${page.items.length} of ${page.looked_at} recorded requests have an answer of v1 (${recorded.version})${others}`,
+    );
+    if (!page.complete) io.err(`${capability}: the newest rows alone; there are more`);
+    return { recorded, drawn: drawnFrom(asked, `recorded answers of ${recorded.version}`) };
+  }
+  return {
+    prediction: async () => {
+      const { recorded, drawn } = await gathered('prediction', recordedScores);
+      return calibratePrediction(recorded, drawn);
+    },
+    segmentation: async () => {
+      const { recorded, drawn } = await gathered('segmentation', recordedLabels);
+      return calibrateSegmentation(recorded, drawn);
+    },
+  };
+}
+
 /** One after the other: v1 is asked gently. */
 async function calibrateAll(context: Context, asked: CalibrateSettings): Promise<Calibration[]> {
-  const makers = await makersOf(context, asked);
+  const makers = asked.from === 'v1' ? await byAsking(context, asked) : fromRecordings(context, asked);
   const made: Calibration[] = [];
   for (const capability of asked.capabilities) {
     const calibration = await makers[capability]();
@@ -63,7 +91,7 @@ async function activate(context: Context, made: readonly Calibration[], reason: 
 }
 
 export async function calibrate(context: Context, options: CalibrateOptions): Promise<ExitCode> {
-  const asked = calibrateSettings(options, context.io.env);
+  const asked = calibrateSettings(options, context.io.env, context.io.now());
   const { io, settings } = context;
   if (options.activate === true)
     await confirm(context, 'This lets v2 answer by the calibrated rules, when they are good enough.');

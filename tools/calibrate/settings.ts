@@ -1,13 +1,19 @@
 /** What `calibrate` may be told, read and bounded. */
 import { SHIPPED_CUSTOMERS } from '@cohortlens/legacy/reference';
 import { usage } from '../cli/exit.ts';
-import { whole } from '../cli/format.ts';
+import { moment, whole } from '../cli/format.ts';
 
 export const CALIBRATED = ['prediction', 'segmentation'] as const;
 export type Calibrated = (typeof CALIBRATED)[number];
 
+/** Where v1's answers come from: v1 is asked, or what it answered clients was recorded. */
+export const SOURCES = ['v1', 'shadow'] as const;
+export type Source = (typeof SOURCES)[number];
+
 /** As commander gives them. */
 export interface CalibrateOptions {
+  readonly from?: string;
+  readonly since?: string;
   readonly v1?: string;
   readonly customers?: string;
   readonly capability?: string;
@@ -24,6 +30,9 @@ export interface CalibrateOptions {
   readonly reason?: string;
 }
 export interface CalibrateSettings {
+  readonly from: Source;
+  /** RFC 3339: recordings from then on. */
+  readonly since: string;
   readonly v1: { readonly url: string; readonly secret: string | undefined; readonly user: string; readonly password: string };
   readonly customers: string;
   readonly capabilities: readonly Calibrated[];
@@ -36,11 +45,30 @@ export interface CalibrateSettings {
   readonly name: string | undefined;
 }
 
-/** Throws a Failure that names what is wrong. */
+/** As long as requests are kept. */
+const DEFAULT_SINCE = '8d';
+/** Options that go with one source alone. */
+const OF_SOURCE: Readonly<Record<Source, readonly (keyof CalibrateOptions)[]>> = {
+  v1: ['v1', 'customers', 'probe', 'repeats', 'concurrency'],
+  shadow: ['since'],
+};
+
+function sourceOf(options: CalibrateOptions): Source {
+  const from = SOURCES.find((source) => source === (options.from ?? 'v1'));
+  if (from === undefined) throw usage(`--from must be one of ${SOURCES.join(', ')}, and is '${options.from ?? ''}'`);
+  const other = from === 'v1' ? 'shadow' : 'v1';
+  const misplaced = OF_SOURCE[other].find((name) => options[name] !== undefined);
+  if (misplaced !== undefined) throw usage(`--${misplaced} goes with --from ${other}, and this is --from ${from}`);
+  return from;
+}
+
+/** `now`: epoch milliseconds. Throws a Failure that names what is wrong. */
 export function calibrateSettings(
   options: CalibrateOptions,
   env: Readonly<Record<string, string | undefined>>,
+  now: number,
 ): CalibrateSettings {
+  const from = sourceOf(options);
   const url = options.v1 ?? (env['V1_URL'] || 'http://127.0.0.1:8000');
   if (!URL.canParse(url) || !/^https?:\/\//.test(url)) throw usage(`--v1 (V1_URL) must be an http(s) URL, and is '${url}'`);
   const { capability, name } = options;
@@ -52,6 +80,8 @@ export function calibrateSettings(
   if (options.activate === true && !options.publish)
     throw usage('--activate needs the rule sets published: leave out --no-publish');
   return {
+    from,
+    since: moment(options.since ?? DEFAULT_SINCE, '--since', now),
     v1: {
       url: url.replace(/\/+$/, ''),
       secret: env['JWT_SECRET'] || undefined,

@@ -5,6 +5,7 @@ import { checkCompatibility } from './compatibility.ts';
 import { checkAsyncapi, checkOpenapi } from './documents.ts';
 import { checkFlows } from './flows.ts';
 import { checkGenerated } from './generated.ts';
+import { checkAlertTests, checkQueries } from './queries.ts';
 
 interface Check {
   readonly name: string;
@@ -19,6 +20,8 @@ const CHECKS: readonly Check[] = [
   { name: 'the bus is compatible with its last release, both ways', run: checkCompatibility },
   { name: 'the AsyncAPI document is valid', run: checkAsyncapi },
   { name: 'the OpenAPI document is valid', run: checkOpenapi },
+  { name: 'dashboards and alerts ask for metrics that there are', run: checkQueries },
+  { name: 'every alert has a test in which it fires, and one in which it does not', run: checkAlertTests },
 ];
 
 const wanted = process.argv.slice(2);

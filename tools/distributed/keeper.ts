@@ -7,7 +7,7 @@ import { type Replica, restartAfterMs } from './plan.ts';
 export interface KeeperEvents {
   readonly line: (name: string, text: string) => void;
   /** Every time that it is. */
-  readonly ready: (urls: readonly string[]) => void;
+  readonly ready: (ready: Ready) => void;
   /** It never was ready, however often it was tried. */
   readonly hopeless: (why: string) => void;
 }
@@ -30,7 +30,8 @@ export class Keeper {
 
   constructor(replica: Replica, env: Readonly<Record<string, string | undefined>>, events: KeeperEvents) {
     this.replica = replica;
-    this.#env = { ...env, REPLICA_INDEX: String(replica.index), INSTANCE: replica.name };
+    const { index, name, metricsPort } = replica;
+    this.#env = { ...env, REPLICA_INDEX: String(index), INSTANCE: name, METRICS_PORT: String(metricsPort) };
     this.#events = events;
   }
 
@@ -47,9 +48,9 @@ export class Keeper {
     for (const input of [child.stdout, child.stderr]) {
       if (input !== null) createInterface({ input }).on('line', (text) => this.#events.line(name, text));
     }
-    child.on('message', ({ urls }: Ready) => {
+    child.on('message', (ready: Ready) => {
       this.#wasReady = true;
-      this.#events.ready(urls);
+      this.#events.ready(ready);
     });
     child.on('error', (error) => this.#events.line(name, error.message));
     child.once('close', (code, signal) => this.#ended(code, signal));

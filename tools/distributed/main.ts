@@ -4,8 +4,9 @@
  */
 import { join } from 'node:path';
 import { type Config, readConfig } from '@cohortlens/config';
+import { type Ready, servicesOf } from '@cohortlens/service';
 import { Keeper } from './keeper.ts';
-import { DOOR, plan, replicasOf, servicesOf } from './plan.ts';
+import { DOOR, plan, replicasOf } from './plan.ts';
 import { provision } from './provision.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -30,9 +31,12 @@ function configured(): Config {
 async function run(): Promise<void> {
   const config = configured();
   const services = servicesOf(ROOT);
-  const replicas = plan(ROOT, replicasOf(process.argv.slice(2), services), config.v1 === 'on');
+  const replicas = plan(ROOT, replicasOf(process.argv.slice(2), services), {
+    v1: config.v1 === 'on',
+    metricsPort: config.metricsPort ?? 0,
+  });
   const width = Math.max(...replicas.map(({ name }) => name.length));
-  const urls = new Map<string, readonly string[]>();
+  const found = new Map<string, Ready>();
   const limitMs = config.drainMs + config.graceMs * 2 + MARGIN_MS;
   let stopping: Promise<void> | undefined;
   let keepers: readonly Keeper[] = [];
@@ -53,21 +57,22 @@ async function run(): Promise<void> {
   if (stopping !== undefined) return;
   const welcome = (): void => {
     const of = (service: string): string => {
-      const found = replicas.filter((replica) => replica.service === service).flatMap(({ name }) => urls.get(name) ?? []);
-      return found.join('  ');
+      const own = replicas.filter((replica) => replica.service === service);
+      return own.flatMap(({ name }) => found.get(name)?.urls ?? []).join('  ');
     };
     const v1 = of('legacy') || (config.v1Url ?? 'off');
     console.log(`CohortLens runs on Kafka at ${config.brokers.join(',')} and MongoDB, ${String(replicas.length)} processes`);
-    console.log(`  API  ${of(DOOR)}  (docs at /docs)\n  v1   ${v1}`);
+    console.log(`  API  ${of(DOOR)}  (docs at /docs)\n  v1   ${v1}\n  metrics`);
+    for (const { name } of replicas) console.log(`    ${name.padEnd(width)}  ${found.get(name)?.metrics ?? ''}`);
   };
   keepers = replicas.map(
     (replica) =>
       new Keeper(replica, process.env, {
         line: (name, text) => console.log(`${name.padEnd(width)} | ${text}`),
-        ready: (listening) => {
-          const first = !urls.has(replica.name);
-          urls.set(replica.name, listening);
-          if (first && urls.size === replicas.length) welcome();
+        ready: (ready) => {
+          const first = !found.has(replica.name);
+          found.set(replica.name, ready);
+          if (first && found.size === replicas.length) welcome();
         },
         hopeless: (why) => void stop(1, why),
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
-import { plan, replicasOf, restartAfterMs, servicesOf } from './plan.ts';
+import { servicesOf } from '@cohortlens/service';
+import { plan, replicasOf, restartAfterMs } from './plan.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SERVICES = ['flags', 'ingress', 'legacy', 'prediction'];
@@ -36,11 +37,25 @@ describe('the plan of processes', () => {
       ['ingress', 2],
       ['legacy', 1],
     ]);
-    expect(plan('/root', two, true).map(({ name }) => name)).toEqual(['ingress-0', 'ingress-1', 'legacy-0']);
-    expect(plan('/root', two, false).map(({ name, index, main }) => ({ name, index, main }))).toEqual([
+    expect(plan('/root', two, { v1: true, metricsPort: 0 }).map(({ name }) => name)).toEqual([
+      'ingress-0',
+      'ingress-1',
+      'legacy-0',
+    ]);
+    expect(plan('/root', two, { v1: false, metricsPort: 0 }).map(({ name, index, main }) => ({ name, index, main }))).toEqual([
       { name: 'ingress-0', index: 0, main: '/root/services/ingress/dist/main.js' },
       { name: 'ingress-1', index: 1, main: '/root/services/ingress/dist/main.js' },
     ]);
+  });
+
+  it('gives each process a port of its own for its metrics, or leaves it to the system', () => {
+    const two = new Map([
+      ['ingress', 2],
+      ['ledger', 1],
+    ]);
+    const ports = (metricsPort: number) => plan('/root', two, { v1: true, metricsPort }).map((replica) => replica.metricsPort);
+    expect(ports(9_464)).toEqual([9_464, 9_465, 9_466]);
+    expect(ports(0)).toEqual([0, 0, 0]);
   });
 
   it('waits longer after each failure, but never long', () => {

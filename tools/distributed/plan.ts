@@ -1,7 +1,6 @@
 /** Which processes there are: the services that have one, how often each, and what tells a replica from the others. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mainOf } from '@cohortlens/service';
 
 export interface Replica {
   /** As it names itself on the bus, and before its log lines. */
@@ -10,21 +9,15 @@ export interface Replica {
   readonly index: number;
   /** The file to run. */
   readonly main: string;
+  /** Where it tells its metrics; 0: on any port that is free. */
+  readonly metricsPort: number;
 }
 
 /** How many replicas a service may have on one machine. */
 const MOST = 32;
-/** The process of all services together is not one of them. */
-const TOGETHER = 'standalone';
 /** What clients reach, which is stopped first. */
 export const DOOR = 'ingress';
 const V1 = 'legacy';
-
-/** A service has a process of its own when it has a main.ts. */
-export function servicesOf(root: string): string[] {
-  const folders = readdirSync(join(root, 'services')).sort();
-  return folders.filter((name) => name !== TOGETHER && existsSync(join(root, 'services', name, 'src', 'main.ts')));
-}
 
 /** Replicas by service, from `--replicas prediction=2,ingress=2`; `all=2` is for those not named. Throws when it cannot be meant. */
 export function replicasOf(args: readonly string[], services: readonly string[]): ReadonlyMap<string, number> {
@@ -42,18 +35,25 @@ export function replicasOf(args: readonly string[], services: readonly string[])
   return new Map(services.map((service) => [service, counts.get(service) ?? counts.get('all') ?? 1]));
 }
 
-/** `v1` false: v1 is gone for good, so nothing stands for it. */
-export function plan(root: string, counts: ReadonlyMap<string, number>, v1: boolean): Replica[] {
-  return [...counts].flatMap(([service, count]) =>
+export interface PlanOptions {
+  /** False: v1 is gone for good, so nothing stands for it. */
+  readonly v1: boolean;
+  /** The first of the ports for metrics, one for each process in order; 0: any that are free. */
+  readonly metricsPort: number;
+}
+
+export function plan(root: string, counts: ReadonlyMap<string, number>, { v1, metricsPort }: PlanOptions): Replica[] {
+  const replicas = [...counts].flatMap(([service, count]) =>
     service === V1 && !v1
       ? []
       : Array.from({ length: count }, (_, index) => ({
           name: `${service}-${String(index)}`,
           service,
           index,
-          main: join(root, 'services', service, 'dist', 'main.js'),
+          main: mainOf(root, service),
         })),
   );
+  return replicas.map((replica, i) => ({ ...replica, metricsPort: metricsPort === 0 ? 0 : metricsPort + i }));
 }
 
 /** How long to wait before a replica that ended by itself is started again, in milliseconds. `failures`: in a row, from 1. */

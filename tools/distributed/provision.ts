@@ -4,13 +4,20 @@ import type { Config } from '@cohortlens/config';
 import { openFoundation, withPresence } from '@cohortlens/service';
 import { readFlows } from '../generate/flow.ts';
 
-/** Rejects when Kafka or MongoDB cannot be reached. */
-export async function provision(root: string, config: Config): Promise<void> {
+/** How many services' topics were made. Rejects when Kafka or MongoDB cannot be reached, or no service is built here. */
+export async function provision(root: string, config: Config): Promise<number> {
+  const flows = await readFlows(root);
+  if (flows.length === 0) throw new Error(`${root} holds no service that is built`);
   const foundation = await openFoundation(config);
   try {
-    const flows = (await readFlows(root)).map((flow) => withPresence(flow as Flow));
-    await foundation.transport.provision(flowSpecs(config.topicPrefix, flows));
+    await foundation.transport.provision(
+      flowSpecs(
+        config.topicPrefix,
+        flows.map((flow) => withPresence(flow as Flow)),
+      ),
+    );
   } finally {
     await foundation.close();
   }
+  return flows.length;
 }

@@ -1,7 +1,7 @@
 /** Segments and recommendations as clients have them: on both paths and transports, whoever answers. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, call, tokenOf } from './client.ts';
-import { eventually, System, type TransportName } from './system.ts';
+import { eventually, FORMS, System } from './system.ts';
 
 const BETA = {
   v2_enabled: true,
@@ -59,14 +59,14 @@ const balanced = (url: string, token: string): Promise<unknown> =>
     20_000,
   );
 
-describe.each<TransportName>(['embedded', 'kafka'])('segments and recommendations on %s', (transport) => {
+describe.each(FORMS)('segments and recommendations on %s', (transport) => {
   let system: System;
   let token: string;
   beforeAll(async () => {
     system = await System.start(transport);
     token = await tokenOf(system.url);
   });
-  afterAll(() => system.dispose());
+  afterAll(() => system?.dispose());
 
   const set = (flags: object): Promise<Answer> => call(system.url, '/api/v2/admin/flags', { token, body: { ...BETA, ...flags } });
   const post = (path: string, body: unknown, as = token): Promise<Answer> => call(system.url, path, { token: as, body });

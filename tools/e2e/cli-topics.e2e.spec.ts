@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call, CUSTOMER, tokenOf } from './client.ts';
 import { Operator } from './operator.ts';
-import { brokers, eventually, System } from './system.ts';
+import { brokers, eventually, ON_KAFKA, System } from './system.ts';
 
 const MIGRATED_MS = 20_000;
 const KAFKA = '--via kafka';
@@ -12,13 +12,13 @@ describe('the command line over the topics', () => {
   let system: System;
   let operator: Operator;
   beforeAll(async () => {
-    system = await System.start('kafka');
+    system = await System.start(ON_KAFKA);
     const env = { KAFKA_BROKERS: brokers(), TOPIC_PREFIX: system.prefix, COHORTLENS_URL: system.url, COHORTLENS_USER: 'ops' };
     operator = new Operator({ ...env, COHORTLENS_PASSWORD: 'x' });
   });
   afterAll(async () => {
-    operator.dispose();
-    await system.dispose();
+    operator?.dispose();
+    await system?.dispose();
   });
   const flags = async (): Promise<Record<string, unknown>> => (await call(system.url, '/api/v2/admin/flags')).body;
   /** Until the instance has applied what the topics say. */

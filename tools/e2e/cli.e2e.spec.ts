@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call, CUSTOMER, tokenOf } from './client.ts';
 import { ENDED, Operator } from './operator.ts';
-import { eventually, System } from './system.ts';
+import { eventually, FORM, System } from './system.ts';
 
 const SETTLE_MS = 20_000;
 
@@ -15,13 +15,13 @@ describe('the command line', () => {
   let operator: Operator;
   const files = mkdtempSync(join(tmpdir(), 'cohortlens-export-'));
   beforeAll(async () => {
-    system = await System.start('embedded');
+    system = await System.start(FORM);
     operator = new Operator({ COHORTLENS_URL: system.url });
   });
   afterAll(async () => {
-    operator.dispose();
+    operator?.dispose();
     rmSync(files, { recursive: true });
-    await system.dispose();
+    await system?.dispose();
   });
   const ask = async (path: string, times: number): Promise<void> => {
     const token = await tokenOf(system.url);
@@ -102,7 +102,7 @@ describe('the command line', () => {
   it('status and watch: where it stands, who runs, how the traffic fares', async () => {
     const { exit, out } = await operator.run('status');
     expect(exit).toBe(ENDED.ok);
-    for (const shown of [/PHASE_1_BETA/, /ledger-0/, /embedded, connected/, /prediction\s+v2\s+20\s+0 \(0 %\)/])
+    for (const shown of [/PHASE_1_BETA/, /ledger-0/, /(embedded|kafka), connected/, /prediction\s+v2\s+20\s+0 \(0 %\)/])
       expect(out).toMatch(shown);
     expect(await operator.json('status')).toMatchObject({
       flags: { flags: {} },

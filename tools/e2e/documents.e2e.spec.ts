@@ -1,4 +1,4 @@
-/** What README.md and docs/runbook.md tell an operator to type, block by block in their order, against a system that has clients meanwhile. */
+/** What README.md, docs/runbook.md and docs/calibration.md tell an operator to type, block by block in their order, against a system that has clients meanwhile. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bashBlocks } from './bash-blocks.ts';
 import { call, CUSTOMER } from './client.ts';
 import { Shell } from './shell.ts';
-import { ROOT, System } from './system.ts';
+import { FORM, ROOT, System } from './system.ts';
 
 const CLIENT_EVERY_MS = 250;
 
@@ -52,6 +52,12 @@ const DOCUMENTS: readonly Document[] = [
       'PHASE_4_COMPLETE',
     ],
   },
+  {
+    file: 'docs/calibration.md',
+    least: 5,
+    mostNotRun: 1,
+    says: ['✅ Equal segments', 'Good enough to publish', 'Published and active', 'The way back: npx cohortlens flags set'],
+  },
 ];
 
 const SCRIPTS = Object.keys(
@@ -71,7 +77,7 @@ describe.each(DOCUMENTS)('$file', ({ file, least, mostNotRun, says }) => {
   let clients: NodeJS.Timeout;
   let printed = '';
   beforeAll(async () => {
-    system = await System.start('embedded', { LOG_LEVEL: 'info' });
+    system = await System.start(FORM, { LOG_LEVEL: 'info' });
     const first = new Shell(system);
     const token = (await first.type('npx cohortlens token')).out.trim();
     first.dispose();

@@ -1,13 +1,13 @@
 /** `docker logs cohortlens-api-ts | grep -i error | wc -l`, as the runbook counts v2's failures: one line for each, and for nothing else. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call, CUSTOMER, tokenOf } from './client.ts';
-import { eventually, System, type TransportName } from './system.ts';
+import { eventually, FORMS, System } from './system.ts';
 
 const SEEN_MS = 20_000;
 /** The word also stands in a comparison's verdicts and in v1's faults; those must not be counted. */
 const BROKEN = { FEATURE_FLAG_RULES_PREDICTION: 'nothing', LOG_LEVEL: 'info', REQUEST_DEADLINE_MS: '4000' };
 
-describe.each<TransportName>(['embedded', 'kafka'])('the lines with "error" on %s', (transport) => {
+describe.each(FORMS)('the lines with "error" on %s', (transport) => {
   let system: System;
   let token: string;
   beforeAll(async () => {
@@ -23,8 +23,10 @@ describe.each<TransportName>(['embedded', 'kafka'])('the lines with "error" on %
     expect(answers.map((a) => a.status)).toEqual(answers.map(() => 200));
     return answers.map((a) => a.headers.get('x-request-id') ?? '');
   };
-  const grep = (): string[] =>
-    system.log.filter((l) => /error/i.test(l)).map((l) => String((JSON.parse(l) as Record<string, unknown>)['requestId']));
+  /** Before a line stands its replica's name, where there are several. */
+  const requestOf = (line: string): string =>
+    String((JSON.parse(line.slice(line.indexOf('{'))) as Record<string, unknown>)['requestId']);
+  const grep = (): string[] => system.log.filter((l) => /error/i.test(l)).map(requestOf);
   const seen = (ids: readonly string[]): Promise<true> =>
     eventually('every failure is logged', async () => (grep().length >= ids.length ? true : undefined), SEEN_MS);
 

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, call, CUSTOMER, tokenOf } from './client.ts';
 import { inParallel } from './load.ts';
-import { eventually, System } from './system.ts';
+import { eventually, FORM, System } from './system.ts';
 
 interface Diff {
   readonly diff_id: string;
@@ -22,7 +22,7 @@ describe('faults of v2 in shadow mode', () => {
   let system: System;
   let token: string;
   beforeAll(async () => {
-    system = await System.start('embedded', { FAULTS: 'on', COMPARATOR_WINDOW_MS: String(WINDOW_MS) });
+    system = await System.start(FORM, { FAULTS: 'on', COMPARATOR_WINDOW_MS: String(WINDOW_MS) });
     token = await tokenOf(system.url);
     await call(system.url, '/api/v2/admin/enable-shadow-mode', { method: 'POST', token });
   });
@@ -67,6 +67,35 @@ describe('faults of v2 in shadow mode', () => {
     asV1Answers(answers);
     const diffs = await compared(answers, () => true);
     expect(diffs.map((d) => [d.verdict, d.revision])).toEqual(answers.map(() => [verdict, 1]));
+  });
+
+  it.each([
+    ['segments', 'segment', [{ Age: 25, 'Annual Income ($)': 60_000, 'Spending Score (1-100)': 80 }], { unequal: 1 }],
+    ['advice', 'recommendations/natural', { query: 'Which segment should I start with?' }, { segments_overlap: 0 }],
+  ])('wrong %s are a mismatch, once', async (_, route, body, differs) => {
+    await faults({ wrong: 1 });
+    const ask = () => call(system.url, `/api/v1/${route}`, { token, body });
+    const verdicts = async (answers: readonly Answer[]) => {
+      const ids = answers.map(({ headers }) => headers.get('x-request-id'));
+      return eventually(
+        'it is compared',
+        async () => {
+          const found = (await diffsOf(answers)).filter((d) => ids.includes(d.request_id));
+          return found.length >= ids.length ? found : undefined;
+        },
+        COMPARED_MS,
+      );
+    };
+    await eventually(
+      'v2 has heard of it',
+      async () => (await verdicts([await ask()]))[0]?.verdict === 'mismatch' || undefined,
+      COMPARED_MS,
+    );
+    const answers = [await ask(), await ask(), await ask()];
+    expect(answers.map((a) => [a.status, a.headers.get('x-served-by')])).toEqual(answers.map(() => [200, 'v1']));
+    const diffs = await verdicts(answers);
+    expect(diffs).toHaveLength(answers.length);
+    for (const diff of diffs) expect(diff).toMatchObject({ verdict: 'mismatch', revision: 1, ...differs });
   });
 
   it('an answer that never comes is missing, once', async () => {

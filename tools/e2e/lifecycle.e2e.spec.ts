@@ -1,7 +1,7 @@
 /** Starting, draining and ending: what an operator's terminal and an orchestrator see. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -91,5 +91,35 @@ describe('a process that cannot run', () => {
     const unsafe = await System.prepare('embedded', { NODE_ENV: 'production', ...env });
     await expect(unsafe.start()).rejects.toThrow(why);
     await unsafe.dispose();
+  });
+});
+
+describe('npm run start:dev', () => {
+  it('starts, and starts anew when a source changes', async () => {
+    const ports = { PORT: String(await freePort()), V1_PORT: String(await freePort()) };
+    const data = mkdtempSync(join(tmpdir(), 'cohortlens-dev-'));
+    const npm = spawn('npm', ['run', 'start:dev'], {
+      cwd: ROOT,
+      env: { ...process.env, ...ports, KAFKA_BROKERS: '', MONGO_URL: '', LEGACY_V1_URL: '', COHORTLENS_DATA: data },
+      stdio: 'ignore',
+    });
+    const exit = once(npm, 'exit');
+    const started = async (): Promise<string | undefined> => {
+      const { services } = (await call(`http://127.0.0.1:${ports.PORT}`, '/api/v2/admin/health')).body as {
+        services?: { service: string; instances: { started_at: string }[] }[];
+      };
+      return services?.find(({ service }) => service === 'ingress')?.instances[0]?.started_at;
+    };
+    try {
+      const first = await eventually('it is ready', started, 120_000);
+      const now = new Date();
+      utimesSync(join(ROOT, 'services', 'standalone', 'src', 'main.ts'), now, now);
+      await eventually('it runs anew', async () => ((await started()) === first ? undefined : started()), 120_000);
+      npm.kill('SIGTERM');
+      expect((await exit)[0]).toBe(0);
+    } finally {
+      npm.kill('SIGKILL');
+      rmSync(data, { recursive: true, force: true });
+    }
   });
 });

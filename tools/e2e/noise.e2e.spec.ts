@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allDiffs } from './checks.ts';
 import { call, CUSTOMER, tokenOf } from './client.ts';
 import { inParallel } from './load.ts';
-import { eventually, System } from './system.ts';
+import { realV1 } from './real-v1.ts';
+import { eventually, FORM, System } from './system.ts';
 
 interface Row {
   readonly total: number;
@@ -15,19 +16,13 @@ const NOISE = 0.02;
 const MANY = 150;
 const COMPARED_MS = 60_000;
 
-function realV1(): string {
-  const url = process.env['V1_URL'];
-  if (!url) throw new Error('V1_URL is not set: this suite needs the real Python v1');
-  return url;
-}
-
 describe('shadowing a real v1 that is noisy', () => {
   let system: System;
   let token: string;
   const noise = (share: number) => call(realV1(), '/__faults', { body: { noise: share } });
   beforeAll(async () => {
     // Half of them, so that few requests tell much.
-    system = await System.start('embedded', { LEGACY_V1_URL: realV1(), V1_REPEAT_SHARE: '0.5' });
+    system = await System.start(FORM, { LEGACY_V1_URL: realV1(), V1_REPEAT_SHARE: '0.5' });
     token = await tokenOf(system.url);
     await call(system.url, '/api/v2/admin/enable-shadow-mode', { method: 'POST', token });
   });

@@ -71,7 +71,7 @@ describe.each(FORMS)('routing on %s', (transport) => {
     system = await System.start(transport);
     token = await tokenOf(system.url);
   });
-  afterAll(() => system.dispose());
+  afterAll(() => system?.dispose());
 
   const set = (flags: object): Promise<Answer> => call(system.url, '/api/v2/admin/flags', { token, body: flags });
   const ask = (path: 'v1' | 'v2'): Promise<Answer> =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { call } from './client.ts';
 import { Shell } from './shell.ts';
 import { BETA, QUESTIONS, ROLLED_BACK, type Stage, STAGES } from './stages.ts';
-import { brokers, System, type TransportName } from './system.ts';
+import { brokers, FORMS, System } from './system.ts';
 
 const FLAGS = 'curl http://localhost:8001/api/v2/admin/flags | jq';
 const AUTHORIZED = `-H "Authorization: Bearer $ADMIN_TOKEN"`;
@@ -23,7 +23,7 @@ const saidBy = ({ message, status }: Record<string, unknown>): Record<string, un
   ...(status === undefined ? {} : { status }),
 });
 
-describe.each<TransportName>(['embedded', 'kafka'])('the runbook on %s', (transport) => {
+describe.each(FORMS)('the runbook on %s', (transport) => {
   let system: System;
   let shell: Shell;
   let token: string;
@@ -33,7 +33,7 @@ describe.each<TransportName>(['embedded', 'kafka'])('the runbook on %s', (transp
     const first = new Shell(system);
     token = (await first.type('npx cohortlens token')).out.trim();
     first.dispose();
-    shell = new Shell(system, { ADMIN_TOKEN: token, ...(transport === 'kafka' ? kafka : {}) });
+    shell = new Shell(system, { ADMIN_TOKEN: token, ...(transport !== 'embedded' ? kafka : {}) });
   });
   afterAll(async () => {
     shell?.dispose();
@@ -97,7 +97,7 @@ describe.each<TransportName>(['embedded', 'kafka'])('the runbook on %s', (transp
   describe.each([
     ['curl', (stage: Pick<Stage, 'action' | 'command'>) => post(stage.action, AUTHORIZED, JSON_TYPE)],
     ['the command line', (stage: Pick<Stage, 'action' | 'command'>) => stage.command],
-    ...(transport === 'kafka'
+    ...(transport !== 'embedded'
       ? [['the topics', (stage: Pick<Stage, 'action' | 'command'>) => `${stage.command} --via kafka`] as const]
       : []),
   ] as const)('by %s', (_, typed) => {

@@ -5,17 +5,12 @@ import { featuresOf, readCustomers, SHIPPED_CUSTOMERS } from '@cohortlens/legacy
 import { allDiffs, expectBalanced } from './checks.ts';
 import { type Answer, call, tokenOf } from './client.ts';
 import { inParallel } from './load.ts';
+import { realV1 } from './real-v1.ts';
 import { eventually, FORMS, System } from './system.ts';
 
 const customers = readCustomers(readFileSync(SHIPPED_CUSTOMERS, 'utf8')).flatMap((row) => featuresOf(row) ?? []);
 const WIDTH = 24;
 const COMPARED_MS = 60_000;
-
-function realV1(): string {
-  const url = process.env['V1_URL'];
-  if (!url) throw new Error('V1_URL is not set: this suite needs the real Python v1');
-  return url;
-}
 
 describe.each(FORMS)('shadowing the real v1 on %s', (transport) => {
   let system: System;
@@ -24,7 +19,7 @@ describe.each(FORMS)('shadowing the real v1 on %s', (transport) => {
   beforeAll(async () => {
     system = await System.start(transport, { LEGACY_V1_URL: realV1() });
     token = await tokenOf(system.url);
-    const enabled = await call(system.url, '/api/v2/admin/enable-shadow-mode', { method: 'POST', token });
+    const enabled = await call(system.url, '/api/v2/admin/enable-shadow-mode?wait=all', { method: 'POST', token });
     expect(enabled.body).toMatchObject({ message: 'Shadow mode enabled', status: 'v1 primary with v2 shadows enabled' });
     answers = await inParallel(customers, WIDTH, (body) => call(system.url, '/api/v1/predict-spending', { token, body }));
   });

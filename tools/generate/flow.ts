@@ -15,12 +15,16 @@ export interface DeclaredFlow {
 const isFlow = (value: unknown): value is DeclaredFlow =>
   typeof value === 'object' && value !== null && 'service' in value && 'consumes' in value && 'produces' in value;
 
-/** The flows of the services as built (services/<name>/dist/flow.js), by service; a service that declares none is left out. */
+/**
+ * The flows of the services as built (services/<name>/dist/flow.js), by service; a service that declares none is left out.
+ * Its sources say whether it does; where there are none, as in an image, what was built.
+ */
 export async function readFlows(root: string): Promise<DeclaredFlow[]> {
   const found: DeclaredFlow[] = [];
   for (const service of readdirSync(join(root, 'services')).sort()) {
-    if (!existsSync(join(root, 'services', service, 'src', 'flow.ts'))) continue;
+    const sources = join(root, 'services', service, 'src');
     const built = join(root, 'services', service, 'dist', 'flow.js');
+    if (!existsSync(existsSync(sources) ? join(sources, 'flow.ts') : built)) continue;
     if (!existsSync(built)) throw new Error(`${service} is not built: npm run build`);
     const module = (await import(pathToFileURL(built).href)) as Record<string, unknown>;
     found.push(...Object.values(module).filter(isFlow));

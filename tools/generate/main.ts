@@ -41,9 +41,14 @@ async function documents(): Promise<Map<string, string>> {
   const { readExamples } = await import('./documents.ts');
   const { errorsPage, limitsPage, topicsPage } = await import('./pages.ts');
   const { configurationPage } = await import('./configuration.ts');
+  const { metricsPage } = await import('./metrics.ts');
+  const { DASHBOARDS } = await import('./dashboards/dashboards.ts');
+  const { grafanaJson } = await import('./dashboards/panel.ts');
   const { cliPage } = await import('./cli.ts');
+  const { embedded } = await import('./embedded.ts');
   const { flowPage, readFlows } = await import('./flow.ts');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
   const examples = (name: string) => readExamples(contracts, name);
   return new Map([
     ['contracts/asyncapi.json', asyncapi(schemas, version, examples)],
@@ -52,8 +57,11 @@ async function documents(): Promise<Map<string, string>> {
     ['docs/errors.md', errorsPage()],
     ['docs/limits.md', limitsPage()],
     ['docs/configuration.md', configurationPage()],
+    ['docs/metrics.md', metricsPage()],
+    ...DASHBOARDS.map((board) => [`deploy/grafana/dashboards/${board.uid}.json`, grafanaJson(board)] as const),
     ['docs/cli.md', cliPage()],
     ['docs/flow.md', flowPage(await readFlows(root))],
+    ['docs/testing.md', embedded(read('docs/testing.md'), read)],
   ]);
 }
 

@@ -1,16 +1,16 @@
 /** The bus as one service sees it: typed messages on declared topics over whichever transport it was given. */
 import { randomUUID } from 'node:crypto';
 import { REPLIES, type ReplyTopic, type TopicName } from '@cohortlens/contracts';
-import { decode } from './consume/decode.ts';
 import { type Handling, Subscription } from './consume/subscription.ts';
 import { Stopped, within } from './consume/wait.ts';
 import { encode, type Sender } from './encode.ts';
-import { decodeHeaders } from './envelope.ts';
 import { BusError } from './errors.ts';
 import type { Flow } from './flow.ts';
 import { Inbox } from './inbox.ts';
 import type { Envelope, Message, Outgoing } from './message.ts';
+import { type BusObserver, untilEnded } from './observer.ts';
 import { handledBy, lagOf } from './progress.ts';
+import { asMessages, readToEnds } from './read.ts';
 import { flowSpecs, isReply, replySpec } from './topics.ts';
 import type { Consumption, Following, Position, Start, Transport } from './transport.ts';
 import { View } from './view.ts';
@@ -18,8 +18,8 @@ import { View } from './view.ts';
 /** What the bus has to tell its owner; none of it carries a message's data. */
 export interface BusEvents {
   /** Something failed and is being tried again, or was put aside. */
-  readonly failure: (what: string, error: unknown, requestId?: string) => void;
-  readonly deadLetter: (topic: TopicName, cause: string, requestId?: string) => void;
+  readonly failure: (what: string, error: unknown, about?: Envelope) => void;
+  readonly deadLetter: (topic: TopicName, cause: string, about?: Envelope) => void;
   /** A consumer has died for good: the process had better end and be started anew. */
   readonly dead: (cause: Error) => void;
 }
@@ -33,6 +33,7 @@ export interface BusOptions {
   readonly prefix: string;
   readonly events: BusEvents;
   readonly now?: () => number;
+  readonly observer?: BusObserver;
 }
 
 export interface SubscribeOptions {
@@ -77,12 +78,15 @@ export class Bus {
       if (!this.#produces.has(isReply(topic) ? 'replies' : topic))
         throw new BusError('undeclared', `${this.flow.service} does not declare that it publishes ${topic}`);
     }
-    return this.transport.append(messages.map((m) => encode(m, this.#sender, cause)));
+    const observed = this.#options.observer?.publishing(messages, cause);
+    const append = (): Promise<Position[]> =>
+      this.transport.append(messages.map((m, i) => encode(m, this.#sender, cause, observed?.traceparents[i])));
+    return observed === undefined ? append() : untilEnded(observed, append);
   }
 
   /** Consumes the flow's topics as its group. Every topic of the flow needs one handling, and no other may have one. */
   async subscribe(handlings: readonly Handling[], options: SubscribeOptions = {}): Promise<Consumption> {
-    const { flow, prefix, events } = this.#options;
+    const { flow, prefix, events, observer } = this.#options;
     const wanted = flow.consumes.map((i) => i.topic).sort();
     const given = handlings.map((h) => h.topic).sort();
     if (wanted.join() !== given.join())
@@ -90,14 +94,15 @@ export class Bus {
     const { window = 256, ...rest } = options;
     const subscription = new Subscription({
       ...rest,
+      ...(observer ? { observer } : {}),
       group: flow.service,
       prefix,
       handlings,
       now: this.#now,
       publish: (messages, cause) => this.publish(messages, cause),
       append: (records) => this.transport.append(records),
-      onFailure: (what, error, envelope) => events.failure(what, error, envelope?.attributes.requestid),
-      onDeadLetter: (topic, cause, envelope) => events.deadLetter(topic, cause, envelope?.attributes.requestid),
+      onFailure: events.failure,
+      onDeadLetter: events.deadLetter,
     });
     const consumption = await this.transport.consume({
       group: this.#group(flow.service),
@@ -162,6 +167,23 @@ export class Bus {
     return (deadlineMs) => this.#reached(topic, following, deadlineMs);
   }
 
+  /**
+   * What a topic has recorded, up to its present end: of each partition the last so many messages, in order. Rejects with a
+   * BusError when they are not read within `deadlineMs`; `undeclared` when the flow does not say that it follows the topic.
+   */
+  async recorded<T>(topic: TopicName, last: number, deadlineMs: number, onMessage: (message: Message<T>) => void): Promise<void> {
+    if (!this.flow.follows.includes(topic))
+      throw new BusError('undeclared', `${this.flow.service} does not declare that it follows ${topic}`);
+    const read = readToEnds(this.transport, {
+      topic: this.#options.prefix + topic,
+      last,
+      until: this.#now() + deadlineMs,
+      now: this.#now,
+      onRecord: asMessages(topic, this.#options.events, (message) => onMessage(message as Message<T>)),
+    });
+    await within(read, deadlineMs, `reading what ${topic} has`);
+  }
+
   /** Resolves true when a group has handled all that stood in the topics at the time of the call; false if not in time. */
   handledBy(service: string, topics: readonly TopicName[], deadlineMs: number): Promise<boolean> {
     return handledBy(this.transport, this.#group(service), this.#names(topics), deadlineMs, this.#now);
@@ -207,21 +229,8 @@ export class Bus {
 
   async #follow(topic: string, from: Start, take: (message: Message) => void): Promise<Following> {
     const { prefix, events } = this.#options;
-    const following = await this.transport.follow({
-      topic: prefix + topic,
-      from,
-      onDead: events.dead,
-      onRecord: (record) => {
-        const envelope = decodeHeaders(record.headers);
-        if (envelope === undefined)
-          return events.failure(`reading ${topic}`, new Error('the headers are not those of a CloudEvent'));
-        const { partition, offset, key } = record;
-        if (record.value === null) return take({ ...envelope, topic, partition, offset, key, data: null });
-        const decoded = decode(record, envelope, topic);
-        if (decoded.ok) take(decoded.message);
-        else events.failure(`reading ${topic}`, new Error(`${decoded.cause}: ${decoded.detail}`));
-      },
-    });
+    const onRecord = asMessages(topic, events, take);
+    const following = await this.transport.follow({ topic: prefix + topic, from, onDead: events.dead, onRecord });
     this.#followings.push(following);
     return following;
   }

@@ -5,9 +5,9 @@
 import { deadLetterTopic, retryTopic, type TopicName } from '@cohortlens/contracts';
 import { redriven } from './consume/dead-letter.ts';
 import { within } from './consume/wait.ts';
-import { BusError } from './errors.ts';
+import { readToEnds } from './read.ts';
 import { isDeclared } from './topics.ts';
-import type { Headers, LogRecord, Start, Transport } from './transport.ts';
+import type { Headers, LogRecord, Transport } from './transport.ts';
 
 export interface DeadLetter {
   readonly topic: TopicName;
@@ -41,7 +41,6 @@ interface Source {
 }
 
 const NAME = /^(.+)\.dlq\.([^.]+)$/;
-const POLL_MS = 5;
 
 /** `prefix` is before every topic's name. All reject with a BusError when the log does not answer within the deadline. */
 export function openDeadLetters(transport: Transport, prefix: string, now: () => number): DeadLetters {
@@ -52,26 +51,8 @@ export function openDeadLetters(transport: Transport, prefix: string, now: () =>
     });
   }
 
-  /** Shows every record from `from` to those ends, and keeps none of them. */
-  async function read(
-    topic: string,
-    ends: readonly number[],
-    from: Start,
-    until: number,
-    onRecord: (record: LogRecord) => void,
-  ): Promise<void> {
-    const failed: { cause?: Error } = {};
-    const following = await transport.follow({ topic, from, onRecord, onDead: (cause) => (failed.cause = cause) });
-    try {
-      while (!ends.every((end, p) => (following.positions()[p] ?? 0) >= end)) {
-        if (failed.cause !== undefined || now() >= until)
-          throw new BusError('bus_unavailable', `${topic} was not read in time`, failed);
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      }
-    } finally {
-      await following.stop();
-    }
-  }
+  const read = (topic: string, last: number, until: number, onRecord: (record: LogRecord) => void): Promise<void> =>
+    readToEnds(transport, { topic, last, until, now, onRecord });
 
   const letterOf = (
     { topic, group }: Omit<Source, 'name'>,
@@ -88,14 +69,8 @@ export function openDeadLetters(transport: Transport, prefix: string, now: () =>
 
   async function list(most: number, of: Partial<Pick<DeadLetter, 'topic' | 'group'>>, until: number): Promise<DeadLetter[]> {
     const wanted = (await sources()).filter((s) => s.topic === (of.topic ?? s.topic) && s.group === (of.group ?? s.group));
-    const ends = await transport.ends(wanted.map((s) => s.name));
-    const filled = wanted.filter((s) => (ends.get(s.name) ?? []).some((end) => end > 0));
     const found: DeadLetter[] = [];
-    await Promise.all(
-      filled.map((source) =>
-        read(source.name, ends.get(source.name) ?? [], { last: most }, until, (r) => void found.push(letterOf(source, r))),
-      ),
-    );
+    await Promise.all(wanted.map((source) => read(source.name, most, until, (r) => void found.push(letterOf(source, r)))));
     return found;
   }
 
@@ -106,7 +81,7 @@ export function openDeadLetters(transport: Transport, prefix: string, now: () =>
     const last = (ends[partition] ?? 0) - offset;
     if (last <= 0) return undefined;
     const found: { record?: LogRecord } = {};
-    await read(name, ends, { last }, until, (r) => {
+    await read(name, last, until, (r) => {
       if (r.partition === partition && r.offset === offset) found.record = r;
     });
     return found.record;

@@ -25,8 +25,8 @@ function timeOf(ms: number): string {
   return lastTime;
 }
 
-/** `cause` is the message that it follows from. Throws `undeclared` when the topic, the type or the data is not what is declared. */
-export function encode(m: Outgoing, { source, prefix, now }: Sender, cause?: Envelope): OutRecord {
+/** `cause` is the message that it follows from, `traceparent` what it goes with instead of a child of the cause's. Throws `undeclared` when the topic, the type or the data is not what is declared. */
+export function encode(m: Outgoing, { source, prefix, now }: Sender, cause?: Envelope, traceparent?: string): OutRecord {
   const type = m.type ?? (isDeclared(m.topic) ? TOPICS[m.topic].type : '');
   const schema = schemaOf(m.topic, type);
   if (schema === undefined) throw new BusError('undeclared', `${m.topic} has no messages of type '${type}'`);
@@ -39,7 +39,7 @@ export function encode(m: Outgoing, { source, prefix, now }: Sender, cause?: Env
     type,
     source,
     time: timeOf(now()),
-    traceparent: childTrace(m.traceparent ?? cause?.traceparent),
+    traceparent: traceparent ?? childTrace(m.traceparent ?? cause?.traceparent),
     attributes: m.attributes ?? {},
   });
   const value = m.data === null ? null : Buffer.from(JSON.stringify(m.data));

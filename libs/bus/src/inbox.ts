@@ -30,7 +30,7 @@ export class Call {
       this.#fail = (cause): void => {
         this.#wake = undefined;
         clearTimeout(timer);
-        reject(cause as Error);
+        reject(cause);
       };
     });
   }

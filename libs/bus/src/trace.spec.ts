@@ -18,8 +18,8 @@ test.each([
   PARENT.replace('0af7651916cd43dd8448eb211c80319c', '0'.repeat(32)),
   `${PARENT}-x`,
   `ff${PARENT.slice(2)}`,
-])('without a valid parent a new sampled trace begins: %s', (parent) => {
+])('without a valid parent a new trace begins, which nobody records: %s', (parent) => {
   const trace = childTrace(parent);
-  expect(trace).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+  expect(trace).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
   expect(trace).not.toContain('0af7651916cd43dd8448eb211c80319c');
 });

@@ -17,9 +17,12 @@ function random(bytes: number): string {
   return pool.toString('hex', used - bytes, used);
 }
 
-/** The trace of the parent, seen from a new span; a new sampled trace when there is no valid parent. */
+/**
+ * The trace of the parent, seen from a new span. Without a valid parent a new trace begins, which is not sampled: nobody has
+ * recorded its beginning.
+ */
 export function childTrace(parent?: string): string {
   const span = random(8);
-  if (parent === undefined || !VALID.test(parent)) return `00-${random(16)}-${span}-01`;
+  if (parent === undefined || !VALID.test(parent)) return `00-${random(16)}-${span}-00`;
   return `${parent.slice(0, 36)}${span}${parent.slice(52)}`;
 }

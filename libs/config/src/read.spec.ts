@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { hostname } from 'node:os';
 import { readConfig } from './index.ts';
 
 describe('the configuration', () => {
@@ -28,6 +29,11 @@ describe('the configuration', () => {
       flagSeed: { shadow_mode: 'true' },
       v1Url: 'http://v1:8000',
     });
+  });
+
+  it('names a replica by where it runs, so that any number of them can have the same environment', () => {
+    expect(readConfig({ INSTANCE: 'prediction-{hostname}' }).instance).toBe(`prediction-${hostname()}`);
+    expect(readConfig({ INSTANCE: 'ingress-0' }).instance).toBe('ingress-0');
   });
 
   it('names every variable that is wrong, and why', () => {

@@ -1,6 +1,7 @@
 /** Every environment variable that CohortLens reads: its meaning, form and default. docs/configuration.md is generated from it. */
+import { hostname } from 'node:os';
 import { LIMITS } from '@cohortlens/contracts';
-import { truthOf } from './truth.ts';
+import { flag, list, mongoUrl, ms, oneOf, optional, pairs, port, refuse, share, text, url, whole } from './forms.ts';
 
 export interface Variable<T> {
   readonly name: string;
@@ -10,43 +11,6 @@ export interface Variable<T> {
   /** Never shown or logged. */
   readonly secret?: boolean;
 }
-
-const refuse = (why: string): never => {
-  throw new Error(why);
-};
-const text = (value: string): string => value;
-const whole =
-  (least: number, most: number) =>
-  (value: string): number => {
-    const n = Number(value);
-    return Number.isInteger(n) && n >= least && n <= most
-      ? n
-      : refuse(`must be a whole number from ${String(least)} to ${String(most)}`);
-  };
-const share = (value: string): number => {
-  const n = Number(value);
-  return value.trim() !== '' && n >= 0 && n <= 1 ? n : refuse('must be a number from 0 to 1');
-};
-const flag = (value: string): boolean => truthOf(value) ?? refuse('must be true or false');
-const url = (value: string): string =>
-  URL.canParse(value) && /^https?:/.test(value) ? value.replace(/\/+$/, '') : refuse('must be an http(s) URL');
-const mongoUrl = (value: string): string =>
-  /^mongodb(\+srv)?:\/\/[^/?]+/.test(value) ? value : refuse('must be a mongodb:// or mongodb+srv:// URL');
-const oneOf =
-  <const V extends string>(...values: V[]) =>
-  (value: string): V =>
-    values.find((v) => v === value) ?? refuse(`must be one of ${values.join(', ')}`);
-const list = (value: string): readonly string[] =>
-  value
-    .split(',')
-    .map((s) => s.trim())
-    .filter((s) => s !== '');
-const optional =
-  <T>(parse: (value: string) => T) =>
-  (value: string): T | undefined =>
-    parse(value);
-const port = whole(0, 65_535);
-const ms = whole(0, 86_400_000);
 
 const define = <T>(name: string, about: string, parse: (value: string) => T, fallback: T, secret = false): Variable<T> => ({
   name,
@@ -122,8 +86,44 @@ export const VARIABLES = {
   ),
   mongoPool: define('MONGO_POOL_SIZE', 'Connections of one process to MongoDB at most.', whole(1, 1_000), 16),
   index: define('REPLICA_INDEX', 'Which replica this is; added to PORT.', whole(0, 999), 0),
-  instance: define('INSTANCE', "The replica's name, unique among live ones; default: service-index.", optional(text), undefined),
+  instance: define(
+    'INSTANCE',
+    "The replica's name, unique among live ones; {hostname} in it is the machine's or container's. Default: service-index.",
+    (v): string | undefined => v.replaceAll('{hostname}', hostname()),
+    undefined,
+  ),
   logLevel: define('LOG_LEVEL', 'How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),
+  metricsPort: define(
+    'METRICS_PORT',
+    'Where a process tells its metrics, /livez and /readyz; 0 picks a free port; without it nowhere, but for /metrics of the ingress. start:distributed counts up from it.',
+    optional(port),
+    undefined,
+  ),
+  otlpUrl: define(
+    'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'The OTLP/HTTP collector, e.g. http://localhost:4318: traces are exported to its /v1/traces; without it there are none.',
+    optional(url),
+    undefined,
+  ),
+  otlpTracesUrl: define(
+    'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+    'The whole URL that traces go to, in place of the one above.',
+    optional(url),
+    undefined,
+  ),
+  otlpHeaders: define(
+    'OTEL_EXPORTER_OTLP_HEADERS',
+    'key=value,…: headers for the collector, e.g. a key.',
+    optional(pairs),
+    undefined,
+    true,
+  ),
+  traceRatio: define(
+    'OTEL_TRACES_SAMPLER_ARG',
+    "Share of the traces that begin here which is recorded; a client's traceparent decides for itself.",
+    share,
+    1,
+  ),
   jwtSecret: define(
     'JWT_SECRET',
     'The HS256 secret, the same for v1 and v2; at least 32 characters in production.',

@@ -203,7 +203,7 @@ describe('after a loss of the bus', () => {
   it('v2 does not answer again before the commands have been read to their end', async () => {
     const [cut, other] = [await bench.bus(true), await bench.bus(false)];
     await state(other, '1.0', CUTOVER);
-    const flags = await bench.follow(cut, { checkDeadlineMs: 500 });
+    const flags = await bench.follow(cut, { checkDeadlineMs: 500, returnMs: 0 });
     const v2Answered: string[] = [];
     bench.outage.begin();
     expect(await flags.verify()).toBe(false);
@@ -218,10 +218,30 @@ describe('after a loss of the bus', () => {
     expect(v2Answered).toEqual([]);
   });
 
-  it('v2 answers again as soon as nothing is unread', async () => {
+  it('v2 does not answer again before another instance could publish what it was commanded meanwhile', async () => {
+    const [cut, asked] = [await bench.bus(true), await bench.bus(true)];
+    await state(await bench.bus(false), '1.0', CUTOVER);
+    let now = 0;
+    const options = { checkDeadlineMs: 500, now: () => now };
+    const [flags, others] = [await bench.follow(cut, options), await bench.follow(asked, options)];
+    const v2Answered: string[] = [];
+    bench.outage.begin();
+    expect(await flags.verify()).toBe(false);
+    expect(await others.breakGlass(signed('rollback-1', 'rollback-to-v1'))).toBeUndefined();
+    flags.onChange(({ flags: { v2_primary }, epoch }) => v2_primary && v2Answered.push(epoch));
+    bench.outage.end();
+    expect(await flags.verify()).toBe(true);
+    expect(flags.current()).toMatchObject({ flags: { v2_primary: false, v2_fallback: true } });
+    await becomes(flags, ({ overrides }) => overrides.some(({ command_id }) => command_id === 'rollback-1'));
+    now += 60_000;
+    expect(await flags.verify()).toBe(true);
+    expect([flags.current().overrides.map((o) => o.state), v2Answered]).toEqual([['published'], []]);
+  });
+
+  it('v2 answers again when nothing was unread for a while', async () => {
     const [cut, other] = [await bench.bus(true), await bench.bus(false)];
     await state(other, '1.0', CUTOVER);
-    const flags = await bench.follow(cut, { checkEveryMs: 5, checkDeadlineMs: 500 });
+    const flags = await bench.follow(cut, { checkEveryMs: 5, checkDeadlineMs: 500, returnMs: 20, now: Date.now });
     bench.outage.begin();
     await becomes(flags, ({ flags: { v2_primary } }) => !v2_primary);
     bench.outage.end();

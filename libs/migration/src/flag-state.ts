@@ -9,7 +9,7 @@ import { compareEpochs, epochAt, parseEpoch, SEED_EPOCH } from './epoch.ts';
 import { applyOverlay, type Held, hold, uncovered } from './overlay.ts';
 import type { PendingStore } from './pending-file.ts';
 import { type Phase, phaseOf } from './phase.ts';
-import { openPublisher } from './publisher.ts';
+import { openPublisher, PUBLISHED_MS } from './publisher.ts';
 import { type CommandKey, verifyCommand } from './signature.ts';
 import { sameFlags } from './transition.ts';
 import { EpochWaits } from './waits.ts';
@@ -47,6 +47,8 @@ export interface FlagStateOptions {
   readonly checkEveryMs?: number;
   /** How long one check may take before v2 is suspended. */
   readonly checkDeadlineMs?: number;
+  /** After a loss of the bus: how long nothing must have been unread until v2 answers again. Others may have been commanded meanwhile. */
+  readonly returnMs?: number;
 }
 
 export interface FlagState {
@@ -63,7 +65,7 @@ export interface FlagState {
    * bus is back. Undefined: it is in force (and durable, where there is a pending store); else why it is refused.
    */
   breakGlass(command: FlagsCommand): Promise<ErrorCode | undefined>;
-  /** Checks now that nothing is unread, e.g. because a publish has failed; until it is so, v2 is suspended. True: nothing is. */
+  /** Checks now that nothing is unread, e.g. because a publish has failed. If something is, v2 is suspended until nothing was for a while. */
   verify(): Promise<boolean>;
   /** Stops checking and publishing; the bus belongs to its owner. */
   close(): Promise<void>;
@@ -73,6 +75,8 @@ export const FLAG_STATE_TOPICS = ['flags.state', 'flags.commands'] as const;
 
 const READ_DEADLINE_MS = 15_000;
 const CHECK_MS = 1_000;
+/** Longer than another instance needs, once the bus is back, to publish a rollback that it took while the bus was away. */
+const RETURN_MS = PUBLISHED_MS + 1_000;
 const MOST_PENDING = 100;
 /** Ids of emergencies already read: one that is sent again is the same one, and has no power a second time. */
 const MOST_SEEN = 100_000;
@@ -81,6 +85,7 @@ const MOST_SEEN = 100_000;
 export async function openFlagState(options: FlagStateOptions): Promise<FlagState> {
   const { bus, now, onFailure, commandKey, v2Enabled, pending } = options;
   const { readDeadlineMs = READ_DEADLINE_MS, checkEveryMs = CHECK_MS, checkDeadlineMs = LIMITS.queryDeadlineMs } = options;
+  const { returnMs = RETURN_MS } = options;
   const listeners = new Set<(current: CurrentFlags) => void>();
   const waits = new EpochWaits();
   const seen = new Set<string>();
@@ -166,6 +171,8 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
   }
 
   let checking: Promise<boolean> | undefined;
+  /** Since when nothing is unread, after something was. */
+  let readSince: number | undefined;
   async function check(): Promise<boolean> {
     const ok = await within(
       Promise.all([view.caughtUp(checkDeadlineMs), commandsRead(checkDeadlineMs)]),
@@ -178,8 +185,10 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
         return false;
       },
     );
-    if (behind === ok) {
-      behind = !ok;
+    readSince = ok ? (readSince ?? now()) : undefined;
+    const stays = readSince === undefined || (behind && now() - readSince < returnMs);
+    if (behind !== stays) {
+      behind = stays;
       refresh();
     }
     return ok;

@@ -18,7 +18,10 @@ export interface Publisher {
   close(): Promise<void>;
 }
 
-const BACKOFF_MS = [100, 250, 500, 1_000, 2_000] as const;
+const BACKOFF_MS = [100, 250, 500, 1_000] as const;
+
+/** How soon after the bus is back it has published: an attempt that began before may still hang, then comes a pause and the next. */
+export const PUBLISHED_MS: number = LIMITS.publishDeadlineMs + Math.max(...BACKOFF_MS);
 
 /** The key of every command: they are handled one after another. */
 export const COMMAND_LANE = 'flags';

@@ -2,7 +2,7 @@
 import type { Bus, Flow } from '@cohortlens/bus';
 import type { Config } from '@cohortlens/config';
 import type { Store } from '@cohortlens/store';
-import type { Telemetry } from '@cohortlens/telemetry';
+import type { Telemetry, Tracer } from '@cohortlens/telemetry';
 
 export interface ServiceContext {
   readonly config: Config;
@@ -10,6 +10,8 @@ export interface ServiceContext {
   readonly bus: Bus;
   readonly store: Store;
   readonly telemetry: Telemetry;
+  /** Begins spans in the service's name; absent when nothing is traced. */
+  readonly tracer?: Tracer;
   /** The replica's name, e.g. prediction-0. */
   readonly instance: string;
   /** Epoch milliseconds. */

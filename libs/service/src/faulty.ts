@@ -7,8 +7,8 @@ const WRONG: { readonly [C in Capability]: (output: OutputOf<C>) => OutputOf<C> 
   recommendation: (output) => ({ ...output, segments: [], actions: [] }),
 };
 
-/** Whether a fault of this share befalls the request; each fault by itself. */
-const befalls = (fault: string, share: number | undefined, requestId: string): boolean =>
+/** Whether a fault of v2 of this share (0..1) befalls the request; each fault by itself. */
+export const befalls = (fault: string, share: number | undefined, requestId: string): boolean =>
   placeOf(`fault-${fault}`, requestId) < (share ?? 0) * 100;
 
 /** Undefined: it never says anything. */

@@ -3,26 +3,42 @@ import { join } from 'node:path';
 import { openEmbedded, type Transport } from '@cohortlens/bus';
 import type { Config } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
-import { createTelemetry, type Telemetry } from '@cohortlens/telemetry';
+import { createTelemetry, type Telemetry, watchProcess } from '@cohortlens/telemetry';
 import { kafkaSecurity } from './kafka-security.ts';
+import { openSharedClock, type SharedClock } from './shared-clock.ts';
+import { openTraces } from './traces.ts';
 
 export interface Foundation {
   readonly config: Config;
   readonly transport: Transport;
   readonly store: Store;
   readonly telemetry: Telemetry;
+  /** Epoch milliseconds, the same in every process. */
   readonly now: () => number;
   close(): Promise<void>;
 }
 
+/** A clock of the caller's own: what it keeps, it keeps until it is told. */
+type Clock = (() => number) | undefined;
+
 /** Loaded only when it is used, so that the embedded form does not carry a Kafka client. */
-async function openTransport(config: Config, telemetry: Telemetry): Promise<Transport> {
-  if (config.brokers.length === 0) return openEmbedded({ file: join(config.dataDir, 'log.db'), durability: config.durability });
+async function openTransport(config: Config, telemetry: Telemetry, clock: Clock): Promise<Transport> {
+  const records = telemetry.metrics.histogram('bus_write_records');
+  const onWrite = (many: number): void => records(many);
+  const { durability } = config;
+  if (config.brokers.length === 0)
+    return openEmbedded({
+      file: join(config.dataDir, 'log.db'),
+      durability,
+      onWrite,
+      ...(clock ? { now: clock, sweepMs: 0 } : {}),
+    });
   const { openKafka } = await import('@cohortlens/bus/kafka');
   return openKafka({
     brokers: config.brokers,
     clientId: 'cohortlens',
     publishDeadlineMs: config.publishDeadlineMs,
+    onWrite,
     ...(await kafkaSecurity(config)),
     ...(config.replicationFactor > 0 ? { replicationFactor: config.replicationFactor } : {}),
     log: (level, message, detail) => telemetry.logger[level]({ bus: 'kafka', ...detail }, message),
@@ -30,9 +46,14 @@ async function openTransport(config: Config, telemetry: Telemetry): Promise<Tran
 }
 
 /** The same for MongoDB. */
-async function openStore(config: Config): Promise<Store> {
+async function openStore(config: Config, clock: Clock): Promise<Store> {
   const { mongoUrl: url, mongoCaFile: caFile, mongoCertFile: certificateFile, mongoPool: poolSize } = config;
-  if (url === undefined) return openSqliteStore({ file: join(config.dataDir, 'store.db'), durability: config.durability });
+  if (url === undefined)
+    return openSqliteStore({
+      file: join(config.dataDir, 'store.db'),
+      durability: config.durability,
+      ...(clock ? { clock } : {}),
+    });
   const { openMongoStore } = await import('@cohortlens/store/mongo');
   return openMongoStore({
     url,
@@ -42,17 +63,37 @@ async function openStore(config: Config): Promise<Store> {
   });
 }
 
-export async function openFoundation(config: Config): Promise<Foundation> {
-  const telemetry = createTelemetry({ level: config.logLevel });
-  const transport = await openTransport(config, telemetry);
-  const store = await openStore(config).catch(async (error: unknown) => {
-    await transport.close();
-    throw error;
-  });
+/** A process that shares its store with no other has its own clock. */
+async function openClock(store: Store, clock: Clock): Promise<SharedClock> {
+  if (clock !== undefined || store.kind === 'sqlite') return { now: clock ?? Date.now, stop: () => undefined };
+  return openSharedClock(() => store.time());
+}
+
+/** `clock`: epoch milliseconds, instead of the machine's; with one nothing of the embedded log goes by itself. */
+export async function openFoundation(config: Config, clock?: () => number): Promise<Foundation> {
+  const told = createTelemetry({ level: config.logLevel });
+  const opened: (() => Promise<void> | void)[] = [];
   const close = async (): Promise<void> => {
-    await transport.close();
-    await store.close();
-    await telemetry.close();
+    for (const each of opened) await each();
+    await told.close();
   };
-  return { config, transport, store, telemetry, now: Date.now, close };
+  try {
+    const tracing = await openTraces(config, told);
+    const telemetry = tracing === undefined ? told : { ...told, tracing };
+    const watching = watchProcess(telemetry.metrics);
+    const transport = await openTransport(config, telemetry, clock);
+    opened.push(() => transport.close());
+    const store = await openStore(config, clock);
+    opened.push(
+      () => store.close(),
+      watching,
+      () => tracing?.close(),
+    );
+    const { now, stop } = await openClock(store, clock);
+    opened.push(stop);
+    return { config, transport, store, telemetry, now, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { RunningService, ServiceContext } from './context.ts';
+import { FailureFilter } from './failure.filter.ts';
 
 export type MicroserviceSettings = Omit<BusServerOptions, 'bus' | 'graceMs'>;
 
@@ -15,6 +16,7 @@ export async function startMicroservice(
 ): Promise<RunningService> {
   const strategy = new BusServer({ ...settings, bus, graceMs: config.graceMs });
   const app = await NestFactory.createMicroservice<MicroserviceOptions>(module, { strategy, logger: false, abortOnError: false });
+  app.useGlobalFilters(new FailureFilter());
   await app.listen();
   return { notReady: () => undefined, stop: () => app.close() };
 }

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import type { Bus } from '@cohortlens/bus';
 import { type FlagsState, type Heartbeat, LIMITS } from '@cohortlens/contracts';
-import type { Logger } from '@cohortlens/telemetry';
+import { parseEpoch } from '@cohortlens/migration';
+import type { Logger, Metrics } from '@cohortlens/telemetry';
 import type { RunningService } from './context.ts';
 
 export interface Presence {
@@ -22,17 +23,21 @@ export interface PresenceOptions {
   readonly running: RunningService;
   readonly now: () => number;
   readonly logger: Logger;
+  readonly metrics: Metrics;
 }
 
-export async function startPresence({ bus, instance, running, now, logger }: PresenceOptions): Promise<Presence> {
+export async function startPresence({ bus, instance, running, now, logger, metrics }: PresenceOptions): Promise<Presence> {
   const { service } = bus.flow;
   const startedAt = new Date(now()).toISOString();
   const followed = { epoch: UNKNOWN_EPOCH, at: now() };
+  const applied = (): { readonly epoch: string; readonly at: number } => running.applied?.() ?? followed;
+  let measured: { readonly lag: number; readonly at: number } | undefined;
   let beating: Promise<void> = Promise.resolve();
 
   const beat = async (stopping: boolean): Promise<void> => {
-    const { epoch, at } = running.applied?.() ?? followed;
+    const { epoch, at } = applied();
     const lag = await bus.lag();
+    measured = { lag, at: now() };
     const applied_at = new Date(at).toISOString();
     const data: Heartbeat = {
       service,
@@ -59,11 +64,21 @@ export async function startPresence({ bus, instance, running, now, logger }: Pre
     followed.at = now();
     setImmediate(() => next());
   });
+  const told = [
+    metrics.gauge('flag_epoch', (observe) => observe(parseEpoch(applied().epoch).position, { service })),
+    metrics.gauge('flag_generation', (observe) => observe(parseEpoch(applied().epoch).generation, { service })),
+    // What was measured for a heartbeat; an old figure would say that all is well while nothing is known.
+    metrics.gauge('consumer_lag', (observe) => {
+      const { lag, at } = measured ?? { lag: Number.NaN, at: now() };
+      observe(now() - at < LIMITS.instanceLeaseMs ? lag : Number.NaN, { service });
+    }),
+  ];
   next();
   const timer = setInterval(() => next(), LIMITS.heartbeatMs);
   return {
     stop: async () => {
       clearInterval(timer);
+      for (const end of told) end();
       next(true);
       await beating;
     },

@@ -3,6 +3,7 @@ import { flowSpecs } from '@cohortlens/bus';
 import { ConfigError, readConfig } from '@cohortlens/config';
 import type { Service } from './context.ts';
 import { type Foundation, openFoundation } from './foundation.ts';
+import { type MetricsServer, openMetricsServer } from './metrics.server.ts';
 import { type StartedService, startService, withPresence } from './start.ts';
 
 const MARGIN_MS = 10_000;
@@ -14,6 +15,10 @@ async function stopAll(foundation: Foundation, started: readonly StartedService[
   await foundation.close();
 }
 
+/** Why a process cannot do its work. */
+const whyNot = (started: readonly StartedService[], state: string): string | undefined =>
+  state === 'running' ? started.map((service) => service.notReady()).find((why) => why !== undefined) : state;
+
 export interface ProcessOptions {
   /** Called when everything runs. */
   readonly onStarted?: (started: readonly StartedService[], foundation: Foundation) => void;
@@ -23,6 +28,8 @@ export interface ProcessOptions {
 export interface Ready {
   readonly ready: true;
   readonly urls: readonly string[];
+  /** Where it tells its metrics, when it does. */
+  readonly metrics?: string;
 }
 
 /** Runs until SIGINT or SIGTERM, or until the one that started it with a channel is gone, then exits 0; exits 1 when it cannot start, cannot go on, or cannot stop in time. */
@@ -39,15 +46,19 @@ export async function runProcess(
   }
   const { logger } = foundation.telemetry;
   const started: StartedService[] = [];
+  let metrics: MetricsServer | undefined;
+  let state: 'starting' | 'running' | 'stopping' = 'starting';
   let stopping: Promise<void> | undefined;
 
   const stop = (code: number, why: string): Promise<void> => {
     stopping ??= (async () => {
+      state = 'stopping';
       logger.info({ why }, 'stopping');
       const { drainMs, graceMs } = foundation.config;
       const limit = setTimeout(() => process.exit(1), drainMs + graceMs * 2 + MARGIN_MS);
       try {
         await stopAll(foundation, started);
+        await metrics?.close();
       } catch (error) {
         logger.fatal({ reason: String(error) }, 'could not stop cleanly');
         code = 1;
@@ -65,7 +76,10 @@ export async function runProcess(
     void stop(1, 'unhandled rejection');
   });
   try {
-    const { config, transport } = foundation;
+    const { config, transport, telemetry } = foundation;
+    const { host, metricsPort: port } = config;
+    const text = (): Promise<string> => telemetry.metrics.text();
+    if (port !== undefined) metrics = await openMetricsServer({ host, port, text, notReady: () => whyNot(started, state) });
     const all = services(foundation);
     // In one call: brokers make many topics together much faster than the same ones service by service.
     const flows = all.map(({ flow }) => withPresence(flow));
@@ -76,8 +90,10 @@ export async function runProcess(
         await startService(service, foundation, { onDead: (name, cause) => void stop(1, `${name}: ${cause.message}`) }),
       );
     }
+    state = 'running';
     options.onStarted?.(started, foundation);
-    process.send?.({ ready: true, urls: started.flatMap(({ url }) => url ?? []) } satisfies Ready);
+    const ready: Ready = { ready: true, urls: started.flatMap(({ url }) => url ?? []) };
+    process.send?.(metrics === undefined ? ready : { ...ready, metrics: metrics.url });
   } catch (error) {
     console.error(`cohortlens: could not start: ${error instanceof Error ? error.message : String(error)}`);
     await stop(1, 'could not start');

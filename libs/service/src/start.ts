@@ -1,7 +1,9 @@
 /** Starts one service on a foundation: its bus, the service itself, and its presence. */
-import { Bus, type Flow } from '@cohortlens/bus';
+import { Bus, type Envelope, type Flow } from '@cohortlens/bus';
+import { traceField } from '@cohortlens/telemetry';
 import type { RunningService, Service } from './context.ts';
 import type { Foundation } from './foundation.ts';
+import { observeBus } from './observer.ts';
 import { startPresence } from './presence.ts';
 
 export interface StartedService extends RunningService {
@@ -20,26 +22,45 @@ export interface StartOptions {
   readonly onDead: (service: string, cause: Error) => void;
 }
 
+/** What a log line says of the message that it is about. */
+const said = (about: Envelope | undefined) => ({ requestId: about?.attributes.requestid, ...traceField(about?.traceparent) });
+
 export async function startService(service: Service, foundation: Foundation, options: StartOptions): Promise<StartedService> {
   const { config, transport, store, telemetry, now } = foundation;
   const name = service.flow.service;
   const instance = config.instance ?? `${name}-${String(config.index)}`;
   const logger = telemetry.logger.child({ service: name, instance });
+  const tracer = telemetry.tracing?.tracer(name, instance);
+  const { metrics } = telemetry;
+  const { topicPrefix: prefix } = config;
+  const clock = (): number => performance.now();
+  const observer = observeBus({ service: name, system: transport.kind, prefix, metrics, tracer, clock });
+  const failures = metrics.counter('bus_failures_total');
+  failures(0, { service: name });
+  const deadLetters = metrics.counter('bus_dead_letters_total');
   const bus = new Bus({
     transport,
     flow: withPresence(service.flow),
     instance,
-    prefix: config.topicPrefix,
+    prefix,
     now,
+    observer,
     events: {
-      failure: (what, reason, requestId) => logger.warn({ requestId, reason: String(reason) }, `${what} failed, trying again`),
-      deadLetter: (topic, cause, requestId) => logger.warn({ topic, cause, requestId }, 'message put aside'),
+      failure: (what, reason, about) => {
+        failures(1, { service: name });
+        logger.warn({ ...said(about), reason: String(reason) }, `${what} failed, trying again`);
+      },
+      deadLetter: (topic, cause, about) => {
+        deadLetters(1, { service: name, topic, cause });
+        logger.warn({ topic, cause, ...said(about) }, 'message put aside');
+      },
       dead: (cause) => options.onDead(name, cause),
     },
   });
   await bus.provision();
-  const running = await service.start({ config, bus, store, telemetry: { ...telemetry, logger }, instance, now });
-  const presence = await startPresence({ bus, instance, running, now, logger });
+  const context = { config, bus, store, telemetry: { ...telemetry, logger }, instance, now };
+  const running = await service.start(tracer === undefined ? context : { ...context, tracer });
+  const presence = await startPresence({ bus, instance, running, now, logger, metrics });
   return {
     name,
     instance,
@@ -49,6 +70,7 @@ export async function startService(service: Service, foundation: Foundation, opt
       await running.stop();
       await presence.stop();
       await bus.close(config.graceMs);
+      observer.close();
     },
   };
 }

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Message, Outcome, Outgoing } from '@cohortlens/bus';
 import { type ResultOf, TOPICS, type V2Faults } from '@cohortlens/contracts';
 import type { ServiceContext } from './context.ts';
-import { faulty } from './faulty.ts';
+import { befalls, faulty } from './faulty.ts';
 import type { MicroserviceSettings } from './microservice.ts';
 
 const TYPES: Readonly<Record<string, { readonly type: string }>> = TOPICS;
@@ -29,12 +29,14 @@ export async function openV2Faults({ config, bus }: Pick<ServiceContext, 'config
 
 /** The result that is published and the reply that is sent are at fault alike. */
 export async function withFaults(message: Message, handle: () => Promise<Outcome>, faults: V2Faults): Promise<Outcome> {
+  const requestId = message.attributes.requestid ?? '';
+  if (befalls('throws', faults.throws, requestId)) throw new Error('v2 was told to throw');
   const outcome = await handle();
   if (outcome.kind !== 'done' || Object.keys(faults).length === 0 || !outcome.publish.some(isResult)) return outcome;
   if ((faults.latency_ms ?? 0) > 0) await pause(faults.latency_ms);
   const spoil = (outgoing: Outgoing): Outgoing[] => {
     if (!isResult(outgoing)) return [outgoing];
-    const data = faulty(outgoing.data as ResultOf, message.attributes.requestid ?? '', faults);
+    const data = faulty(outgoing.data as ResultOf, requestId, faults);
     return data === undefined ? [] : [{ ...outgoing, data }];
   };
   return { kind: 'done', publish: outcome.publish.flatMap(spoil), then: outcome.then.flatMap(spoil) };

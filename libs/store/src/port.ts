@@ -93,6 +93,8 @@ export interface Store {
   collection<T extends Document>(declaration: CollectionDeclaration<T>): Promise<Collection<T>>;
   /** Whether it answers now. Never rejects. */
   healthy(): Promise<boolean>;
+  /** The time by the store's own clock, in epoch milliseconds: the same for every process that shares it. Rejects with StoreError. */
+  time(): Promise<number>;
   /** Flushes what is pending and closes. */
   close(): Promise<void>;
 }

@@ -1,16 +1,15 @@
-import type { Meter } from '@opentelemetry/api';
-import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
-import { MeterProvider } from '@opentelemetry/sdk-metrics';
 import { type Logger as PinoLogger, pino } from 'pino';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { keepWord } from './reserved-word.ts';
+import type { Tracing } from './tracing.ts';
 
 export type Logger = PinoLogger;
 
 export interface Telemetry {
   readonly logger: Logger;
-  readonly meter: Meter;
-  /** The metrics in Prometheus' text format. */
-  metricsText(): Promise<string>;
+  readonly metrics: Metrics;
+  /** Absent when nothing is traced. */
+  readonly tracing?: Tracing;
   close(): Promise<void>;
 }
 
@@ -27,6 +26,7 @@ const REDACT = ['authorization', 'password', 'token', 'access_token', 'body', 'd
   `*.*.${k}`,
 ]);
 
+/** The logger and the metrics of a process; tracing is opened by whoever knows where traces go. */
 export function createTelemetry(options: TelemetryOptions): Telemetry {
   const config = {
     level: options.level,
@@ -36,13 +36,6 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
     redact: { paths: REDACT, censor: '[redacted]' },
   };
   const logger = options.destination ? pino(config, options.destination) : pino(config);
-  const exporter = new PrometheusExporter({ preventServerStart: true });
-  const serializer = new PrometheusSerializer();
-  const provider = new MeterProvider({ readers: [exporter] });
-  return {
-    logger,
-    meter: provider.getMeter('cohortlens'),
-    metricsText: async () => serializer.serialize((await exporter.collect()).resourceMetrics),
-    close: () => provider.shutdown(),
-  };
+  const metrics = createMetrics();
+  return { logger, metrics, close: () => metrics.close() };
 }

@@ -9,7 +9,8 @@ import type { Pairing } from './domain/pair/additions.ts';
 import { marksOf } from './domain/record/settle.ts';
 import { closeSpans } from './domain/rollup/close.ts';
 import { flow, PAIRED } from './flow.ts';
-import { messageOf, minuteMessages } from './messages.ts';
+import { messagesOf, minuteMessages } from './messages.ts';
+import { traceComparisons } from './outbound/comparison.span.ts';
 import { openHistory } from './outbound/history.ts';
 import { createMetrics } from './outbound/metrics.ts';
 import { openPairs } from './outbound/pairs.ts';
@@ -38,11 +39,11 @@ export const comparatorService: Service = {
     const samples = await openSamples(store, now);
     await samples.refresh();
     const { floorOf, noise } = samples;
-    const metrics = createMetrics(telemetry.meter, { waiting: pairs.waiting, floorOf });
+    const metrics = createMetrics(telemetry.metrics, { waiting: pairs.waiting, floorOf });
     const windowMs = config.comparatorWindowMs;
     const lateMs = config.requestDeadlineMs * (1 - LIMITS.failoverShare) + SLACK_MS;
     const pairing = (): Pairing => ({ windowMs, lateMs, now: now(), floorOf });
-    const recorder = { history, mark: spans.mark, compared: metrics.compared };
+    const recorder = { history, mark: spans.mark, compared: metrics.compared, trace: traceComparisons(context.tracer) };
     const publish = (messages: Parameters<typeof bus.publish>[0]) =>
       within(bus.publish(messages), PUBLISH_MS, 'publishing what was closed');
     const sweeping = {
@@ -51,7 +52,7 @@ export const comparatorService: Service = {
       recorder,
       pairing,
       caughtUp: () => bus.handledBy(flow.service, PAIRED, CATCH_UP_MS),
-      publish: (diffs: Parameters<typeof messageOf>[0][]) => publish(diffs.map(messageOf)),
+      publish: (settled: readonly Parameters<typeof messagesOf>[0][]) => publish(settled.flatMap(messagesOf)),
     };
     const closing = {
       ...spans,
@@ -86,6 +87,7 @@ export const comparatorService: Service = {
     const stop = async (): Promise<void> => {
       await Promise.all(work.map((each) => each.stop()));
       await running.stop();
+      metrics.close();
     };
     return { ...running, stop };
   },

@@ -1,8 +1,13 @@
 /** What the comparator tells. A message's id follows from what it says and its revision: what is published again is the same message. */
 import type { Outgoing } from '@cohortlens/bus';
 import { type DiffOf, type DiffsMinute, diffsTopic } from '@cohortlens/contracts';
+import type { Settled } from './domain/record/settle.ts';
 import { rowOf } from './domain/rollup/rollup.ts';
 import type { Span } from './domain/rollup/span.ts';
+
+/** All revisions, in their order. */
+export const messagesOf = ({ diffs, traceparent }: Settled): Outgoing<DiffOf>[] =>
+  diffs.map((diff) => (traceparent === undefined ? messageOf(diff) : { ...messageOf(diff), traceparent }));
 
 export const messageOf = (diff: DiffOf): Outgoing<DiffOf> => ({
   topic: diffsTopic(diff.capability),

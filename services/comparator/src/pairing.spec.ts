@@ -6,7 +6,7 @@ import type { DiffOf, DiffPrediction, PredictionRequest, PredictionResult, Side 
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Recorder } from './domain/record/settle.ts';
+import type { Recorder, Settled } from './domain/record/settle.ts';
 import { PairsHandler } from './inbound/pairs.handler.ts';
 import { messageOf } from './messages.ts';
 import { openHistory, type StoredHistory } from './outbound/history.ts';
@@ -50,7 +50,7 @@ describe('pairing', () => {
     store = await openSqliteStore({ file: join(folder, 'store.db'), durability: 'normal', clock: () => now });
     pairs = await openPairs(store);
     history = await openHistory(store);
-    recorder = { history, mark: async () => undefined, compared: () => undefined };
+    recorder = { history, mark: async () => undefined, compared: () => undefined, trace: () => undefined };
   });
   afterAll(async () => {
     await store.close();
@@ -117,7 +117,8 @@ describe('pairing', () => {
         return up;
       };
       const fails = () => Promise.reject(new Error('killed'));
-      const ports = { pairs, history, recorder, pairing, caughtUp, publish: how === 'killed' ? fails : publish };
+      const tell = (settled: readonly Settled[]) => publish(settled.flatMap(({ diffs }) => diffs as DiffPrediction[]));
+      const ports = { pairs, history, recorder, pairing, caughtUp, publish: how === 'killed' ? fails : tell };
       await sweep(ports, new AbortController().signal).catch((error: unknown) => expect(String(error)).toBe('Error: killed'));
     };
     for (const step of steps) {

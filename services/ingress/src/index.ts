@@ -12,6 +12,7 @@ import { outcomeOf } from './domain/trail.ts';
 import { flow } from './flow.ts';
 import { ProblemFilter } from './inbound/http/problem.filter.ts';
 import { createServer, securityHeaders } from './inbound/http/server.ts';
+import { traceRequests } from './inbound/http/tracing.ts';
 import { shadowFailures } from './inbound/shadow-failures.ts';
 import { createComparatorClient } from './outbound/comparator.client.ts';
 import { createDocuments } from './outbound/documents.ts';
@@ -40,7 +41,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   const { inbox, state, log, claims, meter, tokens, accounts, desk, ledger, instances } = parts;
   const clock = (): number => performance.now();
   const seats = new Seats(config.inFlight);
-  const metrics = createMetrics(context.telemetry.meter, { inFlight: () => seats.taken, epoch: () => state.current().epoch });
+  const metrics = createMetrics(context.telemetry.metrics, { inFlight: () => seats.taken, limit: config.inFlight });
   const outcomes = new OutcomesBuffer({ bus, deadlineMs: config.publishDeadlineMs, onDropped: metrics.dropped });
   let why: string | undefined = 'starting';
 
@@ -58,7 +59,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     expect: expectReplies(inbox),
     publish: createPublisher(bus, inbox.topic, config.publishDeadlineMs),
     tellChoice: async (trail, status) =>
-      (trail.told = await outcomes.now(outcomeOf(trail, status, clock() - trail.startedAt, now()))),
+      (trail.told = await outcomes.now(outcomeOf(trail, status, clock() - trail.startedAt, now()), trail.traceparent)),
     decided: (trail, route) => log.decided(trail, route),
     v2Failed: (trail) => log.v2Failed(trail),
   });
@@ -68,7 +69,8 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     newId: randomUUID,
     now,
     clock,
-    tell: (outcome) => outcomes.push(outcome),
+    tell: (outcome, traceparent) => outcomes.push(outcome, traceparent),
+    trace: traceRequests(context.tracer),
     count: (trail, status, latencyMs) => metrics.answered(trail, status, latencyMs),
     draining: () => why !== undefined,
     securityHeaders: await securityHeaders(),
@@ -93,8 +95,8 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     abortOnError: false,
     bodyParser: false,
   });
-  app.useGlobalFilters(new ProblemFilter((bug, requestId) => log.fault('a request met a bug', bug, requestId)));
-  await bus.subscribe(shadowFailures((diff) => log.v2FailedAsShadow(diff)));
+  app.useGlobalFilters(new ProblemFilter((bug, trail) => log.fault('a request met a bug', bug, trail)));
+  await bus.subscribe(shadowFailures((diff, traceparent) => log.v2FailedAsShadow(diff, traceparent)));
   await app.listen(config.port === 0 ? 0 : config.port + config.index, config.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const timer = setInterval(() => void meter.resolveDue(), RESOLVE_EVERY_MS).unref();
@@ -106,6 +108,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     notReady: () => why,
     applied: () => state.applied(),
     stop: async () => {
+      metrics.close();
       why = 'stopping';
       clearInterval(timer);
       await stopServing(app, config);

@@ -15,6 +15,8 @@ export interface Place {
   readonly brokers: readonly string[];
   /** Before every topic's name. */
   readonly prefix: string;
+  /** Where the server listens, when it is asked without the broker. */
+  readonly server?: string | undefined;
 }
 
 const GRACE_MS = 5_000;

@@ -1,5 +1,5 @@
 /**
- * Request-reply over our Kafka bus against Nest's ClientKafka, plain kafkajs and the broker's own floor. The sides take turns in
+ * Request-reply over our Kafka bus against Nest's ClientKafka, plain kafkajs, plain HTTP and the broker's own floor. The sides take turns in
  * short slices: what else the machine does falls on all of them alike.
  */
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ const DURABLE = 'our bus, durable result, then reply';
 const NEST = 'Nest ClientKafka, echo';
 const TUNED = 'Nest ClientKafka tuned, echo';
 const PLAIN = 'kafkajs alone, echo';
+const HTTP = 'plain HTTP without a broker, echo';
 const FLOOR = "the broker's floor, two hops";
 
 const FULL = '256 in flight';
@@ -46,6 +47,7 @@ const SIDES: readonly SideRoles[] = [
   { side: DURABLE, server: 'durable-server', client: 'our-client' },
   { side: TUNED, server: 'tuned-server', client: 'tuned-client', replies: REPLIES.partitions },
   { side: PLAIN, server: 'plain-server', client: 'plain-client', replies: REPLIES.partitions },
+  { side: HTTP, server: 'http-server', client: 'http-client' },
   { side: FLOOR, server: 'floor-server', client: 'floor-client', partitions: 1, replies: 1, single: true },
 ];
 const MARGIN_MS = 30_000;
@@ -68,6 +70,8 @@ const comparisons: readonly Comparison[] = [
   against(OURS, { what: 'throughput', figure: 'rate', load: BUSY }, TUNED),
   against(OURS, { what: 'throughput', figure: 'rate', load: BUSY }, PLAIN),
   against(OURS, { what: 'p50', figure: 'p50Ms', load: SINGLE }, PLAIN),
+  against(OURS, { what: 'throughput', figure: 'rate', load: BUSY }, HTTP),
+  against(OURS, { what: 'p50', figure: 'p50Ms', load: SINGLE }, HTTP),
   against(DURABLE, { what: 'throughput', figure: 'rate', load: BUSY }),
   against(DURABLE, { what: 'p50', figure: 'p50Ms', load: SINGLE }),
 ];
@@ -92,8 +96,11 @@ async function open(transport: Transport, own: string, roles: SideRoles, signal:
     { ...spec, name: topic, partitions },
     ...(replies === undefined ? [] : [{ ...spec, name: `${topic}.reply`, partitions: replies }]),
   ]);
-  const start = (role: string): Promise<Child> => Child.start(PROCESS, [role, brokers(), prefix], signal);
-  return { side, single, server: await start(server), client: await start(client) };
+  const start = (role: string, at: readonly string[] = []): Promise<Child> =>
+    Child.start(PROCESS, [role, brokers(), prefix, ...at], signal);
+  const serving = await start(server);
+  const address = await serving.ask<string | undefined>('address', MARGIN_MS);
+  return { side, single, server: serving, client: await start(client, address === undefined ? [] : [address]) };
 }
 
 /** One pair works, the others are stopped. */
@@ -145,7 +152,7 @@ async function run(settings: Settings): Promise<Rounds['series']> {
 export const bus: Scenario = {
   name: 'bus',
   about:
-    'Request-reply over Kafka: our bus against Nest ClientKafka and ServerKafka with their defaults and tuned, kafkajs alone, and raw frames of the protocol.',
+    'Request-reply over Kafka: our bus against Nest ClientKafka and ServerKafka with their defaults and tuned, kafkajs alone, plain HTTP without a broker, and raw frames of the protocol.',
   comparisons,
   // A side waits while the others have their turns: that must be less than a consumer's session of 30 s.
   timing: { rounds: 15, seconds: 2, warmUp: 6 },

@@ -1,16 +1,10 @@
-/** The load generator: autocannon in a process of its own, so that it shares no loop with what it measures. Asked for a load, it answers with a sample. */
+/** The load generator: autocannon, or an open loop, in a process of its own, so that it shares no loop with what it measures. Asked for a load, it answers with a sample. */
 import autocannon from 'autocannon';
 import { serve } from '../child.ts';
 import type { Sample } from '../figures.ts';
 import { Latencies } from '../latencies.ts';
-
-export interface HttpLoad {
-  readonly url: string;
-  readonly token: string;
-  readonly body: string;
-  readonly connections: number;
-  readonly seconds: number;
-}
+import type { HttpLoad } from './load.ts';
+import { paced } from './paced.ts';
 
 /** How long one answer may take before it counts as failed, in seconds. */
 const TIMEOUT_S = 10;
@@ -40,4 +34,6 @@ async function fire({ url, token, body, connections, seconds }: HttpLoad): Promi
   return latencies.sample(answered, refused + errors + timeouts, duration);
 }
 
-await serve(async () => ({ answer: (load) => fire(load as HttpLoad), close: async () => undefined }));
+const asked = (load: HttpLoad): Promise<Sample> => (load.rate === undefined ? fire(load) : paced(load, load.rate));
+
+await serve(async () => ({ answer: (load) => asked(load as HttpLoad), close: async () => undefined }));

@@ -1,90 +1,67 @@
 /**
- * A prediction through the whole system (auth, validation, metering, durable publish and answer, on the embedded bus) against the
- * Python v1 asked directly: the same body from the same load generator, in turns.
+ * A prediction through the whole system (auth, validation, metering, durable publish and answer), in each of its forms, against
+ * the Python v1 asked directly: the same body from the same load generator, in turns.
  */
-import { join } from 'node:path';
-import { CUSTOMER, tokenOf } from '../../e2e/client.ts';
-import { System } from '../../e2e/system.ts';
-import { Child } from '../child.ts';
-import type { Comparison, Sample, Series } from '../figures.ts';
+import type { Comparison, Series } from '../figures.ts';
 import { Rounds, type Scenario, type Settings } from '../scenario.ts';
-import type { HttpLoad } from './process.ts';
+import { coresDuring } from './cores.ts';
+import { type Form, FORMS, running } from './forms.ts';
+import { CONNECTIONS, targetOf } from './load.ts';
 import { openPythonV1 } from './python-v1.ts';
 
-const OURS = 'the embedded system';
 const V1 = 'Python v1, asked directly';
-const CONNECTIONS = 64;
 const LOAD = `${String(CONNECTIONS)} connections`;
-const MARGIN_MS = 30_000;
-const PROCESS = join(import.meta.dirname, 'process.ts');
 
-const against = (rest: Pick<Comparison, 'what' | 'figure' | 'claim'>): Comparison => ({
-  ...rest,
-  load: LOAD,
-  ours: OURS,
-  theirs: V1,
-});
-const comparisons: readonly Comparison[] = [
-  against({ what: 'throughput', figure: 'rate', claim: { atLeast: 8 } }),
-  against({ what: 'p50', figure: 'p50Ms' }),
-  against({ what: 'p95', figure: 'p95Ms', claim: { below: 1 } }),
-  against({ what: 'p99', figure: 'p99Ms' }),
-];
-
-interface Target {
-  readonly side: string;
-  readonly url: string;
-  readonly token: string;
+function comparisonsOf(side: string, p95: number): readonly Comparison[] {
+  const against = (rest: Pick<Comparison, 'what' | 'figure' | 'claim'>): Comparison => ({
+    ...rest,
+    load: LOAD,
+    ours: side,
+    theirs: V1,
+  });
+  return [
+    against({ what: 'throughput', figure: 'rate', claim: { atLeast: 8 } }),
+    against({ what: 'p50', figure: 'p50Ms' }),
+    against({ what: 'p95', figure: 'p95Ms', claim: { below: p95 } }),
+    against({ what: 'p99', figure: 'p99Ms' }),
+  ];
 }
 
-/** Each target under load in turn, round after round; a warm-up of each comes first. */
-async function measure(
-  targets: readonly Target[],
-  load: Child,
-  { rounds, seconds, warmUp, say }: Settings,
-): Promise<readonly Series[]> {
-  const fire = ({ url, token }: Target, duration: number): Promise<Sample> => {
-    const question: HttpLoad = { url, token, body: JSON.stringify(CUSTOMER), connections: CONNECTIONS, seconds: duration };
-    return load.ask<Sample>(question, duration * 1_000 + MARGIN_MS);
-  };
-  const found = new Rounds(say);
-  for (const target of targets) await fire(target, warmUp);
-  for (let n = 1; n <= rounds; n++) {
-    say(`system, round ${n} of ${rounds}`);
-    for (const target of targets) found.add(target.side, LOAD, await fire(target, seconds));
-  }
-  return found.series;
-}
-
-async function run(settings: Settings): Promise<readonly Series[]> {
+/** Each side under load in turn, round after round; a warm-up of each comes first. */
+async function run(form: Form, { rounds, seconds, warmUp, signal, say }: Settings): Promise<readonly Series[]> {
   const v1 = await openPythonV1(process.env);
   try {
-    const { NODE_OPTIONS: options } = process.env;
-    const system = await System.start('embedded', options ? { NODE_OPTIONS: options } : {});
-    try {
-      const load = await Child.start(PROCESS, ['load generator'], settings.signal);
-      try {
-        const targets: readonly Target[] = [
-          { side: V1, url: `${v1.url}/api/v1/predict-spending`, token: v1.token },
-          { side: OURS, url: `${system.url}/api/v2/predict-spending`, token: await tokenOf(system.url) },
-        ];
-        return await measure(targets, load, settings);
-      } finally {
-        await load.stop();
+    return await running(form, signal, async ({ system, load }) => {
+      const sides = [
+        { side: V1, target: { url: `${v1.url}/api/v1/predict-spending`, token: v1.token } },
+        { side: form.side, target: await targetOf(system.url, 'v2') },
+      ];
+      const found = new Rounds(say);
+      for (const { target } of sides) await load.fire(target, warmUp);
+      for (let n = 1; n <= rounds; n++) {
+        say(`round ${n} of ${rounds}`);
+        for (const { side, target } of sides) {
+          const { result, cores } = await coresDuring(() => load.fire(target, seconds));
+          found.add(side, LOAD, result);
+          say(`    cores: ${cores}`);
+        }
       }
-    } finally {
-      await system.dispose();
-    }
+      return found.series;
+    });
   } finally {
     await v1.close();
   }
 }
 
-export const system: Scenario = {
-  name: 'system',
-  about:
-    'POST /api/v2/predict-spending through the embedded system with its default flags, against POST /api/v1/predict-spending of the Python v1.',
-  comparisons,
+/** `p95`: what the ratio of the 95th percentiles is claimed to be below. */
+const scenarioOf = (name: string, form: Form, p95: number): Scenario => ({
+  name,
+  about: `POST /api/v2/predict-spending with default flags, ${form.about}, against POST /api/v1/predict-spending of the Python v1.`,
+  comparisons: comparisonsOf(form.side, p95),
   timing: { rounds: 6, seconds: 10, warmUp: 10 },
-  run,
-};
+  run: (settings) => run(form, settings),
+});
+
+export const system = scenarioOf('system', FORMS.embedded, 1);
+export const kafkaProcess = scenarioOf('kafka-process', FORMS.together, 0.2);
+export const kafkaSystem = scenarioOf('kafka-system', FORMS.apart, 0.2);

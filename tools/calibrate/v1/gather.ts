@@ -16,7 +16,7 @@ export interface GatherOptions extends AskAllOptions {
 const ASKED_AGAIN = 200;
 const ROWS_A_CALL = 500;
 
-const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
+export const mean = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
 
 export async function gatherScores(
   desk: Pick<V1Desk, 'score'>,

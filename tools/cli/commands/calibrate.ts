@@ -9,6 +9,8 @@ export function addCalibrate(program: Command, registry: Registry): void {
     about:
       'Fits rule sets to the answers of v1, judges them on customers that the fit did not see, and publishes what is good enough.',
     options: [
+      ['--from <source>', 'v1: it is asked; shadow: what it answered clients, as it was recorded (v1).'],
+      ['--since <moment>', 'Of recorded answers: a time, or so long ago (8d, as long as they are kept).'],
       ['--v1 <url>', 'The v1 that is asked (V1_URL; http://127.0.0.1:8000). JWT_SECRET mints its token, else V1_USER logs in.'],
       ['--customers <file>', "The customers it is asked about, as CSV (v1's own)."],
       ['--capability <name>', 'prediction or segmentation (both).'],

@@ -85,6 +85,25 @@ export function asking(given: () => Given): void {
     }
   });
 
+  test('what a topic has recorded is read up to its end and no further, the last of each partition, by who declares it', async () => {
+    const g = given();
+    const asker = await service(g, ASKER);
+    const { bus } = await service(g, { service: 'guardian', follows: ['queries.ledger'] });
+    const read = async (last: number): Promise<string[]> => {
+      const keys: string[] = [];
+      await bus.recorded('queries.ledger', last, g.maxMs, (m) => void keys.push(m.key ?? ''));
+      return keys.sort();
+    };
+    expect(await read(10)).toEqual([]);
+    const keys = Array.from({ length: 40 }, (_, i) => `k${String(i).padStart(2, '0')}`);
+    const placed = await asker.bus.publish(keys.map((key) => question(key)));
+    expect(await read(40)).toEqual(keys);
+    const newest = [...new Map(placed.map(({ partition }, i) => [partition, keys[i]])).values()];
+    expect(await read(1)).toEqual(newest.sort());
+    await expect(asker.bus.recorded('queries.ledger', 1, g.maxMs, () => undefined)).rejects.toMatchObject({ code: 'undeclared' });
+    await bus.close(1_000);
+  });
+
   test('reply topics of instances that are gone are deleted, and only those', async () => {
     const g = given();
     const { bus } = await service(g, { ...ASKER, service: 'ingress' });

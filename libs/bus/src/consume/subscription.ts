@@ -7,6 +7,7 @@ import { decodeHeaders } from '../envelope.ts';
 import { BusError } from '../errors.ts';
 import type { Intake } from '../flow.ts';
 import type { Attributes, Envelope, Message, Outgoing } from '../message.ts';
+import type { BusObserver } from '../observer.ts';
 import type { Outcome } from '../outcome.ts';
 import { isReply } from '../topics.ts';
 import type { LogRecord, OutRecord } from '../transport.ts';
@@ -33,6 +34,7 @@ export interface SubscriptionOptions {
   readonly append: (records: readonly OutRecord[]) => Promise<unknown>;
   readonly onFailure: (what: string, error: unknown, envelope?: Envelope) => void;
   readonly onDeadLetter: (topic: TopicName, cause: ErrorCode, envelope?: Envelope) => void;
+  readonly observer?: BusObserver;
 }
 
 const PUBLISH_BACKOFF_MS = [50, 100, 250, 500, 1_000] as const;
@@ -84,10 +86,23 @@ export class Subscription {
     if (this.#seen.has(once)) return;
     if (attributes.retryat !== undefined) await pause(Number(attributes.retryat) - this.#options.now(), signal);
     const decoded = decode(record, envelope, handling.topic);
-    if (decoded.ok)
-      await this.#settle(record, handling, decoded.message, await this.#run(handling, decoded.message, signal), attempt, signal);
+    if (decoded.ok) await this.#act(record, handling, decoded.message, attempt, signal);
     else await this.#putAside(record, handling, decoded.cause, decoded.detail, attempt, signal, envelope);
     this.#seen.add(once);
+  }
+
+  async #act(record: LogRecord, handling: Handling, decoded: Message, attempt: number, signal: AbortSignal): Promise<void> {
+    const observed = this.#options.observer?.handling(decoded);
+    const traceparent = observed?.traceparent;
+    const message = traceparent === undefined ? decoded : { ...decoded, traceparent };
+    try {
+      const outcome = await this.#run(handling, message, signal);
+      await this.#settle(record, handling, message, outcome, attempt, signal);
+      observed?.ended(outcome.kind, outcome.kind === 'done' ? undefined : outcome.cause);
+    } catch (error) {
+      observed?.ended('failed', error instanceof Stopped ? 'stopped' : 'handler_failed');
+      throw error;
+    }
   }
 
   /** A throw is a bug or broken infrastructure: it counts as a retry. */

@@ -49,7 +49,7 @@ export function within<T>(promise: Promise<T>, ms: number, what: string): Promis
       },
       (error: unknown) => {
         clearTimeout(timer);
-        reject(error as Error);
+        reject(error);
       },
     );
   });

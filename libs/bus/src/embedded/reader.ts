@@ -45,7 +45,11 @@ export class Reader {
       if (this.position >= this.#partition.end) await this.#partition.beyond(this.position);
       if (this.#stopped) return;
       const { end } = this.#partition;
-      const records = this.#partition.recent(this.position, BATCH) ?? this.#file.read(this.#partition, this.position, BATCH);
+      const recent = this.#partition.recent(this.position, BATCH);
+      // One that is far behind must not keep the others from the loop.
+      if (recent === undefined) await new Promise((resolve) => setImmediate(resolve));
+      if (this.#stopped) return;
+      const records = recent ?? this.#file.read(this.#partition, this.position, BATCH);
       const last = records.at(-1);
       // What retention or compaction has removed is passed over.
       if (last === undefined) this.position = Math.max(this.position, end);

@@ -17,18 +17,9 @@ import type {
 import { LogFile } from './file.ts';
 import { Group, type Member } from './group.ts';
 import { Offsets } from './offsets.ts';
+import type { EmbeddedOptions } from './options.ts';
 import { Partition } from './partition.ts';
 import { Reader, startOf } from './reader.ts';
-
-export interface EmbeddedOptions {
-  /** The log's file; made when it is missing. */
-  readonly file: string;
-  /** normal: survives the process's kill. full: also a loss of power (each group commit is fsynced). */
-  readonly durability?: 'normal' | 'full';
-  readonly now?: () => number;
-  /** How often what is past its retention is removed, in milliseconds; 0 never (then call sweep). */
-  readonly sweepMs?: number;
-}
 
 interface Pending {
   readonly records: readonly OutRecord[];
@@ -46,6 +37,7 @@ export class EmbeddedTransport implements Transport {
   readonly kind = 'embedded';
   readonly #file: LogFile;
   readonly #now: () => number;
+  readonly #onWrite: (records: number) => void;
   readonly #topics = new Map<string, Partition[]>();
   readonly #groups = new Map<string, Group>();
   readonly #offsets: Offsets;
@@ -60,6 +52,7 @@ export class EmbeddedTransport implements Transport {
 
   constructor(options: EmbeddedOptions) {
     this.#now = options.now ?? Date.now;
+    this.#onWrite = options.onWrite ?? (() => undefined);
     this.#file = new LogFile(options.file, options.durability ?? 'normal');
     this.#load();
     this.#offsets = new Offsets(this.#file);
@@ -228,6 +221,7 @@ export class EmbeddedTransport implements Transport {
       return;
     }
     offsets?.done();
+    if (pending.length > 0) this.#onWrite(written.reduce((sum, { length }) => sum + length, 0));
     pending.forEach(({ resolve }, i) => resolve(written[i] ?? []));
     for (const [partition, records] of grown) partition.extend(records);
   }

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import kafkajs, { type Admin as KafkaAdmin } from 'kafkajs';
 import { Admin, type Line } from './admin.ts';
 import { settingsOf } from './options.ts';
@@ -14,6 +14,9 @@ const ENDS = [
 function bench(topics: readonly string[], refusals: Error[]) {
   const metadata = topics.map((name) => ({ name, partitions: [{ leader: 1 }, { leader: 1 }] }));
   const admin: Partial<KafkaAdmin> = {
+    listTopics: () => Promise.resolve([]),
+    describeCluster: () => Promise.resolve({ brokers: [{}, {}, {}] } as never),
+    createTopics: () => Promise.resolve(true),
     fetchTopicMetadata: () => Promise.resolve({ topics: metadata } as never),
     fetchTopicOffsets: () => {
       const refused = refusals.shift();
@@ -48,6 +51,25 @@ test('a refusal that is none of a moment is not asked again', async () => {
   const admin = bench(['made'], [refusal('TOPIC_AUTHORIZATION_FAILED', false)]);
   await expect(admin.range('made')).rejects.toMatchObject({ code: 'bus_unavailable' });
   expect(await admin.range('made')).toBeDefined();
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+test('what is made is waited for longer than any other answer', async () => {
+  jest.useFakeTimers();
+  const spec = { name: 'made', partitions: 2, retentionMs: 1_000, compacted: false };
+  const late = Array.from({ length: 400 }, () => refusal('NOT_LEADER_FOR_PARTITION'));
+  const asked = bench(['made'], [...late])
+    .range('made')
+    .then(String, String);
+  await jest.advanceTimersByTimeAsync(15_000);
+  expect(await asked).toMatch(/did not answer: NOT_LEADER/);
+  const made = bench(['made'], [...late])
+    .provision([spec])
+    .then(() => 'made', String);
+  await jest.advanceTimersByTimeAsync(45_000);
+  expect(await made).toBe('made');
 });
 
 test('topics that are missing are made by one call, however many, and are waited for until their leaders tell of them', async () => {

@@ -18,11 +18,11 @@ const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 
 const REQUEST_MS = 5_000;
 const PROBE_MS = 2_000;
 const POLL_MS = 50;
-/** How long the leaders of all new topics may take together: a busy broker makes some hundred partitions in it. */
-const LEADERS_MS = 30_000;
 /** A second look, lest a topic that was made just now is taken for missing. */
 const LOOK_AGAIN_MS = 300;
 const MISSING_FOR_MS = 1_000;
+/** Hundreds of partitions that are made at once have their leaders late on a busy cluster. */
+const PROVISION_MS = 60_000;
 
 export class Admin {
   readonly #settings: Settings;
@@ -79,14 +79,24 @@ export class Admin {
       await this.#refresh();
     }
     const made = new Set(missing.map(({ name }) => name));
-    const until = Date.now() + LEADERS_MS;
+    const until = Date.now() + PROVISION_MS;
     for (let waiting = specs.map(({ name }) => name); ; await this.#refresh()) {
-      // It is there when its leaders say so themselves, not when it is in the metadata.
-      const led = await Promise.all(waiting.map(async (t) => (made.has(t) ? (await this.range(t)) !== undefined : this.#known.has(t))));
+      const led = await Promise.all(waiting.map((topic) => this.#isLed(topic, made.has(topic))));
       waiting = waiting.filter((_, i) => led[i] !== true);
       if (waiting.length === 0) return;
       if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${waiting.join()}`);
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  /** A topic that was just made is there when its leaders say so themselves, not when it is in the metadata. */
+  async #isLed(topic: string, isNew: boolean): Promise<boolean> {
+    if (!isNew) return this.#known.has(topic);
+    try {
+      return (await this.range(topic)) !== undefined;
+    } catch (error) {
+      if (isPassingAnswer((error as BusError).cause)) return false;
+      throw error;
     }
   }
 

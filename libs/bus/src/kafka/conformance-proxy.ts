@@ -1,4 +1,4 @@
-/** A TCP proxy that knows just enough of Kafka's protocol to lose produce requests, and to lose or delay their answers. For tests alone. */
+/** A TCP proxy that knows just enough of Kafka's protocol to lose produce requests, and to lose or delay their answers. For tests and drills alone. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 

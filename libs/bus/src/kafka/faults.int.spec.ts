@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { findKafka, type Kafka } from '@cohortlens/testing/infrastructure';
 import { record, textOf, topic, uniquePrefix, until } from '../conformance.ts';
-import { type Brokers, findBrokers } from './conformance-brokers.ts';
 import { type Log, Opened, SLACK_MS, timed, valuesOf, write } from './conformance-load.ts';
 import { type Fate, Proxy } from './conformance-proxy.ts';
 import { openKafka } from './index.ts';
@@ -10,9 +10,9 @@ afterEach(() => opened.close());
 
 const LOSSY_MS = 1_200;
 describe('when answers of the broker are lost', () => {
-  let found: Brokers | undefined;
+  let found: Kafka | undefined;
   beforeAll(async () => {
-    found = await findBrokers();
+    found = await findKafka();
   }, 120_000);
   afterAll(() => found?.stop());
 
@@ -64,9 +64,9 @@ const SYNC_GROUP = 14;
 /** UNKNOWN_SERVER_ERROR: kafkajs gives up at once. */
 const UNKNOWN = -1;
 describe('when a broker falls silent, or refuses', () => {
-  let found: Brokers | undefined;
+  let found: Kafka | undefined;
   beforeAll(async () => {
-    found = await findBrokers();
+    found = await findKafka();
   }, 120_000);
   afterAll(() => found?.stop());
 

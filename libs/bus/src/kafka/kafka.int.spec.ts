@@ -1,12 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { findKafka, type Kafka } from '@cohortlens/testing/infrastructure';
 import { busConformance, transportConformance, uniquePrefix } from '../conformance.ts';
-import type { Brokers } from './conformance-brokers.ts';
-import { findBrokers } from './conformance-brokers.ts';
 import { openKafka } from './index.ts';
 
-let found: Brokers | undefined;
+let found: Kafka | undefined;
 beforeAll(async () => {
-  found = await findBrokers();
+  found = await findKafka();
 }, 120_000);
 afterAll(() => found?.stop());
 

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '@cohortlens/testing/process';
 import { textOf, topic, uniquePrefix, until } from '../conformance.ts';
 import { type Log, Opened, SLACK_MS, valuesOf, write } from './conformance-load.ts';
 import { openKafka } from './index.ts';
@@ -16,14 +15,6 @@ afterEach(() => opened.close());
 /** The controller listens so many ports above the broker. */
 const CONTROLLER = 100;
 
-async function freePort(wanted = 0): Promise<number> {
-  const server = createServer().listen(wanted, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 const isFree = (port: number): Promise<boolean> =>
   freePort(port).then(
     () => true,

@@ -60,10 +60,10 @@ if ((require('kafkajs/package.json') as { version: string }).version === VERSION
     const theirs = own(request);
     return { ...theirs, encode: async () => encodeProduce(request) ?? theirs.encode() };
   });
-  replace<Request<FetchRequest>>(
-    'requests/fetch/v11/request.js',
-    (own) => (request) => ({ ...own(request), encode: async () => encodeFetch(request) }),
-  );
+  replace<Request<FetchRequest>>('requests/fetch/v11/request.js', (own) => (request) => ({
+    ...own(request),
+    encode: async () => encodeFetch(request),
+  }));
   // Before what asks for it.
   replace<Decode>('recordBatch/v0/decoder.js', (own) => async (cursor) => decodeBatch(cursor) ?? own(cursor));
   replace<Answer<FetchAnswer>>('requests/fetch/v11/response.js', (own) => {

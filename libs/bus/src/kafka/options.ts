@@ -19,6 +19,8 @@ export interface KafkaOptions {
   /** After how long a silent member loses its partitions. */
   readonly sessionTimeoutMs?: number;
   readonly heartbeatMs?: number;
+  /** Told of every acknowledged write: how many records it had. */
+  readonly onWrite?: (records: number) => void;
   readonly log?: (level: 'error' | 'warn' | 'info', message: string, detail: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -34,6 +36,7 @@ export const settingsOf = (options: KafkaOptions): Settings => ({
   sessionTimeoutMs: 10_000,
   heartbeatMs: 1_000,
   route: (host, port) => ({ host, port }),
+  onWrite: () => undefined,
   log: () => undefined,
   ...options,
   ssl: options.ssl,

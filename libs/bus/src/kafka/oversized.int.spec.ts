@@ -1,20 +1,20 @@
 /** What somebody else writes may be larger than the bus allows; it must not hold up what is behind it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { findKafka, type Kafka } from '@cohortlens/testing/infrastructure';
 import kafkajs from 'kafkajs';
 import { Bus, done, type Flow } from '../index.ts';
 import { uniquePrefix, until } from '../conformance.ts';
 import type { LogRecord, Transport } from '../transport.ts';
-import { type Brokers, findBrokers } from './conformance-brokers.ts';
 import { openKafka } from './index.ts';
 
 const flow: Flow = { service: 'ledger', consumes: [{ topic: 'queries.ledger' }], follows: [], produces: ['queries.ledger'] };
 const dead = (cause: Error): void => {
   throw cause;
 };
-let found: Brokers;
+let found: Kafka;
 let transport: Transport;
 beforeAll(async () => {
-  found = await findBrokers();
+  found = await findKafka();
   transport = await openKafka({ brokers: found.brokers, clientId: 'oversized' });
 }, 120_000);
 afterAll(async () => {

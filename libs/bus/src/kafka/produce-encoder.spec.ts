@@ -81,10 +81,13 @@ test.each<ProduceRequest>([
   expect(encodeProduce(r)).toBeUndefined();
 });
 
-test.each([null, '', 'ingress-0', 'ü'.repeat(300)])('a request of the client %p has the frame that kafkajs gives it', async (clientId) => {
-  const enclosed: Enclosed = { correlationId: 2 ** 31 - 1, clientId, request: { ...request(one({ key: 'k', value: null })) } };
-  jest.spyOn(Date, 'now').mockReturnValue(1_795_371_087_523);
-  const ours = await frameOf(enclosed);
-  expect(ours.buffer.equals((await frame(enclosed)).buffer)).toBe(true);
-  expect(ours.size()).toBe(ours.buffer.length);
-});
+test.each([null, '', 'ingress-0', 'ü'.repeat(300)])(
+  'a request of the client %p has the frame that kafkajs gives it',
+  async (clientId) => {
+    const enclosed: Enclosed = { correlationId: 2 ** 31 - 1, clientId, request: { ...request(one({ key: 'k', value: null })) } };
+    jest.spyOn(Date, 'now').mockReturnValue(1_795_371_087_523);
+    const ours = await frameOf(enclosed);
+    expect(ours.buffer.equals((await frame(enclosed)).buffer)).toBe(true);
+    expect(ours.size()).toBe(ours.buffer.length);
+  },
+);

@@ -159,6 +159,7 @@ export class Producer {
     for (const { append } of batch) append.handed = true;
     try {
       this.#acknowledge(batch, await this.#send(line, batch));
+      this.#settings.onWrite(batch.length);
     } catch (error) {
       line.client.discard();
       this.#line = undefined;

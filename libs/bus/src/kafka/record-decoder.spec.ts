@@ -91,7 +91,12 @@ describe('reading a batch', () => {
     { a: ['1', '2'] },
     JSON.parse('{"__proto__":"1"}') as Record<string, string>,
   ])('headers that the bus never writes are left to kafkajs, with nothing read: %p', async (headers) => {
-    const cursor = cursorOn(await batchOf([{ ...NOTHING, headers: {} }, { ...NOTHING, headers }]));
+    const cursor = cursorOn(
+      await batchOf([
+        { ...NOTHING, headers: {} },
+        { ...NOTHING, headers },
+      ]),
+    );
     expect(decodeBatch(cursor)).toBeUndefined();
     expect(cursor.offset).toBe(BEFORE);
   });

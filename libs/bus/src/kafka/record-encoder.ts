@@ -77,7 +77,12 @@ export function layOut({ key, value, headers = {} }: EncodableRecord, offsetDelt
 export const sizeOfRecord = ({ body }: LaidOut): number => sizeOfVarInt(body) + body;
 
 /** Returns where it ends. */
-export function writeRecord(to: Buffer, from: number, { key, value, headers, count, body }: LaidOut, offsetDelta: number): number {
+export function writeRecord(
+  to: Buffer,
+  from: number,
+  { key, value, headers, count, body }: LaidOut,
+  offsetDelta: number,
+): number {
   let at = writeVarInt(to, from, body);
   to[at++] = 0;
   to[at++] = 0;

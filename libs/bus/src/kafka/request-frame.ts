@@ -5,7 +5,11 @@ import { type Encoded, Writer } from './writer.ts';
 export interface Enclosed {
   readonly correlationId: number;
   readonly clientId: string | null;
-  readonly request: { readonly apiKey: number; readonly apiVersion: number; readonly encode: () => Promise<Pick<Encoded, 'buffer'>> };
+  readonly request: {
+    readonly apiKey: number;
+    readonly apiVersion: number;
+    readonly encode: () => Promise<Pick<Encoded, 'buffer'>>;
+  };
 }
 
 const FIXED = 4 + 2 + 2 + 4 + 2;

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { findKafka, type Kafka } from '@cohortlens/testing/infrastructure';
 import kafkajs from 'kafkajs';
 import { record, textOf, topic, uniquePrefix, until } from '../conformance.ts';
 import type { Transport } from '../transport.ts';
-import { type Brokers, findBrokers } from './conformance-brokers.ts';
 import { openKafka } from './index.ts';
 
 const dead = (cause: Error): void => {
   throw cause;
 };
-let found: Brokers | undefined;
+let found: Kafka | undefined;
 /** The groups whose consumer has stopped. */
 const stopped = new Set<unknown>();
 let ours: Transport;
 let others: Transport;
 beforeAll(async () => {
-  found = await findBrokers();
+  found = await findKafka();
   ours = await openKafka({
     brokers: found.brokers,
     clientId: 'ours',

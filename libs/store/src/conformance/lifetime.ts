@@ -103,6 +103,16 @@ export function lifetime(given: Given): void {
       expect(await (await items(await reopen())).count()).toBe(20);
     });
 
+    it('has one clock for all who open it, which goes on', async () => {
+      const first = await given().store.time();
+      const again = await given().reopen();
+      const second = await again.time();
+      expect(second).toBeGreaterThanOrEqual(first);
+      expect(second - first).toBeLessThan(60_000);
+      await again.close();
+      await expect(again.time()).rejects.toBeInstanceOf(StoreError);
+    });
+
     it('tells whether it answers', async () => {
       const { store } = given();
       expect(await store.healthy()).toBe(true);

@@ -1,12 +1,11 @@
 /** A MongoDB server of a spec's own, to be killed, paused and restarted. Needs INFRA_DIR. */
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from '@cohortlens/testing/process';
 
 export type Deed = 'up' | 'down' | 'start' | 'kill' | 'pause' | 'resume';
 export interface OwnServer {
@@ -14,15 +13,6 @@ export interface OwnServer {
   /** Does it, and waits until it is done. */
   readonly does: (deed: Deed) => Promise<void>;
   readonly dispose: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export async function ownServer(): Promise<OwnServer> {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { findMongo, type Mongo } from '@cohortlens/testing/infrastructure';
 import mongoose from 'mongoose';
 import { storeConformance } from '../conformance.ts';
-import { findServer, type Server } from './conformance-server.ts';
 import { openMongoStore } from './index.ts';
 
-let found: Server | undefined;
+let found: Mongo | undefined;
 beforeAll(async () => {
-  found = await findServer();
+  found = await findMongo();
 }, 120_000);
 afterAll(() => found?.stop());
 

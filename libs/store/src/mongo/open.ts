@@ -116,6 +116,15 @@ class MongoStore implements Store {
     return answer === undefined ? false : answer.then(() => this.#gate.open).catch(() => false);
   }
 
+  async time(): Promise<number> {
+    const { db } = this.#connection;
+    if (!this.#gate.open || db === undefined) throw new StoreError('The store on MongoDB is closed');
+    const { localTime } = await db.command({ hello: 1 }, { timeoutMS: SERVER_MS }).catch((error: unknown) => {
+      throw told(error, 'the time');
+    });
+    return (localTime as Date).getTime();
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;

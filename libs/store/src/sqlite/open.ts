@@ -74,6 +74,10 @@ class FileStore implements SqliteStore {
     return this.#commits.read(1, () => this.#connection.prepare('SELECT 1').get() !== undefined).catch(() => false);
   }
 
+  time(): Promise<number> {
+    return this.#commits.read(1, this.#clock);
+  }
+
   async sweep(): Promise<number> {
     let removed = 0;
     for (const { collection } of [...this.#opened.values()]) {

@@ -1,18 +1,26 @@
 /** Requests that both sides handle, and their results: the message that completes a pair records and publishes its diff. */
-import { BusContext, done, type Outcome, reject } from '@cohortlens/bus';
+import { BusContext, done, type Message, type Outcome, reject } from '@cohortlens/bus';
 import { CAPABILITIES, type RequestOf, type ResultOf, requestsTopic, resultsTopic } from '@cohortlens/contracts';
+import { isSampled } from '@cohortlens/telemetry';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { observe } from '../domain/compare/compare.ts';
-import { isRequestId, ofRequest, ofResult, type Pairing } from '../domain/pair/additions.ts';
+import { isRequestId, ofRequest, ofResult, type Pairing, type Told } from '../domain/pair/additions.ts';
 import { type Addition, type AddToPair, isComplete } from '../domain/pair/pair.ts';
 import { type Recorder, settle } from '../domain/record/settle.ts';
-import { messageOf } from '../messages.ts';
+import { messagesOf } from '../messages.ts';
 import { NOISE, type TakeAnswer } from './repeats.handler.ts';
 
 export const ADD_TO_PAIR = Symbol('ADD_TO_PAIR');
 export const RECORDER = Symbol('RECORDER');
 export const PAIRING = Symbol('PAIRING');
+
+/** The message as the domain is told of it. */
+const told = ({ time, attributes, traceparent }: Message): Told => ({
+  time,
+  attributes,
+  ...(traceparent !== undefined && isSampled(traceparent) ? { traced: traceparent } : {}),
+});
 
 @Controller()
 export class PairsHandler {
@@ -25,7 +33,7 @@ export class PairsHandler {
 
   @EventPattern<string[]>(CAPABILITIES.map(requestsTopic))
   request(@Payload() request: RequestOf, @Ctx() { message }: BusContext): Promise<Outcome> {
-    return this.add(message.attributes.requestid, (id) => ofRequest(id, message, request, this.pairing()));
+    return this.add(message, (id) => ofRequest(id, told(message), request, this.pairing()));
   }
 
   @EventPattern<string[]>(CAPABILITIES.map(resultsTopic))
@@ -33,15 +41,16 @@ export class PairsHandler {
     const { requestid, shadow } = message.attributes;
     if (isRequestId(requestid) && result.side === 'v1' && shadow !== undefined)
       await this.takeAnswer(requestid, result.capability, { first: observe(result) });
-    return this.add(requestid, (id) => ofResult(id, message, result, this.pairing()));
+    return this.add(message, (id) => ofResult(id, told(message), result, this.pairing()));
   }
 
-  private async add(id: string | undefined, additionOf: (id: string) => Addition | undefined): Promise<Outcome> {
+  private async add(message: Message, additionOf: (id: string) => Addition | undefined): Promise<Outcome> {
+    const { requestid: id } = message.attributes;
     if (!isRequestId(id)) return reject('schema_mismatch', 'requestid');
     const addition = additionOf(id);
     if (addition === undefined) return done();
     const pair = await this.addToPair(addition);
     if (!isComplete(pair)) return done();
-    return done(...(await settle(pair, this.recorder, this.pairing())).map(messageOf));
+    return done(...messagesOf(await settle(pair, this.recorder, this.pairing(), message.traceparent)));
   }
 }

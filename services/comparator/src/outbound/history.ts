@@ -8,6 +8,8 @@ import type { Count } from '../domain/rollup/rollup.ts';
 
 export interface StoredHistory extends History, Pick<Diffs, 'page' | 'counts'> {
   readonly findMany: (diffIds: readonly string[]) => Promise<Map<string, Kept>>;
+  /** Removes those made within the bounds, epoch milliseconds, the upper one not in; how many there were. */
+  readonly remove: (from: number, to: number) => Promise<number>;
 }
 
 const NEWEST_FIRST = [
@@ -36,6 +38,7 @@ export async function openHistory(store: Store): Promise<StoredHistory> {
     revise: (kept, revision) => collection.replace(kept, { revision }),
     find: (id) => collection.get(id),
     findMany: (ids) => collection.getMany(ids),
+    remove: (from, to) => collection.removeWhere({ at: { gte: from, lt: to } }),
     page: (selection, after, limit) =>
       collection.find({
         where: whereOf(selection),

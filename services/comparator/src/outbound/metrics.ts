@@ -1,10 +1,11 @@
-/** The comparator's own figures, in OpenTelemetry's API. */
+/** The comparator's own figures. */
 import { type Capability, CAPABILITIES, type Verdict } from '@cohortlens/contracts';
-import type { Telemetry } from '@cohortlens/telemetry';
+import type { Metrics } from '@cohortlens/telemetry';
 
-export interface Metrics {
+export interface ComparatorMetrics {
   /** A revision of a diff was made. */
   readonly compared: (capability: Capability, verdict: Verdict) => void;
+  readonly close: () => void;
 }
 /** What is read when the figures are collected. */
 export interface Gauges {
@@ -12,13 +13,16 @@ export interface Gauges {
   readonly floorOf: (capability: Capability) => number;
 }
 
-export function createMetrics(meter: Telemetry['meter'], { waiting, floorOf }: Gauges): Metrics {
-  const diffs = meter.createCounter('diffs_total', { description: 'Comparisons made, a late revision as one more.' });
-  meter
-    .createObservableGauge('comparator_pairs_waiting', { description: 'Requests of which a side is awaited in its window.' })
-    .addCallback(async (r) => r.observe(await waiting()));
-  meter
-    .createObservableGauge('comparator_noise_floor', { description: 'What v1 disagrees with itself by.' })
-    .addCallback((r) => CAPABILITIES.forEach((capability) => r.observe(floorOf(capability), { capability })));
-  return { compared: (capability, verdict) => diffs.add(1, { capability, verdict }) };
+export function createMetrics(metrics: Metrics, { waiting, floorOf }: Gauges): ComparatorMetrics {
+  const diffs = metrics.counter('diffs_total');
+  const ends = [
+    metrics.gauge('comparator_pairs_waiting', async (observe) => observe(await waiting())),
+    metrics.gauge('comparator_noise_floor', (observe) => {
+      for (const capability of CAPABILITIES) observe(floorOf(capability), { capability });
+    }),
+  ];
+  return {
+    compared: (capability, verdict) => diffs(1, { capability, verdict }),
+    close: () => ends.forEach((end) => end()),
+  };
 }

@@ -3,11 +3,10 @@
  * forgotten. It looks, waits until the log was read to its present end, and looks again: an answer that stood in the log is then
  * not missing, and a diff that was complete at the first look is published, for its last message is done. It can stop anywhere and run on any number of replicas: recording happens once, and publishing again is harmless.
  */
-import type { DiffOf } from '@cohortlens/contracts';
 import type { Pairing } from '../domain/pair/additions.ts';
 import { isComplete, isOpen, type OpenPair } from '../domain/pair/pair.ts';
 import { diffIdOf } from '../domain/record/diff.ts';
-import { type Recorder, settle as recordPair } from '../domain/record/settle.ts';
+import { type Recorder, settle as recordPair, type Settled } from '../domain/record/settle.ts';
 import type { StoredHistory } from './history.ts';
 import type { Pairs } from './pairs.ts';
 
@@ -18,7 +17,7 @@ export interface SweepPorts {
   readonly pairing: () => Pairing;
   /** True when everything that stood in the log at the time of the call is handled. */
   readonly caughtUp: () => Promise<boolean>;
-  readonly publish: (diffs: DiffOf[]) => Promise<unknown>;
+  readonly publish: (settled: readonly Settled[]) => Promise<unknown>;
 }
 
 const BATCH = 500;
@@ -45,7 +44,7 @@ async function settle(due: readonly OpenPair[], { pairs, history, recorder, pair
   const missing = [...fresh.values()].filter(isOpen).filter((pair) => !isComplete(pair));
   const kept = await history.findMany(compared.map(diffIdOf));
   const unrecorded = [...missing, ...compared.filter((pair) => !kept.has(diffIdOf(pair)))];
-  const diffs = await Promise.all(unrecorded.map((pair) => recordPair(pair, recorder, pairing())));
-  if (unrecorded.length > 0) await publish(diffs.flat());
+  const settled = await Promise.all(unrecorded.map((pair) => recordPair(pair, recorder, pairing())));
+  if (settled.length > 0) await publish(settled);
   await Promise.all([pairs.remove(compared.map(({ id }) => id)), pairs.close(missing.map(({ id }) => id))]);
 }

@@ -1,9 +1,4 @@
-/** The comparator as it runs, on an embedded bus and store in a temporary folder, with a clock that stands still. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Bus, type Inbox, openEmbedded, type Outgoing } from '@cohortlens/bus';
-import { readConfig } from '@cohortlens/config';
+/** The comparator as it runs: what is asked of it, and what it has published. */
 import {
   CAPABILITIES,
   type Diff,
@@ -16,73 +11,38 @@ import {
   diffsTopic,
   repeatsTopic,
 } from '@cohortlens/contracts';
-import { type Foundation, type StartedService, startService } from '@cohortlens/service';
-import { openSqliteStore } from '@cohortlens/store';
-import { createTelemetry } from '@cohortlens/telemetry';
+import { ServiceHouse } from '@cohortlens/service/testing';
+import type { Tracer } from '@cohortlens/telemetry';
 import { PAIRED } from '../flow.ts';
 import { comparatorService } from '../index.ts';
 
-export const START = Date.parse('2026-03-06T14:20:00.000Z');
+export { START } from '@cohortlens/service/testing';
 export const WINDOW_MS = 30_000;
-const ASK_MS = 10_000;
 const WAIT_MS = 10_000;
 
-export class House {
-  now = START;
-  /** Consumers that died. */
-  readonly dead: Error[] = [];
-  readonly #folder = mkdtempSync(join(tmpdir(), 'comparator-'));
-  #foundation!: Foundation;
-  #service: StartedService | undefined;
-  #inbox!: Inbox;
+export class House extends ServiceHouse {
   /** What stands in the topics of diffs, by message id: a redelivered message is the same. */
   readonly #published = new Map<string, string>();
   /** What stands in diffs.summary, in order; a message that is told again stands once. */
   readonly minutes: DiffsMinute[] = [];
-  bus!: Bus;
 
-  constructor(private readonly env: Readonly<Record<string, string>> = {}) {}
+  constructor(env: Readonly<Record<string, string>> = {}, tracer?: Tracer) {
+    const probe = {
+      follows: [...CAPABILITIES.map(diffsTopic), 'diffs.summary' as const],
+      produces: [...PAIRED, ...CAPABILITIES.map(repeatsTopic), 'queries.comparator' as const, 'flags.state' as const],
+    };
+    super(comparatorService, probe, { COMPARATOR_WINDOW_MS: String(WINDOW_MS), ...env }, tracer);
+  }
 
-  static async open(env: Readonly<Record<string, string>> = {}): Promise<House> {
-    const house = new House(env);
+  static async open(env: Readonly<Record<string, string>> = {}, tracer?: Tracer): Promise<House> {
+    const house = new House(env, tracer);
     await house.open();
     await house.start();
     return house;
   }
 
-  /** The bus and the store; the service is not started. */
-  async open(): Promise<void> {
-    const now = () => this.now;
-    const config = readConfig({
-      COHORTLENS_DATA: this.#folder,
-      LOG_LEVEL: 'silent',
-      COMPARATOR_WINDOW_MS: String(WINDOW_MS),
-      ...this.env,
-    });
-    const transport = openEmbedded({ file: join(this.#folder, 'log.db'), now, sweepMs: 0 });
-    const store = await openSqliteStore({ file: join(this.#folder, 'store.db'), durability: 'normal', clock: now });
-    const telemetry = createTelemetry({ level: 'silent' });
-    const close = async () => {
-      await transport.close();
-      await store.close();
-      await telemetry.close();
-    };
-    this.#foundation = { config, transport, store, telemetry, now, close };
-    this.bus = new Bus({
-      transport,
-      flow: {
-        service: 'probe',
-        consumes: [],
-        follows: [...CAPABILITIES.map(diffsTopic), 'diffs.summary'],
-        produces: [...PAIRED, ...CAPABILITIES.map(repeatsTopic), 'queries.comparator', 'flags.state'],
-      },
-      instance: 'probe-0',
-      prefix: config.topicPrefix,
-      events: { failure: () => undefined, deadLetter: () => undefined, dead: (cause) => this.dead.push(cause) },
-      now,
-    });
-    await this.bus.provision();
-    this.#inbox = await this.bus.openInbox(100);
+  override async open(): Promise<void> {
+    await super.open();
     this.#published.clear();
     this.minutes.length = 0;
     const told = new Map<string, string>();
@@ -101,34 +61,8 @@ export class House {
     return before === undefined;
   }
 
-  async start(): Promise<void> {
-    this.#service = await startService(comparatorService, this.#foundation, { onDead: (_, cause) => this.dead.push(cause) });
-  }
-
-  async stop(): Promise<void> {
-    await this.#service?.stop();
-    this.#service = undefined;
-  }
-
-  async shut(): Promise<void> {
-    await this.stop();
-    await this.bus.close(1_000);
-    await this.#foundation.close();
-  }
-
-  async dispose(): Promise<void> {
-    await this.shut();
-    rmSync(this.#folder, { recursive: true });
-  }
-
-  async publish(...messages: readonly Outgoing[]): Promise<void> {
-    await this.bus.publish(messages);
-  }
-
-  async ask(question: DiffsQuery): Promise<DiffsAnswer> {
-    const answer = await this.bus.ask<DiffsAnswer>(this.#inbox, { topic: 'queries.comparator', data: question }, ASK_MS);
-    if (answer === undefined) throw new Error('no answer');
-    return answer.data;
+  ask(question: DiffsQuery): Promise<DiffsAnswer> {
+    return this.question('queries.comparator', question);
   }
 
   async diffs(filter: DiffsFilter = {}): Promise<DiffsPage> {

@@ -3,6 +3,8 @@ import type {
   DeadLetterContent,
   DeadLettersFilter,
   DeadLettersPage,
+  RecordingsFilter,
+  RecordingsPage,
   RedriveAnswer,
   RuleSet,
   RulesPage,
@@ -25,6 +27,8 @@ export interface Operator {
   deadLetter(id: string): Or<DeadLetterContent>;
   /** Gives it to the group that failed, once: a repeat is told of the first. */
   redrive(id: string, who: Redriver): Or<RedriveAnswer>;
+  /** The newest recorded requests with what v1 answered, newest first. */
+  recordings(filter: RecordingsFilter): Or<RecordingsPage>;
   /** Every version, by capability, the newest first, with the active ones. */
   rules(): Promise<RulesPage>;
   rule(capability: string, version: string): RuleSet | Refusal;

@@ -19,7 +19,7 @@ const isName = (value: unknown): value is string =>
 /** The principal of a token's claims; undefined when they name nobody. The tenant is the subject unless named. */
 export function principalOf(claims: Readonly<Record<string, unknown>>): Principal | undefined {
   const { sub, tenant_id: tenant = sub, roles, exp } = claims;
-  if (!isName(sub) || !isName(tenant) || typeof exp !== 'number') return undefined;
+  if (!isName(sub) || !isName(tenant) || typeof exp !== 'number' || !Number.isFinite(exp)) return undefined;
   const held = Array.isArray(roles) ? ROLES.filter((r) => roles.includes(r)) : [];
   return { subject: sub, tenant, roles: held, expiresAt: exp };
 }

@@ -17,7 +17,8 @@ export interface RequestRecord {
   readonly failover: boolean;
   /** When the client stops waiting, in epoch milliseconds. */
   readonly deadlineAt: number;
-  readonly traceparent: string | undefined;
+  /** W3C trace context of the HTTP request. */
+  readonly traceparent: string;
 }
 /** Whether a publish is durable; `unknown`: it cannot be told, and it may come later. */
 export type Published = 'published' | 'not_published' | 'unknown';

@@ -11,6 +11,8 @@ export interface Refusal {
   /** Where the answer can be fetched later. */
   readonly location?: string;
   readonly allow?: string;
+  /** How a body may be encoded. */
+  readonly acceptEncoding?: string;
 }
 
 export const refuse = (code: ErrorCode, more: Omit<Refusal, 'kind' | 'code'> = {}): Refusal => ({
@@ -32,11 +34,18 @@ const RETRY_AFTER_S: { readonly [C in ErrorCode]?: number } = {
 };
 
 /** The headers that belong to a refusal. */
-export function headersOf({ code, retryAfterS = RETRY_AFTER_S[code], location, allow }: Refusal): Record<string, string> {
+export function headersOf({
+  code,
+  retryAfterS = RETRY_AFTER_S[code],
+  location,
+  allow,
+  acceptEncoding,
+}: Refusal): Record<string, string> {
   return {
     ...(retryAfterS === undefined ? {} : { 'retry-after': String(retryAfterS) }),
     ...(location === undefined ? {} : { location }),
     ...(allow === undefined ? {} : { allow }),
+    ...(acceptEncoding === undefined ? {} : { 'accept-encoding': acceptEncoding }),
     ...(code === 'unauthenticated' || code === 'wrong_credentials' ? { 'www-authenticate': 'Bearer' } : {}),
   };
 }

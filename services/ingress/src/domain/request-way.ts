@@ -19,7 +19,6 @@ export interface Asked {
   readonly tenant: string;
   readonly body: unknown;
   readonly key: string | undefined;
-  readonly traceparent: string | undefined;
 }
 export type RequestWay = (asked: Asked, trail: Trail) => Promise<HttpAnswer | Refusal>;
 
@@ -32,7 +31,7 @@ export const locationOf = (id: string): string => `/api/v2/requests/${id}`;
 
 export function createRequestWay(world: World): RequestWay {
   return async (asked, trail) => {
-    const { door, path, tenant, body, key, traceparent } = asked;
+    const { door, path, tenant, body, key } = asked;
     const { flags, epoch } = world.flags();
     const defaults = assumes(door) ? world.defaultsOf(flags.rules_prediction) : undefined;
     if (assumes(door) && defaults === undefined)
@@ -58,7 +57,7 @@ export function createRequestWay(world: World): RequestWay {
       shadow,
       failover: false,
       deadlineAt,
-      traceparent,
+      traceparent: trail.traceparent,
     };
 
     const leave = world.takeSeat();

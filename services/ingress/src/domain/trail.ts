@@ -11,6 +11,8 @@ export interface Trail {
   readonly capability: Capability | null;
   /** On the monotonic clock, in milliseconds. */
   readonly startedAt: number;
+  /** W3C trace context of the request: what follows from it is of its trace. */
+  readonly traceparent: string;
   epoch: string;
   phase: string;
   tenant: string | null;

@@ -8,7 +8,6 @@ import type { RequestWay } from '../domain/request-way.ts';
 import { sendRefusal } from './http/reply.ts';
 import { REQUEST_WAY } from './injected.ts';
 
-const TRACE = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
 const PROBLEM = 'application/problem+json; charset=utf-8';
 
 @Controller()
@@ -52,13 +51,12 @@ export class AnalyticsController {
 
   async #answer(door: Door, path: 'v1' | 'v2', request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const { trail, body, headers, principal } = request;
-    const { 'idempotency-key': key, traceparent: trace } = headers;
+    const { 'idempotency-key': key } = headers;
     if (key !== undefined && !isKey(key)) {
       const errors = [{ field: 'Idempotency-Key', reason: 'must be 1 to 255 printable characters without spaces' }];
       return void sendRefusal(request, reply, refuse('invalid_input', { errors }));
     }
-    const traceparent = typeof trace === 'string' && TRACE.test(trace) ? trace : undefined;
-    const answer = await this.way({ door, path, tenant: principal?.tenant ?? '', body, key, traceparent }, trail);
+    const answer = await this.way({ door, path, tenant: principal?.tenant ?? '', body, key }, trail);
     if (isRefusal(answer)) return void sendRefusal(request, reply, answer);
     if ('code' in answer.body) return void reply.code(answer.status).type(PROBLEM).send(JSON.stringify(answer.body));
     void reply.code(answer.status).send(answer.body);

@@ -5,7 +5,7 @@ import type { Operator } from '../domain/operator.ts';
 import { send, sendRefusal } from './http/reply.ts';
 import { OPERATOR } from './injected.ts';
 import { readBody } from './read-body.ts';
-import { readLetters, readRuleSet, readWindow } from './read-operator.ts';
+import { readLetters, readRecordings, readRuleSet, readWindow } from './read-operator.ts';
 
 const idIn = ({ params }: FastifyRequest): string => (params as { letter: string }).letter;
 
@@ -36,6 +36,12 @@ export class OperatorController {
     if (!('value' in read)) return void sendRefusal(request, reply, read);
     const who = { by: request.principal?.subject ?? '', reason: read.value.reason };
     send(request, reply, 201, await this.operator.redrive(idIn(request), who));
+  }
+
+  @Get('recordings')
+  async recordings(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const read = readRecordings(request.query);
+    send(request, reply, 200, 'value' in read ? await this.operator.recordings(read.value) : read);
   }
 
   @Get('rules')

@@ -1,5 +1,11 @@
 /** What the operator's tools send. Query parameters are text: a number is read as one where it is one. */
-import { CAPABILITIES, type DeadLettersFilter, type RuleSet, type TrafficQuery } from '@cohortlens/contracts';
+import {
+  CAPABILITIES,
+  type DeadLettersFilter,
+  type RecordingsFilter,
+  type RuleSet,
+  type TrafficQuery,
+} from '@cohortlens/contracts';
 import { refuse } from '../domain/refusal.ts';
 import { ruleSetFaults } from '../domain/rule-set-check.ts';
 import { type Read, readBody } from './read-body.ts';
@@ -17,10 +23,12 @@ export function readWindow(query: unknown): Read<TrafficQuery> {
   return readBody('traffic-query', { window: numeric(window) });
 }
 
-export function readLetters(query: unknown): Read<DeadLettersFilter> {
+const withLimit = (query: unknown): Record<string, unknown> => {
   const { limit, ...rest } = query as Record<string, unknown>;
-  return readBody('dead-letters-filter', { ...rest, ...(limit === undefined ? {} : { limit: numeric(limit) }) });
-}
+  return { ...rest, ...(limit === undefined ? {} : { limit: numeric(limit) }) };
+};
+export const readLetters = (query: unknown): Read<DeadLettersFilter> => readBody('dead-letters-filter', withLimit(query));
+export const readRecordings = (query: unknown): Read<RecordingsFilter> => readBody('recordings-filter', withLimit(query));
 
 const SETS = CAPABILITIES.map((capability) => `rule-set-${capability}` as const);
 

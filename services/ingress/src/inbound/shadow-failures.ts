@@ -7,13 +7,13 @@ import type { Diff } from '@cohortlens/contracts';
 import { isShadowFailure } from '../domain/shadow-failure.ts';
 import { flow } from '../flow.ts';
 
-/** `tell` is called once for each failure. */
-export const shadowFailures = (tell: (diff: Diff) => void): readonly Handling[] =>
+/** `tell` is called once for each failure, with the trace context of its message. */
+export const shadowFailures = (tell: (diff: Diff, traceparent: string | undefined) => void): readonly Handling[] =>
   flow.consumes.map((intake) => ({
     ...intake,
     handle: (message) => {
-      const { data } = message as Message<Diff>;
-      if (isShadowFailure(data)) tell(data);
+      const { data, traceparent } = message as Message<Diff>;
+      if (isShadowFailure(data)) tell(data, traceparent);
       return done();
     },
   }));

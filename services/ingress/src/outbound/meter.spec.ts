@@ -26,6 +26,7 @@ function failing(store: Store, every: number, when: 'before' | 'after'): Store {
     kind: store.kind,
     collection: async (declaration) => wrap(await store.collection(declaration)),
     healthy: () => store.healthy(),
+    time: () => store.time(),
     close: () => store.close(),
   };
 }
@@ -149,6 +150,15 @@ describe('the meter', () => {
     onTheBus.add('there');
     const after = await open();
     now += 1_000;
+    await after.resolveDue();
+    expect(await count(after)).toBe(1);
+  });
+
+  it('settles it at once where the log is its own: nothing can arrive there any more', async () => {
+    const before = await open();
+    for (const id of ['there', 'not-there']) await reserve(before, id);
+    onTheBus.add('there');
+    const after = await open({ ownLog: true });
     await after.resolveDue();
     expect(await count(after)).toBe(1);
   });

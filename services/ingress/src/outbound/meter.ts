@@ -24,6 +24,8 @@ export interface MeterOptions {
   readonly lingerMs?: number;
   /** How long after its publish became unknown a request is looked for (default 30 s): by then it is on the bus, or never will be. */
   readonly settleMs?: number;
+  /** The log is this process's own: what its earlier life had not published when it ended never will be, and is looked for at once. */
+  readonly ownLog?: boolean;
 }
 
 export interface Meter extends Usages {
@@ -45,7 +47,7 @@ const MOST_IDLE = 1_000;
 const PER_QUESTION = 1_000;
 
 export async function openMeter(options: MeterOptions): Promise<Meter> {
-  const { store, instance, limit, now, ledger, isLive, lingerMs = 100, settleMs = 30_000 } = options;
+  const { store, instance, limit, now, ledger, isLive, lingerMs = 100, settleMs = 30_000, ownLog = false } = options;
   const usage = await store.collection(USAGE);
   const pageOptions: PageOptions = { pages: usage, instance, limit, lingerMs };
   const pages = new Map<string, MeterPage>();
@@ -61,7 +63,7 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
     return page;
   }
   /** Notes the pending ids of the owners that will not settle them. */
-  async function adopt(abandoned: (owner: string) => boolean): Promise<void> {
+  async function adopt(abandoned: (owner: string) => boolean, since = now()): Promise<void> {
     const open = await usage.find({
       where: { open: { gte: 1 } },
       order: [{ field: 'id', direction: 'asc' }],
@@ -70,11 +72,11 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
     for (const { tenant, month, pending } of open) {
       for (const [owner, ids] of Object.entries(pending)) {
         if (!abandoned(owner)) continue;
-        for (const id of ids) if (!doubtful.has(id)) doubtful.set(id, { page: pageOf(tenant, month), owner, since: now() });
+        for (const id of ids) if (!doubtful.has(id)) doubtful.set(id, { page: pageOf(tenant, month), owner, since });
       }
     }
   }
-  await adopt((owner) => owner === instance);
+  await adopt((owner) => owner === instance, ownLog ? now() - settleMs : now());
 
   async function resolveDue(): Promise<void> {
     await adopt((owner) => owner !== instance && !isLive(owner));

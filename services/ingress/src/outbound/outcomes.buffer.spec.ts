@@ -3,6 +3,7 @@ import { BusError, type Outgoing } from '@cohortlens/bus';
 import type { Outcome } from '@cohortlens/contracts';
 import { OutcomesBuffer } from './outcomes.buffer.ts';
 
+const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const outcome = (n: number): Outcome => ({ request_id: `request-${String(n)}` }) as Outcome;
 
 /** A bus that can be away; `told` is what it took. */
@@ -16,6 +17,7 @@ function given(capacity: number): {
   let [away, dropped] = [false, 0];
   const publish = (messages: readonly Outgoing[]): Promise<[]> => {
     if (away) return Promise.reject(new BusError('bus_unavailable', 'away'));
+    expect(messages.every((m) => m.traceparent === TRACE)).toBe(true);
     told.push(...messages.map((m) => m.key));
     return Promise.resolve([]);
   };
@@ -33,7 +35,7 @@ const names = (from: number, to: number): string[] => Array.from({ length: to - 
 describe('the buffer of outcomes', () => {
   it('tells every one, in order', async () => {
     const { buffer, told } = given(10_000);
-    for (let n = 0; n < 1_800; n++) buffer.push(outcome(n));
+    for (let n = 0; n < 1_800; n++) buffer.push(outcome(n), TRACE);
     await buffer.close();
     expect(told).toEqual(names(0, 1_800));
   });
@@ -41,7 +43,7 @@ describe('the buffer of outcomes', () => {
   it('keeps the newest while the bus is away, counts what it dropped, and tells the rest when it is back', async () => {
     const { buffer, told, dropped, away } = given(100);
     away(true);
-    for (let n = 0; n < 250; n++) buffer.push(outcome(n));
+    for (let n = 0; n < 250; n++) buffer.push(outcome(n), TRACE);
     expect(dropped()).toBe(150);
     away(false);
     await buffer.close();
@@ -51,15 +53,15 @@ describe('the buffer of outcomes', () => {
   it('gives up at the end when the bus is still away, and says how many', async () => {
     const { buffer, dropped, away } = given(100);
     away(true);
-    for (let n = 0; n < 60; n++) buffer.push(outcome(n));
+    for (let n = 0; n < 60; n++) buffer.push(outcome(n), TRACE);
     await buffer.close();
     expect(dropped()).toBe(60);
   });
 
   it('says whether one is durable now', async () => {
     const { buffer, away } = given(100);
-    expect(await buffer.now(outcome(1))).toBe(true);
+    expect(await buffer.now(outcome(1), TRACE)).toBe(true);
     away(true);
-    expect(await buffer.now(outcome(2))).toBe(false);
+    expect(await buffer.now(outcome(2), TRACE)).toBe(false);
   });
 });

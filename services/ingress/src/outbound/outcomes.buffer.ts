@@ -19,17 +19,24 @@ export interface OutcomesOptions {
   readonly retryMs?: number;
 }
 
-const messageOf = (data: Outcome): Outgoing<Outcome> => ({
+interface Told {
+  readonly outcome: Outcome;
+  /** Of the request that it is about. */
+  readonly traceparent: string;
+}
+
+const messageOf = ({ outcome: data, traceparent }: Told): Outgoing<Outcome> => ({
   topic: 'outcomes',
   key: data.request_id,
   attributes: { requestid: data.request_id },
+  traceparent,
   data,
 });
 
 export class OutcomesBuffer {
   readonly #options: OutcomesOptions;
   readonly #capacity: number;
-  #waiting: Outcome[] = [];
+  #waiting: Told[] = [];
   #writing: Promise<void> | undefined;
   #closed = false;
   #wake: (() => void) | undefined;
@@ -40,16 +47,16 @@ export class OutcomesBuffer {
   }
 
   /** Takes it in; the oldest goes when the buffer is full. */
-  push(outcome: Outcome): void {
-    this.#waiting.push(outcome);
+  push(outcome: Outcome, traceparent: string): void {
+    this.#waiting.push({ outcome, traceparent });
     const over = this.#waiting.length - this.#capacity;
     if (over > 0) this.#options.onDropped(this.#waiting.splice(0, over).length);
     this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
   }
 
   /** Publishes one at once; true when it is durable. */
-  async now(outcome: Outcome): Promise<boolean> {
-    return this.#publish([outcome]);
+  async now(outcome: Outcome, traceparent: string): Promise<boolean> {
+    return this.#publish([{ outcome, traceparent }]);
   }
 
   /** Writes what waits, if the bus takes it within the deadline. */
@@ -59,7 +66,7 @@ export class OutcomesBuffer {
     await this.#writing;
   }
 
-  async #publish(batch: readonly Outcome[]): Promise<boolean> {
+  async #publish(batch: readonly Told[]): Promise<boolean> {
     try {
       await within(this.#options.bus.publish(batch.map(messageOf)), this.#options.deadlineMs, 'publishing outcomes');
       return true;

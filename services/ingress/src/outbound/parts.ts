@@ -14,6 +14,7 @@ import { type Instances, openInstances } from './instances.view.ts';
 import { createLedgerClient, type LedgerClient } from './ledger.client.ts';
 import { createLog, type IngressLog } from './log.ts';
 import { type Meter, openMeter } from './meter.ts';
+import { createRecordings } from './recordings.ts';
 import { openRuleSetDesk } from './rule-set.desk.ts';
 import { openRuleSets, type RuleSets } from './rule-sets.ts';
 import { createTokens, type TokenDesk } from './tokens.ts';
@@ -61,6 +62,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
   const operator: Operator = {
     ...(await openDeadLetterDesk({ letters, store, logger: telemetry.logger, now })),
     traffic: createTrafficClient(bus, inbox),
+    recordings: createRecordings(bus),
     ...(await openRuleSetDesk({
       bus,
       ruleSets,
@@ -82,7 +84,15 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
     operator,
     tokens,
     accounts: await openAccounts({ store, tokens, now, loginsPerMinute: config.loginsPerMinute, first }),
-    meter: await openMeter({ store, instance, limit: config.usageLimit, now, ledger, isLive }),
+    meter: await openMeter({
+      store,
+      instance,
+      limit: config.usageLimit,
+      now,
+      ledger,
+      isLive,
+      ownLog: bus.transport.kind === 'embedded',
+    }),
     claims: await openClaims({
       store,
       instance,

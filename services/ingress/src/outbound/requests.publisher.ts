@@ -10,7 +10,7 @@ export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<
     topic: requestsTopic(checked.capability),
     key: id,
     ...(failover ? {} : { id }),
-    ...(traceparent === undefined ? {} : { traceparent }),
+    traceparent,
     attributes: {
       requestid: id,
       tenant,

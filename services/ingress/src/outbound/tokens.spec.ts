@@ -32,6 +32,15 @@ describe('tokens', () => {
     expect(await tokens.verify(hs256(GOOD))).toMatchObject({ tenant: 'acme', roles: [] });
   });
 
+  it('of v1 are good for as long as v1 says, but not for ever', async () => {
+    const tokens = createTokens(SECRET, () => NOW);
+    const year = SECONDS + 365 * 86_400;
+    expect(await tokens.verify(hs256({ ...GOOD, exp: year }))).toMatchObject({ expiresAt: year });
+    const endless = `${part({ alg: 'HS256' })}.${Buffer.from(`{"sub":"ann","exp":1e999}`).toString('base64url')}`;
+    const signed = `${endless}.${createHmac('sha256', SECRET).update(endless).digest('base64url')}`;
+    expect(await tokens.verify(signed)).toBeUndefined();
+  });
+
   it('of our own carry the roles, and no role that there is not', async () => {
     const tokens = createTokens(SECRET, () => NOW);
     const { access_token } = await tokens.issue({ username: 'ann', tenant_id: 'acme', roles: ['admin', 'analyst'] });

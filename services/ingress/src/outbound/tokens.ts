@@ -1,4 +1,8 @@
-/** Tokens: HS256 with the secret that v1 shares, and no other algorithm. What was verified is remembered until it expires. */
+/**
+ * Tokens: HS256 with the secret that v1 shares, and no other algorithm. What was verified is remembered until it expires. How long a token
+ * is good is its issuer's to say: v1's must go on working here, and who could sign one for ever could as well sign a new one every hour.
+ * A token that must not be good any more is ended by a new JWT_SECRET.
+ */
 import { jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { LIMITS } from '@cohortlens/contracts';

@@ -43,6 +43,6 @@ export function createVitals({ bus, store, telemetry, now, instances, epoch, not
       };
     },
     services,
-    metrics: () => telemetry.metricsText(),
+    metrics: () => telemetry.metrics.text(),
   };
 }

@@ -8,7 +8,7 @@ import type { Flags, Outcome } from '@cohortlens/contracts';
 import { DEFAULT_FLAGS } from '@cohortlens/migration';
 import { type Foundation, type StartedService, startService } from '@cohortlens/service';
 import { openSqliteStore } from '@cohortlens/store';
-import { createTelemetry } from '@cohortlens/telemetry';
+import { createTelemetry, type Tracer } from '@cohortlens/telemetry';
 import { ingressService } from '../index.ts';
 import { SideDouble } from './doubles.ts';
 import { type Faults, withFaults } from './faults.ts';
@@ -48,12 +48,15 @@ export class Harness {
     this.config = readConfig({ PORT: '0', COHORTLENS_DATA: this.dir, GRACE_MS: '2000', ...env });
   }
 
-  static async start(env: Readonly<Record<string, string>> = {}, flags: Partial<Flags> = {}): Promise<Harness> {
+  /** `tracer`: what is given spans, in the name of every service. */
+  static async start(env: Readonly<Record<string, string>> = {}, flags: Partial<Flags> = {}, tracer?: Tracer): Promise<Harness> {
     const harness = new Harness(env);
     const { config, lines, dir } = harness;
     const transport = openEmbedded({ file: join(dir, 'log.db'), sweepMs: 0 });
     const store = await openSqliteStore({ file: join(dir, 'store.db'), durability: 'normal' });
-    const telemetry = createTelemetry({ level: 'info', destination: { write: (line) => void lines.push(line) } });
+    const told = createTelemetry({ level: 'info', destination: { write: (line) => void lines.push(line) } });
+    const tracing = tracer && { tracer: () => tracer, close: async () => undefined };
+    const telemetry = tracing === undefined ? told : { ...told, tracing };
     const close = async (): Promise<void> => {
       await transport.close();
       await store.close();

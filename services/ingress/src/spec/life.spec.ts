@@ -83,8 +83,9 @@ describe('the life of an instance', () => {
     expect([docs.body.openapi, openapi.body, asyncapi.body.asyncapi]).toEqual(['3.1.0', docs.body, '3.0.0']);
     expect(page.body).toContain('/api/v2/predict-spending');
     expect(page.body).not.toContain('<script');
-    expect(figures.body).toMatch(/^in_flight\{.*\} 0$/m);
-    expect(figures.body).toMatch(/^flag_epoch\{generation="1".*\} 0$/m);
+    expect(figures.body).toMatch(/^in_flight 0$/m);
+    expect(figures.body).toMatch(/^flag_epoch\{service="ingress"\} 0$/m);
+    expect(figures.body).toMatch(/^flag_generation\{service="ingress"\} 1$/m);
     expect(figures.body).toMatch(/^http_requests_total\{.*route="\/docs",status="200".*\} [12]$/m);
   });
 

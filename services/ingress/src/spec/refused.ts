@@ -1,4 +1,5 @@
 /** What clients send that is wrong, or hostile, and what each is refused with. */
+import { gzipSync } from 'node:zlib';
 import { LIMITS } from '@cohortlens/contracts';
 import { type Call, CUSTOMER } from './harness.ts';
 
@@ -66,6 +67,21 @@ export const REFUSED: Readonly<Record<string, Refused>> = {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     status: 415,
     code: 'unsupported_media_type',
+  },
+  'a compressed body': {
+    raw: gzipSync(JSON.stringify(CUSTOMER)),
+    headers: { 'content-encoding': 'gzip' },
+    status: 415,
+    code: 'unsupported_media_type',
+    field: 'Content-Encoding',
+    says: /not compressed/,
+  },
+  'a body that says that it is compressed': {
+    body: CUSTOMER,
+    headers: { 'content-encoding': 'br, gzip' },
+    status: 415,
+    code: 'unsupported_media_type',
+    field: 'Content-Encoding',
   },
   'JSON where a form goes': {
     path: '/api/v1/token',

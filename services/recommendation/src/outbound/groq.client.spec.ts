@@ -43,10 +43,12 @@ async function groqAnswering(respond: (response: ServerResponse, seen: Seen[]) =
   return { groq, seen, logged };
 }
 
+const ABOUT = { requestId: 'id-1', traceparent: undefined };
+
 describe('Groq', () => {
   test('is given the question and the facts, and its words are used', async () => {
     const { groq, seen } = await groqAnswering((response) => response.end(completion(` ${WORDS}\u0007 `)));
-    expect(await groq.rephrase('Whom first?', ADVICE)).toBe(WORDS);
+    expect(await groq.rephrase('Whom first?', ADVICE, ABOUT)).toBe(WORDS);
     const [{ url, authorization, body } = { url: '', authorization: '', body: '{}' }] = seen;
     const { model, messages } = JSON.parse(body) as { model: string; messages: { role: string; content: string }[] };
     expect([url, authorization, model]).toEqual(['/openai/v1/chat/completions', `Bearer ${KEY}`, 'a-model']);
@@ -68,20 +70,20 @@ describe('Groq', () => {
     ['hangs up', (response) => response.destroy()],
   ])('that %s leaves the rules their own words, and nothing in the log', async (_, respond) => {
     const { groq, logged } = await groqAnswering(respond);
-    expect(await groq.rephrase('Whom first?', ADVICE)).toBeUndefined();
+    expect(await groq.rephrase('Whom first?', ADVICE, ABOUT)).toBeUndefined();
     expect(logged).toHaveLength(1);
     expect(logged.join()).not.toMatch(/gsk_|Whom|1,234/);
   });
 
   test('that hangs is waited for no longer than the deadline', async () => {
     const { groq, logged } = await groqAnswering(() => undefined, 30);
-    expect(await groq.rephrase('Whom first?', ADVICE)).toBeUndefined();
+    expect(await groq.rephrase('Whom first?', ADVICE, ABOUT)).toBeUndefined();
     expect(logged.join()).toContain('TimeoutError');
   });
 
   test('that keeps failing is left alone', async () => {
     const { groq, seen } = await groqAnswering((response) => response.writeHead(503).end());
-    for (let i = 0; i < 8; i++) expect(await groq.rephrase('Whom first?', ADVICE)).toBeUndefined();
+    for (let i = 0; i < 8; i++) expect(await groq.rephrase('Whom first?', ADVICE, ABOUT)).toBeUndefined();
     expect(seen).toHaveLength(5);
   });
 
@@ -92,9 +94,9 @@ describe('Groq', () => {
       held.push(response);
       if (held.length === 8) full.resolve();
     }, 10_000);
-    const waiting = Array.from({ length: 8 }, () => groq.rephrase('Whom first?', ADVICE));
+    const waiting = Array.from({ length: 8 }, () => groq.rephrase('Whom first?', ADVICE, ABOUT));
     await full.promise;
-    expect(await groq.rephrase('Whom first?', ADVICE)).toBeUndefined();
+    expect(await groq.rephrase('Whom first?', ADVICE, ABOUT)).toBeUndefined();
     for (const response of held) response.end(completion(WORDS));
     expect(await Promise.all(waiting)).toEqual(waiting.map(() => WORDS));
   });

@@ -3,16 +3,16 @@
  * wrong, the answer is undefined and the rules' own words stand. Neither the key nor a question is logged.
  */
 import type { Config } from '@cohortlens/config';
-import type { Logger } from '@cohortlens/telemetry';
+import { type Logger, traceField } from '@cohortlens/telemetry';
 import { bulkhead, ConsecutiveBreaker, circuitBreaker, handleAll, wrap } from 'cockatiel';
 import { Agent, request } from 'undici';
-import type { Rephrase } from '../domain/answer.ts';
 import { promptOf, usable } from '../domain/prompt.ts';
+import type { World } from '../domain/world.ts';
 
 type GroqConfig = Pick<Config, 'groqUrl' | 'groqModel' | 'groqTimeoutMs'>;
 
 export interface Groq {
-  readonly rephrase: Rephrase;
+  readonly rephrase: NonNullable<World['rephrase']>;
   close(): Promise<void>;
 }
 
@@ -50,12 +50,15 @@ export function createGroq({ groqUrl, groqModel: model, groqTimeoutMs }: GroqCon
   }
 
   return {
-    rephrase: (question, advice) =>
+    rephrase: (question, advice, { requestId, traceparent }) =>
       guarded
         .execute(() => ask(question, advice))
         .catch((error: unknown) => {
           const reason = error instanceof Unusable ? error.message : String((error as { name?: unknown } | null)?.name);
-          logger.warn({ reason }, 'Groq was of no use, the rules answer in their own words');
+          logger.warn(
+            { requestId, ...traceField(traceparent), reason },
+            'Groq was of no use, the rules answer in their own words',
+          );
           return undefined;
         }),
     close: () => dispatcher.destroy(),

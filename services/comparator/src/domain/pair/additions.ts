@@ -7,6 +7,8 @@ import type { Addition } from './pair.ts';
 export interface Told {
   /** When the message was made, RFC 3339. */
   readonly time: string;
+  /** Its trace context, when the trace is recorded. */
+  readonly traced?: string;
   readonly attributes: {
     readonly tenant?: string;
     readonly epoch?: string;
@@ -36,7 +38,7 @@ const EPOCH = /^[0-9]+\.[0-9]+$/;
 /** Whether the text can be the id of a request. */
 export const isRequestId = (id: string | undefined): id is string => id !== undefined && ID.test(id);
 
-export function ofRequest(id: string, { attributes }: Told, request: RequestOf, pairing: Pairing): Addition {
+export function ofRequest(id: string, { attributes, traced }: Told, request: RequestOf, pairing: Pairing): Addition {
   const { capability, path, rule_version } = request;
   const { tenant = '', epoch = '', primary, failover } = attributes;
   return {
@@ -50,6 +52,7 @@ export function ofRequest(id: string, { attributes }: Told, request: RequestOf, 
       primary: primary === 'v1' && failover !== 'true' ? 'v1' : 'v2',
       closes_at: pairing.now + pairing.windowMs,
       expires: pairing.now + KEPT_MS,
+      ...(traced === undefined ? {} : { trace: traced }),
     },
   };
 }
@@ -57,7 +60,9 @@ export function ofRequest(id: string, { attributes }: Told, request: RequestOf, 
 export function ofResult(id: string, message: Told, result: ResultOf, pairing: Pairing): Addition | undefined {
   const { shadow, failover } = message.attributes;
   if (shadow === undefined && failover !== 'true' && !mayHaveFailedOver(message, result, pairing.lateMs)) return undefined;
-  return { id, first: { [result.side]: observe(result), expires: pairing.now + KEPT_MS } };
+  const { traced } = message;
+  const kept = { [result.side]: observe(result), expires: pairing.now + KEPT_MS };
+  return { id, first: traced === undefined ? kept : { ...kept, [`${result.side}_trace`]: traced } };
 }
 
 /** v2's own result as the only one asked: kept when it is such that v1 is asked in its place. */

@@ -24,6 +24,10 @@ export interface Pair {
   /** The first result of each side in the log. */
   readonly v1?: Seen;
   readonly v2?: Seen;
+  /** Trace contexts of the messages that brought the request and the results, where their trace is recorded. */
+  readonly trace?: string;
+  readonly v1_trace?: string;
+  readonly v2_trace?: string;
 }
 
 /** A pair whose request was read. */

@@ -5,10 +5,25 @@ import type { Mark } from '../rollup/span.ts';
 import type { Moment } from './diff.ts';
 import { type History, record } from './record.ts';
 
+/** The span of a comparison: it knows the messages that brought the two sides. */
+export interface ComparisonSpan {
+  readonly traceparent: string;
+  ended(verdict: Verdict | undefined): void;
+}
+/** `parent`: the trace context in which it is compared. Undefined: it is not traced. */
+export type TraceComparison = (pair: OpenPair, parent: string | undefined) => ComparisonSpan | undefined;
+
 export interface Recorder {
   readonly history: History;
   readonly mark: (marks: readonly Mark[]) => Promise<unknown>;
   readonly compared: (capability: Capability, verdict: Verdict) => void;
+  readonly trace: TraceComparison;
+}
+
+/** The revisions of a diff, and the trace context that they are published in. */
+export interface Settled {
+  readonly diffs: readonly DiffOf[];
+  readonly traceparent: string | undefined;
 }
 
 /** The spans that a time lies in. */
@@ -18,9 +33,17 @@ export const marksOf = (capability: Capability, at: number): readonly Mark[] => 
 ];
 
 /** All revisions of the pair's diff, to be published in this order. Marked also when nothing is new: whoever recorded it may have died. */
-export async function settle(pair: OpenPair, { history, mark, compared }: Recorder, moment: Moment): Promise<readonly DiffOf[]> {
-  const { kept, isNew } = await record(pair, history, moment);
-  await mark(marksOf(kept.capability, kept.at));
-  if (isNew) compared(kept.capability, kept.verdict);
-  return kept.revisions;
+export async function settle(pair: OpenPair, recorder: Recorder, moment: Moment, parent?: string): Promise<Settled> {
+  const { history, mark, compared, trace } = recorder;
+  const span = trace(pair, parent ?? pair.trace);
+  let verdict: Verdict | undefined;
+  try {
+    const { kept, isNew } = await record(pair, history, moment);
+    await mark(marksOf(kept.capability, kept.at));
+    if (isNew) compared(kept.capability, kept.verdict);
+    verdict = kept.verdict;
+    return { diffs: kept.revisions, traceparent: span?.traceparent };
+  } finally {
+    span?.ended(verdict);
+  }
 }

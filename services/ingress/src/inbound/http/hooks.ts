@@ -1,13 +1,16 @@
 /** What happens to every HTTP request, whatever its route: a trail is begun, the door is kept, the headers are set, the outcome is told. */
 import type { Outcome } from '@cohortlens/contracts';
+import { childTrace } from '@cohortlens/bus';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { CurrentFlags, Tokens } from '../../domain/ports.ts';
 import type { Principal } from '../../domain/principal.ts';
 import { isRefusal, type Refusal, refuse } from '../../domain/refusal.ts';
 import { outcomeOf, type Trail } from '../../domain/trail.ts';
 import { admit, shut, versionOf } from './doorkeeper.ts';
+import { encoded } from './parsers.ts';
 import { sendRefusal } from './reply.ts';
 import { declared, methodsOf } from './routes.ts';
+import type { TraceRequest } from './tracing.ts';
 
 export interface HookPorts {
   readonly flags: () => CurrentFlags;
@@ -16,7 +19,9 @@ export interface HookPorts {
   readonly now: () => number;
   /** The monotonic clock, in milliseconds. */
   readonly clock: () => number;
-  readonly tell: (outcome: Outcome) => void;
+  /** `traceparent`: of the request that it is about. */
+  readonly tell: (outcome: Outcome, traceparent: string) => void;
+  readonly trace: TraceRequest;
   readonly count: (trail: Trail, status: number, latencyMs: number) => void;
   /** The instance is draining: connections are told to go elsewhere. */
   readonly draining: () => boolean;
@@ -24,14 +29,19 @@ export interface HookPorts {
   readonly securityHeaders: Readonly<Record<string, string>>;
 }
 
+type TrailPorts = Pick<HookPorts, 'flags' | 'newId' | 'clock' | 'trace'>;
+
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
-export function trailOf(request: FastifyRequest, { flags, newId, clock }: Pick<HookPorts, 'flags' | 'newId' | 'clock'>): Trail {
+export function trailOf(request: FastifyRequest, { flags, newId, clock, trace }: TrailPorts): Trail {
   const route = request.routeOptions.url ?? 'unknown';
   const { epoch, phase } = flags();
   const path = versionOf(request.routeOptions.url ?? pathOf(request.url));
   const capability = declared(request.method, request.routeOptions.url)?.capability ?? null;
   const startedAt = clock();
+  const { traceparent: parent } = request.headers;
+  const span = trace(request, route);
+  request.span = span;
   return {
     id: newId(),
     method: request.method,
@@ -39,6 +49,7 @@ export function trailOf(request: FastifyRequest, { flags, newId, clock }: Pick<H
     path,
     capability,
     startedAt,
+    traceparent: span?.traceparent ?? childTrace(typeof parent === 'string' ? parent : undefined),
     epoch,
     phase,
     tenant: null,
@@ -73,6 +84,8 @@ function onRequest(ports: HookPorts) {
       if (admitted !== null && isRefusal(admitted)) return no(admitted);
       request.principal = admitted;
       trail.tenant = admitted?.tenant ?? null;
+      const unreadable = encoded(request);
+      if (unreadable !== undefined) return no(unreadable);
       done();
     };
     const admitted = admit(request, route.auth, ports.tokens);
@@ -93,10 +106,11 @@ export function setHeaders(trail: Trail, reply: FastifyReply, { flags, clock, dr
   if (draining()) void reply.header('connection', 'close');
 }
 
-function finish(trail: Trail, status: number, { clock, now, tell, count }: HookPorts): void {
+function finish({ trail, span }: FastifyRequest, status: number, { clock, now, tell, count }: HookPorts): void {
   const latency = clock() - trail.startedAt;
   count(trail, status, latency);
-  if (!trail.told) tell(outcomeOf(trail, status, latency, now()));
+  span?.ended(trail, status);
+  if (!trail.told) tell(outcomeOf(trail, status, latency, now()), trail.traceparent);
 }
 
 /** A request whose URL the router could not read: no hook has seen it. */
@@ -104,12 +118,13 @@ export function onUnroutable(request: FastifyRequest, reply: FastifyReply, ports
   const trail = trailOf(request, ports);
   request.trail = trail;
   setHeaders(trail, reply, ports);
-  reply.raw.once('finish', () => finish(trail, reply.statusCode, ports));
+  reply.raw.once('finish', () => finish(request, reply.statusCode, ports));
   void sendRefusal(request, reply, refuse('not_found', { detail: 'The URL is malformed' }));
 }
 
 export function addHooks(server: FastifyInstance, ports: HookPorts): void {
   server.decorateRequest('trail', null as unknown as Trail);
+  server.decorateRequest('span', undefined);
   server.decorateRequest('principal', null);
   server.addHook('onRequest', onRequest(ports));
   server.addHook('onSend', (request, reply, payload, done) => {
@@ -117,7 +132,7 @@ export function addHooks(server: FastifyInstance, ports: HookPorts): void {
     done(null, payload);
   });
   server.addHook('onResponse', (request, reply, done) => {
-    finish(request.trail, reply.statusCode, ports);
+    finish(request, reply.statusCode, ports);
     done();
   });
 }

@@ -20,6 +20,18 @@ const takesForm = (request: FastifyRequest): boolean =>
 const unsupported = (detail: string): Refused => new Refused(refuse('unsupported_media_type', { detail }));
 const malformed = (detail: string): Refused => new Refused(refuse('malformed_body', { detail }));
 
+/** Why a body cannot be read before it is: it is compressed. Undefined for one that is not. */
+export function encoded({ headers, method }: Pick<FastifyRequest, 'headers' | 'method'>): Refusal | undefined {
+  const coding = headers['content-encoding'];
+  if (method === 'GET' || coding === undefined || /^(identity)?$/i.test(coding.trim())) return undefined;
+  const reason = `must be absent or identity, and is ${coding.slice(0, 50)}`;
+  return refuse('unsupported_media_type', {
+    detail: 'Send the body as it is, not compressed',
+    errors: [{ field: 'Content-Encoding', reason }],
+    acceptEncoding: 'identity',
+  });
+}
+
 /** Why the suspicious parser refused a text: it is no JSON, or it has a key that would pollute a prototype. */
 function whyNot(body: string): string {
   try {

@@ -2,6 +2,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
+import type { Trail } from '../../domain/trail.ts';
 import { Refused } from './parsers.ts';
 import { sendRefusal } from './reply.ts';
 
@@ -29,9 +30,9 @@ export function refusalOf(exception: unknown): Refusal | undefined {
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  readonly #onBug: (exception: unknown, requestId: string) => void;
+  readonly #onBug: (exception: unknown, trail: Trail) => void;
 
-  constructor(onBug: (exception: unknown, requestId: string) => void) {
+  constructor(onBug: (exception: unknown, trail: Trail) => void) {
     this.#onBug = onBug;
   }
 
@@ -40,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const refusal = refusalOf(exception);
-    if (refusal === undefined) this.#onBug(exception, request.trail.id);
+    if (refusal === undefined) this.#onBug(exception, request.trail);
     if (!reply.sent) void sendRefusal(request, reply, refusal ?? refuse('internal'));
   }
 }

@@ -7,6 +7,8 @@ import type { Trail } from '../../domain/trail.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     trail: Trail;
+    /** Absent when the request is not traced. */
+    span: import('./tracing.ts').RequestSpan | undefined;
     /** Who asks; null on routes that anyone may call. */
     principal: import('../../domain/principal.ts').Principal | null;
   }

@@ -1,0 +1,12 @@
+/** What opening the embedded log takes. */
+export interface EmbeddedOptions {
+  /** The log's file; made when it is missing. */
+  readonly file: string;
+  /** normal: survives the process's kill. full: also a loss of power (each group commit is fsynced). */
+  readonly durability?: 'normal' | 'full';
+  readonly now?: () => number;
+  /** How often what is past its retention is removed, in milliseconds; 0 never (then call sweep). */
+  readonly sweepMs?: number;
+  /** Told of every write: how many records it had. */
+  readonly onWrite?: (records: number) => void;
+}

@@ -1,0 +1,49 @@
+/** The forms that a variable's text may have: each reads it, or throws an Error that says what it must be. */
+import { truthOf } from './truth.ts';
+
+export const refuse = (why: string): never => {
+  throw new Error(why);
+};
+export const text = (value: string): string => value;
+export const whole =
+  (least: number, most: number) =>
+  (value: string): number => {
+    const n = Number(value);
+    return Number.isInteger(n) && n >= least && n <= most
+      ? n
+      : refuse(`must be a whole number from ${String(least)} to ${String(most)}`);
+  };
+export const share = (value: string): number => {
+  const n = Number(value);
+  return value.trim() !== '' && n >= 0 && n <= 1 ? n : refuse('must be a number from 0 to 1');
+};
+export const flag = (value: string): boolean => truthOf(value) ?? refuse('must be true or false');
+export const url = (value: string): string =>
+  URL.canParse(value) && /^https?:/.test(value) ? value.replace(/\/+$/, '') : refuse('must be an http(s) URL');
+export const mongoUrl = (value: string): string =>
+  /^mongodb(\+srv)?:\/\/[^/?]+/.test(value) ? value : refuse('must be a mongodb:// or mongodb+srv:// URL');
+export const oneOf =
+  <const V extends string>(...values: V[]) =>
+  (value: string): V =>
+    values.find((v) => v === value) ?? refuse(`must be one of ${values.join(', ')}`);
+export const list = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((s) => s.trim())
+    .filter((s) => s !== '');
+/** key=value,…, percent-encoded as OTLP has it. */
+export const pairs = (value: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    list(value).map((pair) => {
+      const [key = '', ...rest] = pair.split('=');
+      return key.trim() !== '' && rest.length > 0
+        ? [key.trim(), decodeURIComponent(rest.join('=').trim())]
+        : refuse('must be key=value,…');
+    }),
+  );
+export const optional =
+  <T>(parse: (value: string) => T) =>
+  (value: string): T | undefined =>
+    parse(value);
+export const port = whole(0, 65_535);
+export const ms = whole(0, 86_400_000);

@@ -1,0 +1,69 @@
+/** Where suites find Kafka and MongoDB: where the environment says, or in containers. They fail when there is neither. */
+
+export interface Kafka {
+  /** host:port of any of the brokers. */
+  readonly brokers: readonly string[];
+  /** Removes the container, if one was started. */
+  stop(): Promise<void>;
+}
+export interface Mongo {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+export const KAFKA_IMAGE = 'confluentinc/cp-kafka:7.9.1';
+export const MONGO_IMAGE = 'mongo:8.2';
+/** The port that the container's clients use. */
+const KAFKA_PORT = 9093;
+
+const MISSING = {
+  kafka: 'no Kafka to test with: set KAFKA_BROKERS=host:port, or start a container runtime (for @testcontainers/kafka)',
+  mongo: 'no MongoDB to test with: set MONGO_URL=mongodb://…, or start a container runtime (for @testcontainers/mongodb)',
+} as const;
+
+/** The brokers that the environment names in KAFKA_BROKERS; undefined when it names none. */
+export function namedBrokers(env: Variables = process.env): readonly string[] | undefined {
+  const brokers = (env['KAFKA_BROKERS'] ?? '').split(',').map((broker) => broker.trim());
+  const named = brokers.filter((broker) => broker !== '');
+  return named.length === 0 ? undefined : named;
+}
+
+/** The server that the environment names in MONGO_URL; undefined when it names none. */
+export const namedMongo = (env: Variables = process.env): string | undefined => env['MONGO_URL'] || undefined;
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+async function contained<T>(missing: string, start: () => Promise<T>): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    throw new Error(`${missing}; ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** Those of KAFKA_BROKERS, else a broker in a container. Rejects, naming both ways, when there is neither. */
+export async function findKafka(env: Variables = process.env): Promise<Kafka> {
+  const brokers = namedBrokers(env);
+  if (brokers !== undefined) return { brokers, stop: nothing };
+  return contained(MISSING.kafka, async () => {
+    // Loaded only here: what never starts a container runs without development packages.
+    const { KafkaContainer } = await import('@testcontainers/kafka');
+    const container = await new KafkaContainer(KAFKA_IMAGE).withKraft().start();
+    const broker = `${container.getHost()}:${String(container.getMappedPort(KAFKA_PORT))}`;
+    return { brokers: [broker], stop: async () => void (await container.stop()) };
+  });
+}
+
+/** The server of MONGO_URL, else one in a container. Rejects, naming both ways, when there is neither. */
+export async function findMongo(env: Variables = process.env): Promise<Mongo> {
+  const url = namedMongo(env);
+  if (url !== undefined) return { url, stop: nothing };
+  return contained(MISSING.mongo, async () => {
+    const { MongoDBContainer } = await import('@testcontainers/mongodb');
+    const container = await new MongoDBContainer(MONGO_IMAGE).start();
+    // The set names itself by an address inside the container.
+    return { url: `${container.getConnectionString()}/?directConnection=true`, stop: async () => void (await container.stop()) };
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * `npm run drill`: real faults on the real system, and what became of its promises. Exits 1 when one is broken or a drill could
+ * not be carried out; the last line is the sum, "N passed, N failed".
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Drill } from './drill.ts';
+import { DRILLS } from './drills.ts';
+import { evidence, markdown, report, sums, withFigures } from './report.ts';
+import { carryOut, type DrillReport } from './run.ts';
+
+const SHORT = { perSecond: 40, loadMs: 16_000 } as const;
+const LONG = { perSecond: 200, loadMs: 300_000 } as const;
+const USAGE = `usage: npm run drill -- [NAME…] [options]
+  --long           five minutes of load at 200 requests a second, in place of 16 seconds at 40
+  --list           only says which drills there are
+  --json FILE      the findings as data
+  --markdown FILE  replaces the figures in a page
+KAFKA_BROKERS and MONGO_URL name the infrastructure; INFRA_DIR is where brokers of a drill's own are started from`;
+
+function die(message: string): never {
+  console.error(message);
+  process.exit(2);
+}
+
+function read(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        long: { type: 'boolean', default: false },
+        list: { type: 'boolean', default: false },
+        json: { type: 'string' },
+        markdown: { type: 'string' },
+      },
+    });
+    const unknown = positionals.find((name) => !DRILLS.some((drill) => drill.name === name));
+    if (unknown !== undefined) die(`there is no drill '${unknown}', only ${DRILLS.map(({ name }) => name).join(', ')}\n${USAGE}`);
+    return { ...values, drills: DRILLS.filter(({ name }) => positionals.length === 0 || positionals.includes(name)) };
+  } catch (error) {
+    return die(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+const listed = ({ name, promises, form, needs, about }: Drill): string =>
+  `${name}\n  promises ${promises.join(', ')}; ${form}; needs ${needs.join(', ') || 'nothing'}\n  ${about}`;
+
+const args = process.argv.slice(2);
+const { drills, long, list, json, markdown: page } = read(args);
+if (list) {
+  console.log(drills.map(listed).join('\n'));
+  process.exit(0);
+}
+const missing = [...new Set(drills.flatMap(({ needs }) => needs))].filter((need) => !process.env[need]);
+if (missing.length > 0) die(`not set: ${missing.join(', ')}\n${USAGE}`);
+
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+const say = (line: string): void => console.error(line);
+const found: DrillReport[] = [];
+for (const drill of drills) {
+  if (stopping.signal.aborted) break;
+  say(`${drill.name}: ${drill.about}`);
+  found.push(await carryOut(drill, { ...(long ? LONG : SHORT), long, say, stopping: stopping.signal }));
+}
+const run = report(found, args);
+const { kept, broken } = sums(found);
+const skipped = drills.length - found.length;
+console.log(markdown(run));
+for (const line of evidence(found)) console.error(line);
+if (json !== undefined) writeFileSync(json, `${JSON.stringify(run, null, 2)}\n`);
+if (page !== undefined) writeFileSync(page, withFigures(readFileSync(page, 'utf8'), run));
+console.log(`\n${String(kept)} passed, ${String(broken + skipped)} failed`);
+process.exit(broken + skipped > 0 ? 1 : 0);
