@@ -82,13 +82,13 @@ export class Admin {
       await this.#refresh();
     }
     const until = Date.now() + PROVISION_MS;
-    for (let waiting = specs.map(({ name }) => name); ; await this.#refresh()) {
-      const led = await Promise.all(waiting.map((topic) => this.#isLed(topic)));
-      waiting = waiting.filter((_, i) => led[i] !== true);
-      if (waiting.length === 0) return;
-      if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${waiting.join()}`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+    // One after the other: brokers that are busy making hundreds of partitions answer few questions at once.
+    for (const { name } of specs)
+      while (!(await this.#isLed(name))) {
+        if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${name}`);
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+        await this.#refresh();
+      }
   }
 
   /** A topic is there when its leaders have said so themselves, not when it is in the metadata: somebody else may just have made it. */

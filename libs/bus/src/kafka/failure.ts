@@ -40,7 +40,10 @@ export function isPassing(error: unknown): boolean {
 }
 
 /** Whether a broker has answered that it will not: asked again, it says the same. */
-export const isRefusal = (error: unknown): boolean => bottomOf(error).retriable === false;
+export function isRefusal(error: unknown): boolean {
+  const { retriable, type } = bottomOf(error);
+  return retriable === false && typeof type === 'string';
+}
 
 /** Whether a broker has answered that it cannot tell now, e.g. while leaders are chosen; what is unknown may also be gone. */
 export function isPassingAnswer(error: unknown): boolean {
