@@ -59,11 +59,14 @@ export async function startPresence({ bus, instance, running, now, logger, metri
       .catch((reason: unknown) => logger.debug({ service, reason: String(reason) }, 'heartbeat not sent'));
   };
 
+  let caughtUp = false;
   await bus.view<FlagsState>('flags.state', VIEW_DEADLINE_MS, ({ data }) => {
     followed.epoch = data.epoch;
     followed.at = now();
-    setImmediate(() => next());
+    // What a replica reads while it starts is history; told, its epochs would go back to before its restart.
+    if (caughtUp) setImmediate(() => next());
   });
+  caughtUp = true;
   const told = [
     metrics.gauge('flag_epoch', (observe) => observe(parseEpoch(applied().epoch).position, { service })),
     metrics.gauge('flag_generation', (observe) => observe(parseEpoch(applied().epoch).generation, { service })),

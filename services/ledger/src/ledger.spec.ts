@@ -76,6 +76,17 @@ describe('the ledger', () => {
     expect(known).toEqual({ ask: 'known', known: [id(499)] });
   });
 
+  it('counts a request as answered that both sides answered, though the ingress died before it told its choice', async () => {
+    await house.publish(
+      request(id(1), { primary: 'v2', deadline: START }),
+      request(id(1), { primary: 'v1', failover: 'true', deadline: START }),
+      result(id(1), 'v2', 7, { primary: 'v2' }),
+      result(id(1), 'v1', 8),
+    );
+    expect(await house.balance()).toMatchObject({ totals: { accepted: 1, answered: 1, in_flight: 0 } });
+    expect(await house.status(id(1))).toMatchObject({ state: 'answered', served_by: 'v2' });
+  });
+
   it('counts a result as an orphan when its request should have been read and was not, until that comes', async () => {
     await house.publish(...[result(id(1), 'v1', 7)]);
     expect(await house.balance()).toMatchObject({ balanced: true, orphans: 0 });

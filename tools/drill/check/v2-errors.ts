@@ -16,8 +16,11 @@ export function miscounted(all: readonly Joined[], halfMs: number, doubtMs: numb
   return all.flatMap((joined) => {
     const failed = v2Failed(joined, halfMs, doubtMs);
     const told = joined.outcomes.some((outcome) => outcome.v2_error);
-    return failed === undefined || failed === told
-      ? []
-      : [`${joined.id}: v2 ${failed ? 'failed' : 'did not fail'}, told ${String(told)}`];
+    if (failed === undefined || failed === told) return [];
+    const { id, requests, results, outcomes } = joined;
+    const asked = requests[0]?.timestamp ?? 0;
+    const seen = results.map(({ at, side, result }) => `${side} ${result.status} after ${String(at - asked)} ms`).join(', ');
+    const heard = outcomes.map(({ status, phase, latency_ms }) => `${String(status)} ${phase} after ${latency_ms.toFixed(0)} ms`);
+    return [`${id}: v2 ${failed ? 'failed' : 'did not fail'}, told ${String(told)}; ${seen}; ${heard.join(', ')}`];
   });
 }

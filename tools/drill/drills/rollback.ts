@@ -115,7 +115,11 @@ async function rollBacks(scene: Scene, forMs: number): Promise<readonly RolledBa
         for (const { url } of desks)
           await until(
             `${url} answers again`,
-            async () => ((await front.askAt(url, crypto.randomUUID(), prediction(n++, 'v2'))).fate === 'ok' ? true : undefined),
+            async () => {
+              const { fate, status, body, error } = await front.askAt(url, crypto.randomUUID(), prediction(n++, 'v2'));
+              if (fate !== 'ok') throw new Error(`${String(status ?? error)} ${JSON.stringify(body)}`);
+              return true as const;
+            },
             { ms: BACK_MS, everyMs: 250, signal },
           );
       }),

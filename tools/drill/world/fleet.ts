@@ -40,6 +40,18 @@ async function provisioned(env: Env): Promise<void> {
   }
 }
 
+/** What cannot start, because a new broker does not acknowledge in time yet, ends and is started again, as by any supervisor. */
+async function insisted(replica: Replica, { say }: DrillContext): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await replica.start();
+    } catch (error) {
+      if (attempt === ATTEMPTS || replica.running) throw error;
+      say(`${replica.name} is started again: ${String(error)}`);
+    }
+  }
+}
+
 export class Fleet {
   readonly replicas: readonly Replica[];
   /** Of each ingress. */
@@ -97,13 +109,9 @@ export class Fleet {
   static async start(context: DrillContext, options: FleetOptions): Promise<Fleet> {
     const fleet = await Fleet.prepare(context, options);
     const from = Date.now();
-    await fleet.startAll();
+    await Promise.all(fleet.replicas.map((replica) => insisted(replica, context)));
     context.say(`${String(fleet.replicas.length)} processes are ready after ${String(Date.now() - from)} ms`);
     return fleet;
-  }
-
-  async startAll(): Promise<void> {
-    await Promise.all(this.replicas.map((replica) => replica.start()));
   }
 
   of(service: string): readonly Replica[] {

@@ -41,7 +41,7 @@ export class Replica {
     return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Starts it and resolves when it says that it is ready. `env` holds for this life only. */
+  /** Starts it and resolves when it says that it is ready; rejects when it ends before. `env` holds for this life only. */
   async start(env: Env = {}): Promise<void> {
     if (this.running) throw new Error(`${this.name} runs already`);
     const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', this.#main], {
@@ -53,8 +53,9 @@ export class Replica {
     this.#asked = false;
     const log = createWriteStream(join(this.#logs, `${this.name}.log`), { flags: 'a' });
     for (const stream of [child.stdout, child.stderr]) stream?.pipe(log, { end: false });
+    let ready = false;
     child.once('exit', (code, signal) => {
-      if (!this.#asked) this.unexpected.push(`${this.name} ended with ${String(code ?? signal)}`);
+      if (ready && !this.#asked) this.unexpected.push(`${this.name} ended with ${String(code ?? signal)}`);
     });
     child.once('close', () => log.end());
     const listening = new AbortController();
@@ -65,6 +66,7 @@ export class Replica {
     ended.catch(() => undefined);
     try {
       await Promise.race([once(child, 'message', { signal: limit }), ended]);
+      ready = true;
     } finally {
       listening.abort();
     }

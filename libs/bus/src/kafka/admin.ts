@@ -4,7 +4,7 @@ import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import type { TopicSpec } from '../transport.ts';
 import { type Client, openClient } from './client.ts';
-import { isPassingAnswer, typeOf, UNKNOWN_TOPIC } from './failure.ts';
+import { isPassingAnswer, isRefusal, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
 import { topicConfig } from './topic-config.ts';
 
@@ -27,6 +27,8 @@ const PROVISION_MS = 60_000;
 export class Admin {
   readonly #settings: Settings;
   readonly #known = new Map<string, number>();
+  /** Those whose leaders have told of them. */
+  readonly #led = new Set<string>();
   readonly #missing = new Map<string, number>();
   readonly #asked = new Map<string, Promise<number | undefined>>();
   readonly #open: (settings: Settings) => Promise<Line>;
@@ -66,6 +68,7 @@ export class Admin {
   }
 
   forget(topic: string): void {
+    this.#led.delete(topic);
     this.#known.delete(topic);
   }
 
@@ -78,33 +81,34 @@ export class Admin {
       await this.#ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: REQUEST_MS }));
       await this.#refresh();
     }
-    const made = new Set(missing.map(({ name }) => name));
     const until = Date.now() + PROVISION_MS;
     // One after the other: where leaders are late, all at once only wait for each other, and each refusal costs all of them their line.
     for (const { name } of specs)
-      while (!(await this.#isLed(name, made.has(name)))) {
+      while (!(await this.#isLed(name))) {
         if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${name}`);
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
         await this.#refresh();
       }
   }
 
-  /** A topic that was just made is there when its leaders say so themselves, not when it is in the metadata. */
-  async #isLed(topic: string, isNew: boolean): Promise<boolean> {
-    if (!isNew) return this.#known.has(topic);
+  /** A topic is there when its leaders have said so themselves, not when it is in the metadata: somebody else may just have made it. */
+  async #isLed(topic: string): Promise<boolean> {
+    if (this.#led.has(topic)) return this.#known.has(topic);
     try {
-      return (await this.range(topic)) !== undefined;
+      if ((await this.range(topic)) === undefined) return false;
     } catch (error) {
-      if (isPassingAnswer((error as BusError).cause)) return false;
-      throw error;
+      if (isRefusal((error as BusError).cause)) throw error;
+      return false;
     }
+    this.#led.add(topic);
+    return true;
   }
 
   async remove(topics: readonly string[]): Promise<void> {
     const there = new Set(await this.topics());
     const present = topics.filter((t) => there.has(t));
     if (present.length > 0) await this.#ask((admin) => admin.deleteTopics({ topics: [...present], timeout: REQUEST_MS }));
-    for (const topic of topics) this.#known.delete(topic);
+    for (const topic of topics) this.forget(topic);
   }
 
   /** The first offset kept and the offset after the last, by partition; undefined when there is no such topic. */

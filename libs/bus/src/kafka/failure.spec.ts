@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isPassing, isPassingAnswer, typeOf } from './failure.ts';
+import { isPassing, isPassingAnswer, isRefusal, typeOf } from './failure.ts';
 
 const wrapped = (cause: object, outer: object = { name: 'KafkaJSNumberOfRetriesExceeded', retriable: false }) => ({
   ...outer,
@@ -37,4 +37,12 @@ test('an answer passes when a broker says so; a lost connection is no answer, an
   expect(answer('UNKNOWN_TOPIC_OR_PARTITION', true)).toBe(false);
   expect(answer('TOPIC_AUTHORIZATION_FAILED', false)).toBe(false);
   expect(isPassingAnswer(wrapped({ name: 'KafkaJSConnectionError', retriable: true }))).toBe(false);
+});
+
+test('only a broker refuses: silence, and what kafkajs gives up by itself, is no refusal', () => {
+  const saying = (type: string, retriable: boolean) => wrapped({ name: 'KafkaJSProtocolError', type, retriable });
+  expect(isRefusal(saying('TOPIC_AUTHORIZATION_FAILED', false))).toBe(true);
+  expect(isRefusal(saying('NOT_LEADER_FOR_PARTITION', true))).toBe(false);
+  expect(isRefusal(wrapped({ name: 'KafkaJSLockTimeout', retriable: false }))).toBe(false);
+  expect(isRefusal(new Error('took longer than 10 ms'))).toBe(false);
 });

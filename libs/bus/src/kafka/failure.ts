@@ -39,6 +39,12 @@ export function isPassing(error: unknown): boolean {
   return bottom.retriable === true || OWN_FAULTS.has(String(bottom.name)) || EXPIRED.has(typeOf(error));
 }
 
+/** Whether a broker has answered that it will not: asked again, it says the same. */
+export function isRefusal(error: unknown): boolean {
+  const { retriable, type } = bottomOf(error);
+  return retriable === false && typeof type === 'string';
+}
+
 /** Whether a broker has answered that it cannot tell now, e.g. while leaders are chosen; what is unknown may also be gone. */
 export function isPassingAnswer(error: unknown): boolean {
   const { retriable, type } = bottomOf(error);

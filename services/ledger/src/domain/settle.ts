@@ -38,7 +38,8 @@ function decides(facts: Facts, now: number): Source | undefined {
 }
 
 function afterFailover(facts: Facts, primary: Side): Source | undefined {
-  if (facts.v1 === 'ok' && facts.v2 === 'ok') return facts.first_ok;
+  // A tally does not tell which ok was the first: it is answered either way.
+  if (facts.v1 === 'ok' && facts.v2 === 'ok') return facts.first_ok ?? primary;
   if (facts.v1 === 'ok') return 'v1';
   if (facts.v2 === 'ok') return 'v2';
   const [v1, v2] = [given(facts, 'v1'), given(facts, 'v2')];
