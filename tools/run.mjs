@@ -97,6 +97,8 @@ const script =
   };
 
 const TASKS = {
+  /** What developers need, and no more: for what is run without this script. */
+  install: () => undefined,
   start: (rest) => {
     build();
     hand([
@@ -138,6 +140,11 @@ const TASKS = {
   demo: (rest) => {
     build();
     hand([...tool('demo', 'main.ts'), ...rest]);
+  },
+  /** The containers without a container runtime: deploy/checks/image.sh. */
+  rehearse: (rest) => {
+    build();
+    hand([...tool('deploy', 'rehearse.ts'), ...rest]);
   },
   check: (rest) => {
     build();

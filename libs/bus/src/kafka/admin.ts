@@ -80,13 +80,13 @@ export class Admin {
     }
     const made = new Set(missing.map(({ name }) => name));
     const until = Date.now() + PROVISION_MS;
-    for (let waiting = specs.map(({ name }) => name); ; await this.#refresh()) {
-      const led = await Promise.all(waiting.map((topic) => this.#isLed(topic, made.has(topic))));
-      waiting = waiting.filter((_, i) => led[i] !== true);
-      if (waiting.length === 0) return;
-      if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${waiting.join()}`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+    // One after the other: where leaders are late, all at once only wait for each other, and each refusal costs all of them their line.
+    for (const { name } of specs)
+      while (!(await this.#isLed(name, made.has(name)))) {
+        if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${name}`);
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+        await this.#refresh();
+      }
   }
 
   /** A topic that was just made is there when its leaders say so themselves, not when it is in the metadata. */
