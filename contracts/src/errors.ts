@@ -63,6 +63,18 @@ export const ERRORS = {
     remedy: 'Send application/json, not compressed.',
     retryable: false,
   },
+  headers_too_large: {
+    status: 431,
+    title: 'Headers too large',
+    remedy: 'Send a shorter URL, or smaller headers.',
+    retryable: false,
+  },
+  request_timeout: {
+    status: 408,
+    title: 'Request did not arrive in time',
+    remedy: 'Send the whole request at once.',
+    retryable: true,
+  },
   idempotency_key_reused: {
     status: 422,
     title: 'Idempotency-Key reused',

@@ -100,7 +100,7 @@ describe('the registries', () => {
     for (const [code, { status }] of rows) {
       expect(code).toMatch(/^[a-z0-9]+(_[a-z0-9]+)*$/);
       if (status !== undefined)
-        expect([400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 502, 503, 504]).toContain(status);
+        expect([400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 431, 500, 502, 503, 504]).toContain(status);
     }
   });
   test('every route is declared once, with errors that reach a client and schemas that exist', () => {

@@ -5,7 +5,7 @@ import type { Outgoing } from './message.ts';
 export type Outcome =
   /** `publish` is made durable first, then `then` (a reply must not overtake the result it reports). */
   | { readonly kind: 'done'; readonly publish: readonly Outgoing[]; readonly then: readonly Outgoing[] }
-  /** Try again after so many milliseconds; when the attempts are used up, it is dead-lettered. */
+  /** Try again after so many milliseconds, at most the longest of the delays; when the attempts are used up, it is dead-lettered. */
   | { readonly kind: 'retry'; readonly afterMs: number; readonly cause: ErrorCode }
   /** It can never be handled: put it aside, with the cause. */
   | { readonly kind: 'reject'; readonly cause: ErrorCode; readonly detail: string };

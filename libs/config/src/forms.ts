@@ -31,6 +31,17 @@ export const list = (value: string): readonly string[] =>
     .split(',')
     .map((s) => s.trim())
     .filter((s) => s !== '');
+const ADDRESS = /^(\[[\da-f:.]+\]|[\w.-]+):(\d{1,5})$/i;
+/** host:port,… */
+export const addresses = (value: string): readonly string[] => {
+  const found = list(value);
+  const wrong = found.find((address) => {
+    const at = Number(ADDRESS.exec(address)?.[2] ?? 0);
+    return at < 1 || at > 65_535;
+  });
+  if (found.length === 0) return refuse('must be host:port,…');
+  return wrong === undefined ? found : refuse(`must be host:port,…, and ${wrong.slice(0, 100)} is not`);
+};
 /** key=value,…, percent-encoded as OTLP has it. */
 export const pairs = (value: string): Readonly<Record<string, string>> =>
   Object.fromEntries(

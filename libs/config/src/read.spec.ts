@@ -47,6 +47,11 @@ describe('the configuration', () => {
     [{ KAFKA_SASL_PASSWORD: 'mine' }, /need KAFKA_SASL_MECHANISM/],
     [{ KAFKA_CERT_FILE: 'client.pem' }, /KAFKA_CERT_FILE and KAFKA_KEY_FILE need each other/],
     [{ MONGO_URL: 'localhost:27017' }, /MONGO_URL must be a mongodb:/],
+    [{ KAFKA_BROKERS: 'nonsense' }, /KAFKA_BROKERS must be host:port/],
+    [{ KAFKA_BROKERS: 'a:9092,b' }, /KAFKA_BROKERS must be host:port.*b is not/],
+    [{ KAFKA_BROKERS: 'a:99999' }, /KAFKA_BROKERS must be host:port/],
+    [{ KAFKA_BROKERS: 'kafka://a:9092' }, /KAFKA_BROKERS must be host:port/],
+    [{ KAFKA_BROKERS: ',' }, /KAFKA_BROKERS must be host:port/],
   ])('refuses %j, which cannot be meant', (env, why) => {
     expect(() => readConfig(env)).toThrow(why);
   });

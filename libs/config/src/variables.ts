@@ -1,7 +1,7 @@
 /** Every environment variable that CohortLens reads: its meaning, form and default. docs/configuration.md is generated from it. */
 import { hostname } from 'node:os';
 import { LIMITS } from '@cohortlens/contracts';
-import { flag, list, mongoUrl, ms, oneOf, optional, pairs, port, refuse, share, text, url, whole } from './forms.ts';
+import { addresses, flag, mongoUrl, ms, oneOf, optional, pairs, port, refuse, share, text, url, whole } from './forms.ts';
 
 export interface Variable<T> {
   readonly name: string;
@@ -35,7 +35,7 @@ export const VARIABLES = {
     oneOf('normal', 'full'),
     'normal',
   ),
-  brokers: define('KAFKA_BROKERS', 'host:port,…: run on Kafka; without it, on the embedded log.', list, []),
+  brokers: define('KAFKA_BROKERS', 'host:port,…: run on Kafka; without it, on the embedded log.', addresses, []),
   topicPrefix: define(
     'TOPIC_PREFIX',
     "Before every topic's name.",

@@ -1,9 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Bus, Message, Outgoing } from '@cohortlens/bus';
 import type { FlagsState, Heartbeat } from '@cohortlens/contracts';
 import { afterEach, expect, it } from '@jest/globals';
 import { startPresence } from './presence.ts';
 import type { PresenceOptions } from './presence.ts';
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -109,6 +109,21 @@ export function handling(given: () => Given): void {
     }
   });
 
+  test('a message that says to wait for ever waits no longer than a retry does, and holds nothing up', async () => {
+    const g = given();
+    const ledger = await service(g, LEDGER);
+    const handled: string[] = [];
+    await subscribe(ledger, (m) => {
+      handled.push(m.id);
+      return done();
+    });
+    for (const headers of [headersOf('waits', { ce_retryat: String(Date.now() + 86_400_000) }), headersOf('behind')])
+      await g.transport.append([record(`${g.prefix}queries.ledger`, 0, 'same', '{"ask":"balance"}', headers)]);
+    await until('both', g.maxMs, () => handled.length === 2);
+    await ledger.bus.close(1_000);
+    expect(handled).toEqual(['waits', 'behind']);
+  });
+
   test('an outcome that can never be published is put aside, and what is behind it goes on', async () => {
     const g = given();
     const ledger = await service(g, { ...LEDGER, produces: ['replies'] });

@@ -50,10 +50,12 @@ export class Subscription {
   readonly #byTopic = new Map<string, Handling>();
   readonly #seen = new Seen(SEEN_CAPACITY);
   readonly #delays: readonly number[];
+  readonly #longest: number;
 
   constructor(options: SubscriptionOptions) {
     this.#options = options;
     this.#delays = options.retryDelaysMs ?? RETRY_DELAYS_MS;
+    this.#longest = Math.max(0, ...this.#delays);
     for (const handling of options.handlings) {
       this.#byTopic.set(options.prefix + handling.topic, handling);
       this.#byTopic.set(options.prefix + retryTopic(handling.topic, options.group), handling);
@@ -84,7 +86,9 @@ export class Subscription {
     const attempt = attemptOf(envelope);
     const once = `${envelope.id}#${String(attempt)}#${attributes.redrive ?? ''}`;
     if (this.#seen.has(once)) return;
-    if (attributes.retryat !== undefined) await pause(Number(attributes.retryat) - this.#options.now(), signal);
+    // Another's clock may be ahead, and a stranger may say anything: no message waits longer than a retry does.
+    if (attributes.retryat !== undefined)
+      await pause(Math.min(Number(attributes.retryat) - this.#options.now(), this.#longest), signal);
     const decoded = decode(record, envelope, handling.topic);
     if (decoded.ok) await this.#act(record, handling, decoded.message, attempt, signal);
     else await this.#putAside(record, handling, decoded.cause, decoded.detail, attempt, signal, envelope);
@@ -138,7 +142,12 @@ export class Subscription {
         if (delay === undefined)
           return this.#putAside(record, handling, 'retries_exhausted', outcome.cause, attempt, signal, message);
         const target = this.#options.prefix + retryTopic(handling.topic, this.#options.group);
-        const again = retryRecord(record, target, attempt + 1, this.#options.now() + Math.max(delay, outcome.afterMs));
+        const again = retryRecord(
+          record,
+          target,
+          attempt + 1,
+          this.#options.now() + Math.min(Math.max(delay, outcome.afterMs), this.#longest),
+        );
         return this.#insist(() => this.#options.append([again]), signal);
       }
     }

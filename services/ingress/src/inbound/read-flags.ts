@@ -1,7 +1,7 @@
 /** What an operator sends to change flags: one flag by name, or several with their values, with a reason and an expected epoch. */
 import type { ActionBody, FlagsChange } from '@cohortlens/contracts';
 import { FLAG_NAMES, isFlagName } from '@cohortlens/migration';
-import { refuse } from '../domain/refusal.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
 import { type Read, readBody } from './read-body.ts';
 
 export interface FlagOrder {
@@ -20,15 +20,21 @@ function unfolded(body: unknown): Read<unknown> {
   return { value: { ...beside, [flag]: enabled } };
 }
 
+const wrongBody = (reason: string): Refusal => refuse('invalid_input', { errors: [{ field: 'body', reason }] });
+const noObject = wrongBody('must be an object');
+const noFlag = wrongBody(`must name at least one flag; the flags are ${FLAG_NAMES.join(', ')}`);
+
 export function readFlagOrder(body: unknown): Read<FlagOrder> {
   const read = unfolded(body);
   if (!('value' in read)) return read;
-  const named = typeof read.value === 'object' && read.value !== null ? Object.keys(read.value) : [];
+  if (typeof read.value !== 'object' || read.value === null || Array.isArray(read.value)) return noObject;
+  const named = Object.keys(read.value);
   const unknown = named.find((name) => !BESIDE.has(name) && !isFlagName(name));
   if (unknown !== undefined) {
     const errors = [{ field: unknown.slice(0, 100), reason: `is no flag; the flags are ${FLAG_NAMES.join(', ')}` }];
     return refuse('unknown_flag', { detail: `There is no flag ${unknown.slice(0, 100)}`, errors });
   }
+  if (!named.some(isFlagName)) return noFlag;
   const order = readBody('flags-change-body', read.value);
   if (!('value' in order)) return order;
   const { reason, expected_epoch, ...change } = order.value;

@@ -108,8 +108,13 @@ describe('what is wrong is refused with a problem document', () => {
       'a length beside chunks',
       'POST /api/v2/auth/token HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     ],
-    ['endless headers', `GET /livez HTTP/1.1\r\nHost: x\r\nX-A: ${'x'.repeat(40_000)}\r\n\r\n`],
-  ])('also %s, on the bare socket', async (_, text) => {
+    ['endless headers', `GET /livez HTTP/1.1\r\nHost: x\r\nX-A: ${'x'.repeat(40_000)}\r\n\r\n`, 431],
+    ['no host', 'GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    [
+      'an expectation beside a bad body',
+      `POST /api/v2/auth/token HTTP/1.1\r\nHost: x\r\nExpect: tea\r\nConnection: close\r\n\r\n`,
+    ],
+  ])('also %s, on the bare socket', async (_, text, status = 400) => {
     const { port } = new URL(h.url);
     const answer = await new Promise<string>((resolve, reject) => {
       let got = '';
@@ -119,8 +124,11 @@ describe('what is wrong is refused with a problem document', () => {
         .on('close', () => resolve(got))
         .on('error', reject);
     });
-    expect(answer).toMatch(/^HTTP\/1.1 4(00|31) /);
-    expect(answer).toContain('application/problem+json');
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${String(status)} `));
+    expect(answer).toMatch(/content-type: application\/problem\+json/i);
+    const problem = JSON.parse(/\{.*\}/.exec(answer)?.[0] ?? '') as { readonly errors: unknown[] };
+    expect(problem).toMatchObject({ status });
+    expect(problem.errors[0]).toEqual({ field: expect.stringMatching(/./), reason: expect.stringMatching(/./) });
     expect((await h.call('/livez')).status).toBe(200);
   });
 });

@@ -64,11 +64,17 @@ export function trailOf(request: FastifyRequest, { flags, newId, clock, trace }:
 }
 
 /** The door, then on to the body; a refusal is sent at once. */
+const noHost = refuse('malformed_body', {
+  detail: 'This is not a well-formed HTTP request',
+  errors: [{ field: 'Host', reason: 'is required' }],
+});
+
 function onRequest(ports: HookPorts) {
   return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
     const trail = trailOf(request, ports);
     request.trail = trail;
     const no = (refusal: Refusal): void => void sendRefusal(request, reply, refusal);
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') return no(noHost);
     const path = pathOf(request.url);
     const closed = shut(request.is404 ? path : trail.route, ports.flags());
     if (closed !== undefined) {
@@ -119,7 +125,7 @@ export function onUnroutable(request: FastifyRequest, reply: FastifyReply, ports
   request.trail = trail;
   setHeaders(trail, reply, ports);
   reply.raw.once('finish', () => finish(request, reply.statusCode, ports));
-  void sendRefusal(request, reply, refuse('not_found', { detail: 'The URL is malformed' }));
+  void sendRefusal(request, reply, refuse('not_found', { detail: 'The URL is malformed, or a part of it is too long' }));
 }
 
 export function addHooks(server: FastifyInstance, ports: HookPorts): void {

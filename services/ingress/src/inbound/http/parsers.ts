@@ -1,7 +1,9 @@
 /** Bodies, read with suspicion: JSON of bounded depth without keys that would pollute a prototype; a form only where a route takes one. */
+import { isUtf8 } from 'node:buffer';
 import { LIMITS } from '@cohortlens/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { depthOf } from '../../domain/json-depth.ts';
+import { pollutingKey } from '../../domain/polluting-key.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import { declared } from './routes.ts';
 
@@ -15,10 +17,29 @@ export class Refused extends Error {
 }
 type Done = (error: Error | null, body?: unknown) => void;
 
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+/** A form is a login. */
+const FORM_BYTES = 16_384;
+
 const takesForm = (request: FastifyRequest): boolean =>
   declared(request.method, request.routeOptions.url)?.request?.form === true;
-const unsupported = (detail: string): Refused => new Refused(refuse('unsupported_media_type', { detail }));
-const malformed = (detail: string): Refused => new Refused(refuse('malformed_body', { detail }));
+const malformed = (detail: string, reason: string, field = 'body'): Refused =>
+  new Refused(refuse('malformed_body', { detail, errors: [{ field, reason }] }));
+
+/** The body is of a type that its route does not take. */
+export function unsupported(request: FastifyRequest): Refusal {
+  const wanted = takesForm(request) ? FORM_TYPE : JSON_TYPE;
+  const type = request.headers['content-type'];
+  const reason = `must be ${wanted}, and is ${type === undefined || type === '' ? 'missing' : type.slice(0, 100)}`;
+  return refuse('unsupported_media_type', { detail: `Send ${wanted}`, errors: [{ field: 'Content-Type', reason }] });
+}
+
+/** The body is larger than its route takes. */
+export function tooLarge(request: FastifyRequest): Refusal {
+  const most = takesForm(request) ? FORM_BYTES : LIMITS.bodyBytes;
+  return refuse('body_too_large', { errors: [{ field: 'body', reason: `must have at most ${String(most)} bytes` }] });
+}
 
 /** Why a body cannot be read before it is: it is compressed. Undefined for one that is not. */
 export function encoded({ headers, method }: Pick<FastifyRequest, 'headers' | 'method'>): Refusal | undefined {
@@ -33,40 +54,48 @@ export function encoded({ headers, method }: Pick<FastifyRequest, 'headers' | 'm
 }
 
 /** Why the suspicious parser refused a text: it is no JSON, or it has a key that would pollute a prototype. */
-function whyNot(body: string): string {
+function whyNot(body: string): Refused {
   try {
-    JSON.parse(body);
-    return 'The JSON has a key that is not allowed (__proto__, or constructor with a prototype)';
-  } catch {
-    return 'The body is malformed JSON';
+    const key = pollutingKey(JSON.parse(body));
+    return malformed(
+      'The JSON has a key that is not allowed (__proto__, or constructor with a prototype)',
+      'is a key that is not allowed',
+      key,
+    );
+  } catch (error) {
+    const [, place] = / at position (\d+)/.exec(String(error)) ?? [];
+    return malformed(
+      'The body is malformed JSON',
+      place === undefined ? 'is not JSON' : `is not JSON from character ${place} on`,
+    );
   }
 }
 
 export function addParsers(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done: Done) => {
-    if (takesForm(request)) return done(unsupported('Send application/x-www-form-urlencoded'));
+  server.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, (request, bytes: Buffer, done: Done) => {
+    if (takesForm(request)) return done(new Refused(unsupported(request)));
+    if (!isUtf8(bytes)) return done(malformed('The body is not text in UTF-8', 'must be UTF-8'));
+    const body = bytes.toString();
     if (body.trim() === '') return done(null, undefined);
-    if (depthOf(body, LIMITS.jsonDepth) > LIMITS.jsonDepth)
-      return done(malformed(`The JSON is nested deeper than ${String(LIMITS.jsonDepth)} levels`));
-    void parse(request, body, (error, value) => (error === null ? done(null, value) : done(malformed(whyNot(body)))));
+    if (depthOf(body, LIMITS.jsonDepth) > LIMITS.jsonDepth) {
+      const most = `${String(LIMITS.jsonDepth)} levels`;
+      return done(malformed(`The JSON is nested deeper than ${most}`, `must be nested at most ${most} deep`));
+    }
+    void parse(request, body, (error, value) => (error === null ? done(null, value) : done(whyNot(body))));
   });
-  server.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: 16_384 },
-    (request, body: string, done: Done) => {
-      if (!takesForm(request)) return body === '' ? done(null, undefined) : done(unsupported('Send application/json'));
-      done(
-        null,
-        Object.fromEntries([...new URLSearchParams(body)].filter(([name]) => name !== '__proto__' && name !== 'constructor')),
-      );
-    },
-  );
+  server.addContentTypeParser(FORM_TYPE, { parseAs: 'string', bodyLimit: FORM_BYTES }, (request, body: string, done: Done) => {
+    if (!takesForm(request)) return body === '' ? done(null, undefined) : done(new Refused(unsupported(request)));
+    done(
+      null,
+      Object.fromEntries([...new URLSearchParams(body)].filter(([name]) => name !== '__proto__' && name !== 'constructor')),
+    );
+  });
   // A rollback is not refused for what a client says of a body that it does not send.
   server.addContentTypeParser('*', (request: FastifyRequest, _payload: unknown, done: Done) => {
     const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
     const isEmpty = coding === undefined && (length === undefined || length === '0');
-    done(isEmpty ? null : unsupported(`Send ${takesForm(request) ? 'application/x-www-form-urlencoded' : 'application/json'}`));
+    done(isEmpty ? null : new Refused(unsupported(request)));
   });
 }

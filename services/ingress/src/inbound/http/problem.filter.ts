@@ -3,17 +3,18 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
 import type { Trail } from '../../domain/trail.ts';
-import { Refused } from './parsers.ts';
+import { Refused, tooLarge, unsupported } from './parsers.ts';
 import { sendRefusal } from './reply.ts';
 
 /** The server's own refusals, by status; what is not here is a bug. */
-const BY_STATUS: Readonly<Record<number, () => Refusal>> = {
-  400: () => refuse('malformed_body', { detail: 'The request is malformed' }),
+const BY_STATUS: Readonly<Record<number, (request: FastifyRequest) => Refusal>> = {
+  400: () =>
+    refuse('malformed_body', { detail: 'The request is malformed', errors: [{ field: 'body', reason: 'cannot be read' }] }),
   404: () => refuse('not_found'),
   405: () => refuse('method_not_allowed'),
-  413: () => refuse('body_too_large'),
+  413: tooLarge,
   414: () => refuse('not_found'),
-  415: () => refuse('unsupported_media_type', { detail: 'Send application/json' }),
+  415: unsupported,
 };
 
 function statusOf(exception: unknown): number | undefined {
@@ -22,10 +23,10 @@ function statusOf(exception: unknown): number | undefined {
   return typeof statusCode === 'number' ? statusCode : undefined;
 }
 
-export function refusalOf(exception: unknown): Refusal | undefined {
+export function refusalOf(exception: unknown, request: FastifyRequest): Refusal | undefined {
   if (exception instanceof Refused) return exception.refusal;
   if (exception instanceof HttpException && exception.cause instanceof Refused) return exception.cause.refusal;
-  return BY_STATUS[statusOf(exception) ?? 0]?.();
+  return BY_STATUS[statusOf(exception) ?? 0]?.(request);
 }
 
 @Catch()
@@ -40,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const refusal = refusalOf(exception);
+    const refusal = refusalOf(exception, request);
     if (refusal === undefined) this.#onBug(exception, request.trail);
     if (!reply.sent) void sendRefusal(request, reply, refusal ?? refuse('internal'));
   }

@@ -1,9 +1,10 @@
 /** The HTTP server: its limits against slow and oversized clients, and what it says to those who do not speak HTTP. */
 import { randomUUID } from 'node:crypto';
+import { maxHeaderSize } from 'node:http';
 import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import { problem } from '@cohortlens/answers';
-import { LIMITS } from '@cohortlens/contracts';
+import { type ErrorCode, type FieldError, LIMITS } from '@cohortlens/contracts';
 import fastify, { type FastifyInstance } from 'fastify';
 import { addHooks, type HookPorts, onUnroutable } from './hooks.ts';
 import { addParsers } from './parsers.ts';
@@ -12,18 +13,35 @@ import { addParsers } from './parsers.ts';
 const TIMES = { requestTimeout: 30_000, connectionTimeout: 60_000, keepAliveTimeout: 72_000 } as const;
 const NOT_HELMETS = new Set(['content-length', 'content-type', 'date', 'connection', 'keep-alive']);
 
-const SOCKET_STATUS: Readonly<Record<string, string>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+type SocketRefusal = readonly [line: string, code: ErrorCode, detail: string, error: FieldError];
+const NOT_HTTP: SocketRefusal = [
+  '400 Bad Request',
+  'malformed_body',
+  'This is not a well-formed HTTP request',
+  { field: 'request', reason: 'is not well-formed HTTP' },
+];
+const SOCKET_REFUSALS: Readonly<Record<string, SocketRefusal>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    '408 Request Timeout',
+    'request_timeout',
+    'The request did not arrive in time',
+    { field: 'request', reason: `must arrive within ${String(TIMES.requestTimeout)} ms` },
+  ],
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'headers_too_large',
+    'The URL and the headers are too large',
+    { field: 'headers', reason: `must have at most ${String(maxHeaderSize)} bytes, the URL among them` },
+  ],
 };
 
 /** What is not HTTP, or too slow, or has hostile headers: answered on the bare socket, and closed. */
 function onClientError(error: Error & { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const body = JSON.stringify(problem('malformed_body', { detail: 'This is not a well-formed HTTP request' }));
-  const status = SOCKET_STATUS[error.code ?? ''] ?? '400 Bad Request';
+  const [line, code, detail, wrong] = SOCKET_REFUSALS[error.code ?? ''] ?? NOT_HTTP;
+  const body = JSON.stringify(problem(code, { detail, errors: [wrong] }));
   socket.end(
-    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nX-Request-Id: ${randomUUID()}\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${line}\r\nContent-Type: application/problem+json\r\nX-Request-Id: ${randomUUID()}\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
 
@@ -32,6 +50,8 @@ export function createServer(ports: HookPorts): FastifyInstance {
   const server = fastify({
     ...TIMES,
     bodyLimit: LIMITS.bodyBytes,
+    // Without a host, or with an expectation, it comes to the hooks: node's own answers are no problem documents.
+    http: { requireHostHeader: false },
     logger: false,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -39,6 +59,7 @@ export function createServer(ports: HookPorts): FastifyInstance {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     frameworkErrors: (_error, request, reply) => onUnroutable(request, reply, ports),
   });
+  server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
   addHooks(server, ports);
   addParsers(server);
   return server;
