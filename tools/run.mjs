@@ -15,7 +15,10 @@ function die(message) {
   process.exit(1);
 }
 
-/** Installs when the lock file is not the one installed last; `start` makes do without what only developers need. */
+/**
+ * Installs when the lock file is not the one installed last. What only developers need is added to what is there, which stays in
+ * place meanwhile: an operator runs a script beside a system that runs from here.
+ */
 function install(scope) {
   const stampFile = at('node_modules', '.bootstrap-stamp');
   const lock = createHash('sha256')
@@ -24,11 +27,12 @@ function install(scope) {
     .digest('hex');
   const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split(' ') : [];
   if (installed[0] === lock && (installed[1] === 'all' || scope === 'production')) return;
-  console.error('cohortlens: installing dependencies (once)');
+  const isThere = installed[0] === lock;
+  console.error(`cohortlens: installing ${isThere ? 'what developers need' : 'dependencies'} (once)`);
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
   const flags = [
-    'ci',
+    ...(isThere ? ['install', '--no-save', '--include=dev'] : ['ci']),
     '--no-audit',
     '--no-fund',
     '--prefer-offline',
@@ -38,7 +42,7 @@ function install(scope) {
   ];
   if (scope === 'production') flags.push('--omit=dev');
   const done = spawnSync(command, [...args, ...flags], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (done.status !== 0) die('npm ci failed');
+  if (done.status !== 0) die('npm failed');
   writeFileSync(stampFile, `${lock} ${scope}`);
 }
 
@@ -97,6 +101,8 @@ const script =
   };
 
 const TASKS = {
+  /** What developers need, and no more: for what is run without this script. */
+  install: () => undefined,
   start: (rest) => {
     build();
     hand([
@@ -139,6 +145,11 @@ const TASKS = {
     build();
     hand([...tool('demo', 'main.ts'), ...rest]);
   },
+  /** The containers without a container runtime: deploy/checks/image.sh. */
+  rehearse: (rest) => {
+    build();
+    hand([...tool('deploy', 'rehearse.ts'), ...rest]);
+  },
   check: (rest) => {
     build();
     hand([...tool('check', 'main.ts'), ...rest]);
@@ -162,8 +173,14 @@ const TASKS = {
   nx: (rest) => hand([bin('nx', 'dist/bin/nx.js'), ...rest]),
 };
 
+/** They make do without what only developers need. */
+const LEAN = new Set([
+  ...['start', 'start:distributed', 'build', 'demo', 'calibrate'],
+  ...['validate:no-regression:local', 'validate:daily', 'monitor:shadow'],
+]);
+
 const [task, ...rest] = process.argv.slice(2);
 const run = TASKS[task];
 if (!run) die(`usage: node tools/run.mjs ${Object.keys(TASKS).join('|')}`);
-install(['start', 'start:distributed', 'build', 'demo'].includes(task) ? 'production' : 'all');
+install(LEAN.has(task) ? 'production' : 'all');
 run(rest);

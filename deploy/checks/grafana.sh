@@ -3,6 +3,7 @@
 # The queries themselves are held against the catalogue of metrics by `npm run check`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+node tools/run.mjs install
 exec node --input-type=module - <<'JS'
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';

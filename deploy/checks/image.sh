@@ -6,5 +6,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # shellcheck source=deploy/tools.sh
 . deploy/tools.sh
 compose_tool
-node=node_modules/node-linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')/bin/node
-exec "$node" --disable-warning=ExperimentalWarning tools/deploy/rehearse.ts
+exec node tools/run.mjs rehearse

@@ -11,6 +11,10 @@ it('values are read by the type that the flag has, also of a flag that this tool
   });
 });
 
+it('a flag that is given twice is refused: which one is meant?', () => {
+  expect(() => assignments(['v2_enabled=false', 'v2_enabled=true'], FLAGS)).toThrow(/v2_enabled is given twice/);
+});
+
 it.each([
   ['v2_enabled', /not flag=value/],
   ['=true', /not flag=value/],

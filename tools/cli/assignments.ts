@@ -27,11 +27,14 @@ const READ: Readonly<Record<string, { readonly must: string; readonly read: (tex
 
 /** Throws a Failure that names the flag and what is wrong with it. */
 export function assignments(pairs: readonly string[], flags: Readonly<Record<string, unknown>>): Record<string, Value> {
+  const seen = new Set<string>();
   return Object.fromEntries(
     pairs.map((pair) => {
       const [, name = '', text = ''] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
       if (name === '') throw usage(`'${pair}' is not flag=value, e.g. v2_enabled=true`);
       if (!Object.hasOwn(flags, name)) throw usage(`there is no flag ${name}; there are ${Object.keys(flags).join(', ')}`);
+      if (seen.has(name)) throw usage(`${name} is given twice`);
+      seen.add(name);
       const kind = READ[typeof flags[name]];
       const value = kind?.read(text);
       if (value === undefined) throw usage(`${name} must be ${kind?.must ?? 'something else'}, and is '${text}'`);

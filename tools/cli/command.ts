@@ -17,6 +17,8 @@ export type Handler<O> = (context: Context, options: O, args: readonly string[])
 /** Where commands are added; `end` is told how the one that ran has ended. */
 export interface Registry {
   readonly io: Io;
+  /** What is wrong with the command line is told as JSON, by the caller. */
+  readonly json: boolean;
   readonly end: (exit: ExitCode) => void;
 }
 

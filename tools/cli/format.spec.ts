@@ -22,6 +22,17 @@ describe('what a person types', () => {
     for (const wrong of ['yesterday', '', '17', '2026-13-45'])
       expect(() => moment(wrong, '--from', NOW)).toThrow(/--from must be/);
   });
+  it('a moment without a zone is meant as tables show times, wherever the operator sits', () => {
+    const zone = process.env['TZ'];
+    process.env['TZ'] = 'America/New_York';
+    try {
+      for (const typed of ['2026-03-06 14:00', time('2026-03-06T14:00:00.123Z'), '2026-03-06T14:00', '2026-03-06T09:00:00-05:00'])
+        expect(moment(typed, '--from', NOW)).toBe('2026-03-06T14:00:00.000Z');
+    } finally {
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  });
   it('a whole number has bounds', () => {
     expect(whole('200', '--limit', 1, 200)).toBe(200);
     for (const wrong of ['0', '201', '1e2', '-1', '1.5', ''])

@@ -35,10 +35,12 @@ export function whole(text: string, what: string, least: number, most: number): 
   return value;
 }
 
-/** A moment: an RFC 3339 time, or a span before now. */
+const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?$/;
+
+/** A moment: a time, in UTC as tables show it unless it names its zone; or a span before now. */
 export function moment(text: string, what: string, now: number): string {
   if (/^\d{1,6}[smhd]$/.test(text)) return new Date(now - span(text, what)).toISOString();
-  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
+  const at = /^\d{4}-\d{2}-\d{2}/.test(text) ? Date.parse(WITHOUT_ZONE.test(text) ? `${text}Z` : text) : Number.NaN;
   if (Number.isNaN(at))
     throw usage(`${what} must be a time such as 2026-03-06T14:00:00Z or a span such as 24h, and is '${text}'`);
   return new Date(at).toISOString();

@@ -28,4 +28,4 @@ function* walk(command: Command, path: readonly string[]): Generator<Leaf> {
 }
 
 /** Nothing is run: what a command would see of its process is never asked for. */
-export const leavesOf = (): Leaf[] => [...walk(createProgram({ io: {} as Io, end: () => undefined }), [])];
+export const leavesOf = (): Leaf[] => [...walk(createProgram({ io: {} as Io, json: false, end: () => undefined }), [])];

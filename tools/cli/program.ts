@@ -24,7 +24,10 @@ export function createProgram(registry: Registry): Command {
     .description("The operator's side of CohortLens: where the migration stands, moving it, taking it back, and the evidence.")
     .version(version)
     .exitOverride()
-    .configureOutput({ writeErr: (text) => registry.io.err(text.trimEnd()) })
+    .configureOutput({
+      writeErr: (text) => registry.io.err(text.trimEnd()),
+      outputError: (text, write) => (registry.json ? undefined : write(text)),
+    })
     .showSuggestionAfterError()
     .helpOption('-h, --help', 'Help of any command.')
     .helpCommand(false);

@@ -17,7 +17,14 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
     const denied = request.headers.authorization === 'Bearer bad';
-    const flags = { v2_enabled: true, v2_primary: false, v1_deprecated: false, v2_fallback: false };
+    const flags = {
+      v2_enabled: true,
+      v2_primary: false,
+      v1_deprecated: false,
+      v2_fallback: true,
+      v2_rollout_percent: 5,
+      rules_prediction: 'fitted-1',
+    };
     const body = {
       access_token: 't',
       token_type: 'bearer',
@@ -63,6 +70,9 @@ it.each([
   ['migrate', '/api/v2/admin/migrate-to-v2'],
   ['deprecate', '/api/v2/admin/complete-v1-deprecation'],
   ['flags set v1_deprecated=true', '/api/v2/admin/flags'],
+  ['flags set v2_rollout_percent=10', '/api/v2/admin/flags'],
+  ['flags set v2_fallback=false', '/api/v2/admin/flags'],
+  ['flags set rules_prediction=handwritten-1', '/api/v2/admin/flags'],
 ])('%s is done when it is confirmed, and only then', async (line, path) => {
   answers = ['n'];
   expect(await typed(line)).toBe(2);
@@ -75,7 +85,10 @@ it.each([
   expect(acted()).toEqual([`POST ${path}`, `POST ${path}`]);
 });
 
-it.each(['rollback', 'flags set v2_enabled=false'])('%s never asks', async (line) => {
+it.each([
+  ...['rollback', 'flags set v2_enabled=false', 'flags set v2_rollout_percent=0', 'flags set v2_fallback=true'],
+  ...['flags set v2_enabled=true v2_rollout_percent=5 rules_prediction=fitted-1'],
+])('%s never asks', async (line) => {
   expect(await typed(line)).toBe(0);
   expect(acted()).toHaveLength(1);
 });
@@ -90,6 +103,15 @@ it('for programs a failure is JSON on stderr, and stdout stays empty', async () 
   expect(await typed('rollback --token bad --json')).toBe(4);
   expect([out, JSON.parse(err[0] ?? '')]).toMatchObject([[], { error: { code: 'unauthenticated', exit: 4 } }]);
 });
+
+it.each(['statu --json', 'status --windw 5m --json', 'error-rate --capability predictions --json'])(
+  '%s is a wrong command line, for programs too',
+  async (line) => {
+    expect(await typed(line)).toBe(2);
+    expect([out, seen, err.length]).toEqual([[], [], 1]);
+    expect(JSON.parse(err[0] ?? '')).toMatchObject({ error: { message: expect.any(String), exit: 2 } });
+  },
+);
 
 it('an answer that is not in time is a failure that names the URL', async () => {
   const deaf = createServer(() => undefined).listen(0, '127.0.0.1');

@@ -1,6 +1,6 @@
 /** Runs a command line: parses, acts, and turns whatever happens into an exit code and a message. */
 import { CommanderError } from 'commander';
-import { EXIT, type ExitCode, Failure } from './exit.ts';
+import { EXIT, type ExitCode, Failure, usage } from './exit.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
 
@@ -21,16 +21,21 @@ function failureOf(error: unknown): Failure | undefined {
 /** Never throws but for a bug. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let exit: ExitCode = EXIT.ok;
-  const program = createProgram({ io, end: (code) => (exit = code) });
+  const json = argv.includes('--json');
+  const program = createProgram({ io, json, end: (code) => (exit = code) });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exit;
   } catch (error) {
-    // Commander has said it already; help that was asked for is no failure.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof CommanderError) {
+      // Help that was asked for is no failure; of one, commander has told a person already.
+      if (error.exitCode === 0) return EXIT.ok;
+      if (json) tell(usage(error.message.replace(/^error: /, '')), io, json);
+      return EXIT.usage;
+    }
     const failure = failureOf(error);
     if (failure === undefined) throw error;
-    tell(failure, io, argv.includes('--json'));
+    tell(failure, io, json);
     return failure.exit;
   }
 }

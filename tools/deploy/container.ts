@@ -101,7 +101,7 @@ export class Container {
   /** A line of /proc/PID/status. */
   status(field: string): string {
     const text = readFileSync(`/proc/${String(this.#child.pid)}/status`, 'utf8');
-    return new RegExp(`^${field}:\\s*(.*)$`, 'm').exec(text)?.[1] ?? '';
+    return new RegExp(`^${field}:[ \\t]*(.*)$`, 'm').exec(text)?.[1] ?? '';
   }
 
   get image(): Image {

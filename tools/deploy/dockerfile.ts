@@ -1,4 +1,5 @@
 /** deploy/Dockerfile as data: its stages, and what the last one says of the container. An instruction that is not known here is an error. */
+import { secondsOf } from './duration.ts';
 import { DockerfileParser, type Instruction } from 'dockerfile-ast';
 
 export interface Step {
@@ -18,6 +19,8 @@ export interface ImageConfig {
   readonly entrypoint: readonly string[];
   readonly cmd: readonly string[];
   readonly health: readonly string[];
+  /** So long after its start at most, in milliseconds, a container that is not healthy is called unhealthy. */
+  readonly healthyMs: number;
   readonly env: Readonly<Record<string, string>>;
   readonly workdir: string;
   readonly user: string;
@@ -68,14 +71,18 @@ function exec(keyword: string, text: string): readonly string[] {
 export function configOf(stages: readonly Stage[]): ImageConfig {
   const config = { entrypoint: [] as readonly string[], cmd: [] as readonly string[], health: [] as readonly string[] };
   const env: Record<string, string> = {};
-  let [workdir, user] = ['/', '0:0'];
-  for (const { keyword, args, text } of stages.at(-1)?.steps ?? []) {
+  let [workdir, user, healthyMs] = ['/', '0:0', 0];
+  for (const { keyword, args, flags, text } of stages.at(-1)?.steps ?? []) {
     if (keyword === 'WORKDIR') workdir = text;
     if (keyword === 'USER') user = text;
     if (keyword === 'ENTRYPOINT') config.entrypoint = exec(keyword, text);
     if (keyword === 'CMD') config.cmd = exec(keyword, text);
-    if (keyword === 'HEALTHCHECK') config.health = exec(keyword, text.replace(/^CMD\s+/, ''));
+    if (keyword === 'HEALTHCHECK') {
+      config.health = exec(keyword, text.replace(/^CMD\s+/, ''));
+      const { interval = '30s', retries = '3', 'start-period': startPeriod = '0s' } = flags;
+      healthyMs = (secondsOf(startPeriod) + Number(retries) * secondsOf(interval)) * 1_000;
+    }
     if (keyword === 'ENV') for (const pair of args) env[pair.slice(0, pair.indexOf('='))] = pair.slice(pair.indexOf('=') + 1);
   }
-  return { ...config, env, workdir, user };
+  return { ...config, env, workdir, user, healthyMs };
 }

@@ -93,6 +93,7 @@ describe('deploy/Dockerfile', () => {
     expect(Number(config.user.split(':')[0])).toBeGreaterThan(1_000);
     expect(config.entrypoint[0]).toMatch(/\/node$/);
     expect(config.health.length).toBeGreaterThan(0);
+    expect(config.healthyMs).toBe(180_000);
   });
 
   it('has only variables that the configuration declares', () => {

@@ -1,19 +1,26 @@
 /** All containers of a compose project that are this repository's, started, looked at and stopped together. */
+import { queries } from '../check/queries.ts';
 import { CUSTOMER, call, tokenOf } from '../e2e/client.ts';
 import { eventually, freePort } from '../e2e/system.ts';
 import { type ComposeProject, type ComposeService, ownServices, startOrder } from './compose.ts';
 import { Container, type Image } from './container.ts';
+import { secondsOf } from './duration.ts';
+import { untold } from './told.ts';
 
 const PROVISIONER = 'provision';
-const HEALTHY_MS = 120_000;
 const PROVISIONED_MS = 150_000;
 const SETTLED_MS = 60_000;
 
-const secondsOf = (duration = '10s'): number =>
-  [...duration.matchAll(/(\d+)(h|m(?!s)|s)/g)].reduce(
-    (sum, [, n, unit]) => sum + Number(n) * { h: 3600, m: 60, s: 1 }[unit as 'h' | 'm' | 's'],
-    0,
-  );
+/** What a failure shows of a container's log. */
+const LAST_LINES = 30;
+const lastOf = ({ log }: Container): string => log.slice(-LAST_LINES).join('\n');
+/** Docker's own, for what says nothing else. */
+const GRACE = '10s';
+
+async function shadow(url: string, token: string): Promise<void> {
+  const { status, text } = await call(url, '/api/v2/admin/enable-shadow-mode?wait=all', { method: 'POST', token });
+  if (status !== 201) throw new Error(`shadowing was answered with ${String(status)} ${text}`);
+}
 
 export class Troupe {
   readonly project: ComposeProject;
@@ -54,7 +61,7 @@ export class Troupe {
     for (let time = 0; time < 2; time++) {
       const container = await this.#make(PROVISIONER);
       const code = await container.exit(PROVISIONED_MS).finally(() => container.signal('SIGKILL'));
-      if (code !== 0) throw new Error(`it ended with ${String(code)}\n${container.log.join('\n')}`);
+      if (code !== 0) throw new Error(`it ended with ${String(code)}\n${lastOf(container)}`);
       said.push(container.log.at(-1) ?? '');
     }
     return said.join('; ');
@@ -79,12 +86,16 @@ export class Troupe {
     const container = await this.#make(name);
     this.#running.push(container);
     try {
-      await eventually(`${name} is ready`, async () => container.ended || (await this.#ready(name)) || undefined, HEALTHY_MS);
+      await eventually(
+        `${name} is ready`,
+        async () => container.ended || (await this.#ready(name)) || undefined,
+        this.#image.config.healthyMs,
+      );
       if (container.ended) throw new Error(`${name} has ended`);
       const { code, out } = container.exec(this.#image.config.health);
       if (code !== 0) throw new Error(`${name}: its health check ends with ${String(code)}: ${out}`);
     } catch (error) {
-      throw new Error(`${String(error)}\n${container.log.join('\n')}`);
+      throw new Error(`${String(error)}\n${lastOf(container)}`);
     }
   }
 
@@ -114,15 +125,37 @@ export class Troupe {
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
   }
 
+  /** Until what they tell of themselves holds everything that dashboards and alerts ask for. */
+  async tells(): Promise<string> {
+    const asked = queries();
+    return eventually(
+      'what is asked for is told',
+      async () => {
+        const texts = await Promise.all(
+          [...this.#metrics].filter(([name]) => name !== PROVISIONER).map(([, url]) => call(url, '/metrics')),
+        );
+        const missing = untold(
+          asked,
+          texts.map(({ text }) => text),
+        );
+        if (missing.length > 0) throw new Error(missing.join('; '));
+        return `${String(asked.length)} queries`;
+      },
+      SETTLED_MS,
+    );
+  }
+
+  /** Every ingress answers for each side that there is; with v1 the other side shadows. */
   async answers(v1: boolean): Promise<string> {
     const ingresses = this.#running.filter(({ name }) => name.startsWith('ingress'));
     const seen: string[] = [];
     for (const { name } of ingresses) {
       const url = this.#urls.get(name) ?? '';
       const token = await tokenOf(url);
-      for (const path of ['v2', ...(v1 ? ['v1'] : [])]) {
-        const { status, body } = await call(url, `/api/${path}/predict-spending`, { token, body: CUSTOMER });
-        if (status !== 200 || typeof body['predicted_spending'] !== 'number')
+      if (v1) await shadow(url, token);
+      for (const [path, success] of [['v2', 201] as const, ...(v1 ? [['v1', 200] as const] : [])]) {
+        const { status, headers, body } = await call(url, `/api/${path}/predict-spending`, { token, body: CUSTOMER });
+        if (status !== success || headers.get('x-served-by') !== path || typeof body['predicted_spending'] !== 'number')
           throw new Error(`${name} answered ${path} with ${String(status)} ${JSON.stringify(body)}`);
         seen.push(`${name} ${path} ${String(body['predicted_spending'])}`);
       }
@@ -164,9 +197,9 @@ export class Troupe {
     const began = performance.now();
     container.signal('SIGTERM');
     const code = await container
-      .exit(secondsOf(this.#of(container.name).stop_grace_period) * 1_000)
+      .exit(secondsOf(this.#of(container.name).stop_grace_period ?? GRACE) * 1_000)
       .finally(() => container.signal('SIGKILL'));
-    if (code !== 0) throw new Error(`${container.name} ended with ${String(code)}\n${container.log.join('\n')}`);
+    if (code !== 0) throw new Error(`${container.name} ended with ${String(code)}\n${lastOf(container)}`);
     return `${container.name} ${((performance.now() - began) / 1_000).toFixed(1)} s`;
   }
 

@@ -26,7 +26,9 @@ export function refusedBy(side: Side, { status, headers, body }: Answer): string
     const said = [codeOf({ status, headers, body }), detail ?? title].filter((s) => typeof s === 'string');
     return `${side.name} answered ${status}${said.length === 0 ? '' : ` (${said.join(': ')})`}`;
   }
-  if (side.name === 'v1') return undefined;
-  const byV1 = headers.get('x-served-by') === 'v1' || (body as { rule_version?: unknown }).rule_version === 'v1';
-  return byV1 ? "v2 answered with v1's answer, so v1 would be compared with itself (see /api/v2/admin/flags)" : undefined;
+  const served = headers.get('x-served-by');
+  const by = served === 'v1' || (body as { rule_version?: unknown }).rule_version === 'v1' ? 'v1' : (served ?? side.name);
+  return by === side.name
+    ? undefined
+    : `${side.name} answered with ${by}'s answer, so ${by} would be compared with itself (see /api/v2/admin/flags)`;
 }

@@ -14,11 +14,25 @@ interface SetOptions {
   readonly waitAll?: boolean;
 }
 
-/** What takes an answer away from clients or hands them over; a kill switch and a rollback are not among them. */
-const DESTRUCTIVE: Readonly<Record<string, string>> = {
-  v1_deprecated: 'This answers every /api/v1 request with 410 Gone.',
-  v2_primary: 'This lets v2 answer all clients.',
+type Value = boolean | number | string;
+type Question = (to: Value, from: Value | undefined) => string | false;
+
+/** What takes an answer away from clients or hands them to v2; a kill switch and a rollback are not among them. */
+const QUESTIONS: Readonly<Record<string, Question>> = {
+  v1_deprecated: (to) => to === true && 'This answers every /api/v1 request with 410 Gone.',
+  v2_primary: (to) => to === true && 'This lets v2 answer all clients.',
+  v2_enabled: (to) => to === true && 'This lifts the kill switch: v2 answers again.',
+  v2_fallback: (to) => to === false && 'This ends the rollback: v2 answers /api/v2 again.',
+  v2_rollout_percent: (to, from = 0) => to > from && `This lets v2 answer ${String(to)} % of the tenants, not ${String(from)} %.`,
 };
+const ofRules: Question = (to, from) => `This lets v2 answer by ${String(to)} instead of ${String(from)}.`;
+
+/** What is asked before a change; nothing about what holds already. */
+const questionsOf = (change: Readonly<Record<string, Value>>, flags: Readonly<Record<string, Value>>): string[] =>
+  Object.entries(change)
+    .filter(([name, to]) => flags[name] !== to)
+    .map(([name, to]) => (QUESTIONS[name] ?? (name.startsWith('rules_') ? ofRules : undefined))?.(to, flags[name]))
+    .filter((question) => typeof question === 'string');
 
 export function addFlags(program: Command, registry: Registry): void {
   const flags = group(program, 'flags', 'The flags: read them, set them.');
@@ -46,8 +60,9 @@ export function addFlags(program: Command, registry: Registry): void {
     asks: true,
     run: async (context, { reason, expectEpoch, waitAll }, pairs) =>
       withDesk(context, async (desk) => {
-        const change = assignments(pairs, { ...(await desk.view()).flags });
-        for (const [name, what] of Object.entries(DESTRUCTIVE)) if (change[name] === true) await confirm(context, what);
+        const flags = { ...(await desk.view()).flags };
+        const change = assignments(pairs, flags);
+        for (const question of questionsOf(change, flags)) await confirm(context, question);
         const done = await desk.set(change, { reason, expectedEpoch: expectEpoch, waitAll });
         await print(context, done.raw, () => done.message);
       }),

@@ -1,5 +1,5 @@
 /** error-rate, p95-latency: bare numbers, for the shell snippets of the runbook. */
-import type { TrafficFigures, TrafficReport } from '@cohortlens/contracts';
+import { type Capability, CAPABILITIES, type TrafficFigures, type TrafficReport } from '@cohortlens/contracts';
 import type { Command } from 'commander';
 import { type Context, declare, type Registry } from '../command.ts';
 import { EXIT, type ExitCode, usage } from '../exit.ts';
@@ -87,8 +87,11 @@ export function addTraffic(program: Command, registry: Registry): void {
     run: async (context, options) => {
       const rate = (Object.keys(RATES) as Rate[]).find((r) => r === (options.of ?? 'v2'));
       if (rate === undefined) throw usage(`--of must be one of ${Object.keys(RATES).join(', ')}, and is '${options.of ?? ''}'`);
+      const { capability } = options;
+      if (capability !== undefined && !CAPABILITIES.includes(capability as Capability))
+        throw usage(`--capability must be one of ${CAPABILITIES.join(', ')}, and is '${capability}'`);
       const report = await readTraffic(context, options.window);
-      const value = RATES[rate](countsOf(report, options.capability));
+      const value = RATES[rate](countsOf(report, capability));
       return tell(context, report, 'error_rate_percent', value === null ? null : Number(percentOf(value)), options);
     },
   });

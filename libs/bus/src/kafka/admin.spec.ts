@@ -108,6 +108,33 @@ test('topics that are missing are made by one call, however many, and are waited
   expect(calls).toEqual(['metadata']);
 });
 
+test('leaders that are late are asked for one topic at a time', async () => {
+  let [asking, most] = [0, 0];
+  const names = new Set<string>();
+  const late = Array.from({ length: 5 }, () => refusal('NOT_LEADER_FOR_PARTITION'));
+  const admin: Partial<KafkaAdmin> = {
+    fetchTopicMetadata: () =>
+      Promise.resolve({ topics: [...names].map((name) => ({ name, partitions: [{ leader: 1 }] })) } as never),
+    describeCluster: () => Promise.resolve({ brokers: [{}] } as never),
+    createTopics: ({ topics }) => {
+      for (const { topic } of topics) names.add(topic);
+      return Promise.resolve(true);
+    },
+    fetchTopicOffsets: async () => {
+      most = Math.max(most, ++asking);
+      await new Promise((resolve) => setImmediate(resolve));
+      asking--;
+      const refused = late.shift();
+      if (refused !== undefined) throw refused;
+      return [...ENDS];
+    },
+  };
+  const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+  const kafka = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
+  await kafka.provision(['a', 'b', 'c', 'd'].map((name) => ({ name, partitions: 1, retentionMs: 1_000, compacted: false })));
+  expect([most, late]).toEqual([1, []]);
+});
+
 test('a topic that many ask about at once is looked up once: a reply topic is new to a service that has many answers for it', async () => {
   let calls = 0;
   const fetchTopicMetadata = () => {

@@ -82,7 +82,7 @@ export class Admin {
       await this.#refresh();
     }
     const until = Date.now() + PROVISION_MS;
-    // One after the other: brokers that are busy making hundreds of partitions answer few questions at once.
+    // One after the other: where leaders are late, all at once only wait for each other, and each refusal costs all of them their line.
     for (const { name } of specs)
       while (!(await this.#isLed(name))) {
         if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${name}`);

@@ -21,7 +21,10 @@ const requests = fc.record({
   maxBytes: int32,
   isolationLevel: fc.constantFrom(0, 1),
   rackId: text,
-  topics: fc.array(fc.record({ topic: text, partitions: fc.array(partition, { maxLength: 12 }) }), { maxLength: 4 }),
+  topics: fc.uniqueArray(fc.record({ topic: text, partitions: fc.array(partition, { maxLength: 12 }) }), {
+    maxLength: 4,
+    selector: ({ topic }) => topic,
+  }),
 });
 
 test('a fetch is encoded as kafkajs encodes it, byte for byte', async () => {
@@ -30,4 +33,12 @@ test('a fetch is encoded as kafkajs encodes it, byte for byte', async () => {
       expect(encodeFetch(request).buffer.equals((await theirs(request).encode()).buffer)).toBe(true);
     }),
   );
+});
+
+test('a topic that comes several times is named once, its partitions in their order', () => {
+  const asked = (n: number) => ({ partition: n, fetchOffset: '0', maxBytes: 1 });
+  const rest = { replicaId: -1, maxWaitTime: 1, minBytes: 1, maxBytes: 1, isolationLevel: 0, rackId: '' };
+  const of = (...topics: [string, number[]][]): Buffer =>
+    encodeFetch({ ...rest, topics: topics.map(([topic, ns]) => ({ topic, partitions: ns.map(asked) })) }).buffer;
+  expect(of(['a', [3]], ['b', [1, 2]], ['a', [0, 1]])).toEqual(of(['a', [3, 0, 1]], ['b', [1, 2]]));
 });

@@ -19,8 +19,22 @@ const FIXED = 4 + 4 + 4 + 4 + 1 + 4 + 4 + 4 + 4 + 2;
 const PARTITION = 4 + 4 + 8 + 8 + 4;
 const NONE = -1;
 
+type Topics = FetchRequest['topics'];
+
+/** kafkajs shuffles the partitions and names a topic anew for each that comes after one of another topic: each is named once here. */
+function grouped(topics: Topics): Topics {
+  const found = new Map<string, Topics[number]['partitions'][number][]>();
+  for (const { topic, partitions } of topics) {
+    const before = found.get(topic);
+    if (before === undefined) found.set(topic, [...partitions]);
+    else before.push(...partitions);
+  }
+  return [...found].map(([topic, partitions]) => ({ topic, partitions }));
+}
+
 export function encodeFetch(request: FetchRequest): Encoded {
-  const { replicaId, maxWaitTime, minBytes, maxBytes, isolationLevel, rackId, topics } = request;
+  const { replicaId, maxWaitTime, minBytes, maxBytes, isolationLevel, rackId } = request;
+  const topics = grouped(request.topics);
   let bytes = FIXED + Buffer.byteLength(rackId);
   for (const { topic, partitions } of topics) bytes += 2 + Buffer.byteLength(topic) + 4 + partitions.length * PARTITION;
   const to = new Writer(bytes).int32(replicaId).int32(maxWaitTime).int32(minBytes).int32(maxBytes).int8(isolationLevel);

@@ -5,6 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import type * as Kafkajs from 'kafkajs';
+import { decodeFetch, type FetchAnswer, type ReadMessages } from './fetch-decoder.ts';
 import { encodeFetch, type FetchRequest } from './fetch-encoder.ts';
 import { encodeProduce, type ProduceRequest } from './produce-encoder.ts';
 import { type Cursor, decodeBatch } from './record-decoder.ts';
@@ -48,6 +49,9 @@ function replace<T>(file: string, mend: (own: T) => T): void {
 }
 
 type Request<T> = (request: T) => { readonly encode: () => Promise<Encoded> };
+interface Answer<T> {
+  readonly decode: (bytes: Buffer) => Promise<T>;
+}
 type Decode = (cursor: Cursor) => Promise<object>;
 
 if ((require('kafkajs/package.json') as { version: string }).version === VERSION) {
@@ -60,7 +64,13 @@ if ((require('kafkajs/package.json') as { version: string }).version === VERSION
     ...own(request),
     encode: async () => encodeFetch(request),
   }));
+  // Before what asks for it.
   replace<Decode>('recordBatch/v0/decoder.js', (own) => async (cursor) => decodeBatch(cursor) ?? own(cursor));
+  replace<Answer<FetchAnswer>>('requests/fetch/v11/response.js', (own) => {
+    const read = require('kafkajs/src/protocol/requests/fetch/v4/decodeMessages') as ReadMessages;
+    const Decoder = require('kafkajs/src/protocol/decoder') as new (bytes: Buffer) => Cursor;
+    return { ...own, decode: (bytes) => decodeFetch(new Decoder(bytes), read) };
+  });
   mendIdleTimer();
 }
 

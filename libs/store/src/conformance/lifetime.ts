@@ -88,6 +88,42 @@ export function lifetime(given: Given): void {
       expect(await collection.count()).toBe(1);
     });
 
+    it.each([
+      {
+        of: 'the first',
+        batch: [
+          { id: 'b', key: 1 },
+          { id: 'a', key: 2 },
+        ],
+        refused: [],
+      },
+      {
+        of: 'the holder',
+        batch: [
+          { id: 'a', key: 1 },
+          { id: 'b', key: 1 },
+        ],
+        refused: ['b'],
+      },
+      {
+        of: 'another',
+        batch: [
+          { id: 'b', key: 1 },
+          { id: 'a', key: 1 },
+        ],
+        refused: ['a'],
+      },
+    ])('gives a unique key that an expired document held to the first of a batch: $of', async ({ batch, refused }) => {
+      const collection = await items(given().store);
+      const until = given().now() + 1;
+      await collection.insert([
+        { id: 'a', key: 1, until },
+        { id: 'b', until },
+      ]);
+      given().advance(1);
+      expect(await collection.insert(batch)).toEqual(new Set(refused));
+    });
+
     it('finishes what was called before it closes, and refuses what comes after', async () => {
       const { store, reopen } = given();
       const collection = await items(store);

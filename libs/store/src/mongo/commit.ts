@@ -36,7 +36,7 @@ export interface Write {
   /** What must still be there; null: nothing. */
   readonly over: Found | null;
 }
-/** What became of a write; an Error: it cannot be written. */
+/** What became of a write; changed: it was not made, and is to be tried again on what is there then; an Error: it cannot be written. */
 export type Fate = 'written' | 'changed' | 'taken' | Error;
 
 /** What the commit asks of the collection. */
@@ -83,10 +83,11 @@ export async function commit(steps: readonly Step[], world: World, until: number
   let open = linesOf(steps);
   for (let round = 0; open.length > 0; round++) {
     try {
+      const before = open.length;
       open = await look(open, world);
       for (const line of open) if (line.attempt === undefined) play(line, world);
       open = await write(open, world);
-      if (round > 1 && open.length > 0) await pause(Math.random() * Math.min(PAUSE_MS, 2 ** round));
+      if (round > 1 && open.length === before) await pause(Math.random() * Math.min(PAUSE_MS, 2 ** round));
     } catch (error) {
       const away = passes(error);
       if (away && Date.now() + PAUSE_MS < until) await pause(PAUSE_MS);

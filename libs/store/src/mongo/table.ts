@@ -52,15 +52,18 @@ export class Table implements World {
 
   readonly write = async (writes: readonly Write[]): Promise<Fate[]> => {
     const fates: Fate[] = writes.map(() => 'written');
-    const { expires } = this.#declaration;
+    const { expires, unique = [] } = this.#declaration;
+    // Whoever comes first has the unique key: what follows a write that failed is not tried before that is settled.
+    const ordered = unique.length > 0;
     try {
       await this.#native.bulkWrite(
         writes.map((write) => operation(write, expires)),
-        { ordered: false, ...BOUND },
+        { ordered, ...BOUND },
       );
     } catch (error) {
       const failures = writeFailures(error);
       if (failures === undefined) throw error;
+      if (ordered) fates.fill('changed', failures[0]?.index);
       for (const failure of failures) {
         const fate = fateOf(failure);
         fates[failure.index] = fate === 'refused' ? toldOf(failure, this.name) : fate;

@@ -1,4 +1,4 @@
-/** A diff as a record of an export. docs/evidence.md describes the columns. */
+/** A diff as a record of an export. The schemas of the diffs describe what the columns hold. */
 import type { Diff } from '@cohortlens/contracts';
 import type { ExportFormat } from './ports.ts';
 

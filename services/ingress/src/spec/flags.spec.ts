@@ -86,6 +86,17 @@ describe('single flags', () => {
     expect((await act('rollback-to-v1', { body: { expected_epoch: body.epoch } })).status).toBe(201);
   });
 
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])(
+    'are rolled back without a body, whatever its type was to be: %s',
+    async (type) => {
+      expect((await act('migrate-to-v2')).status).toBe(201);
+      for (const raw of [undefined, '']) {
+        const answer = await act('rollback-to-v1', { headers: { 'content-type': type }, ...(raw === undefined ? {} : { raw }) });
+        expect([answer.status, answer.body.message]).toEqual([201, 'Rollback to v1 completed']);
+      }
+      expect((await act('rollback-to-v1', { headers: { 'content-type': type }, raw: 'reason=x' })).status).toBe(415);
+    },
+  );
   it('refuse a wait that means nothing, and change nothing', async () => {
     const before = (await h.call('/api/v2/admin/flags', { token })).body;
     for (const path of ['flags', 'rollback-to-v1']) {

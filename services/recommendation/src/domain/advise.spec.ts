@@ -53,6 +53,28 @@ describe('advice', () => {
     expect(ask('premium?').recommendation).not.toContain('Segment 4:');
   });
 
+  test('speaks of the segment that is asked about, and says when there is none', () => {
+    const { recommendation } = ask('How many customers are in segment 4?');
+    expect(recommendation).toContain('Segment 4: 1,234 customers (31 %), average age 50');
+    expect(recommendation).toContain('What sets it apart: its average spending score is 60 % below that of all customers.');
+    expect(recommendation).not.toContain('Segment 1:');
+    expect(ask('Compare segments 4, 0 and cluster #99!').recommendation).toMatch(
+      /Segment 4: [^]*Segment 0: [^]*There is no segment 99 with customers; there are 0, 1, 4\./,
+    );
+  });
+
+  test('takes no other number for a segment', () => {
+    expect(ask('Which of my 4 segments has 2 year old customers?').recommendation).toContain('Segment 1: 1,532 customers');
+  });
+
+  test.each(['What is the weather tomorrow?', '什么客户最有价值', '?!?'])(
+    'on "%s" says that it speaks in general',
+    (question) => {
+      expect(ask(question).recommendation).toContain('names no subject that the rules know');
+      expect(ask('premium?').recommendation).not.toContain('names no subject');
+    },
+  );
+
   test('speaks of the reference customers while the tenant has not segmented its own, and says so', () => {
     const { recommendation } = advise(PLAYBOOK_1, 'premium?', undefined);
     expect(recommendation).toContain('You have not segmented your own customers lately');

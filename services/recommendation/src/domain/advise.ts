@@ -2,7 +2,7 @@
 import type { RecommendationOutput, RuleSetRecommendation, SegmentProfile } from '@cohortlens/contracts';
 import { averages, count, described, percent } from './figures.ts';
 import { type Bearer, bearerOf, type Feature, type Overview, overviewOf, type Trait } from './segments.ts';
-import { playsOf, topicsOf } from './understand.ts';
+import { playsOf, segmentsNamedIn, topicsOf } from './understand.ts';
 
 type Play = RuleSetRecommendation['plays'][number];
 interface Advice {
@@ -12,6 +12,7 @@ interface Advice {
 }
 
 const LISTED = 10;
+const IN_GENERAL = 'Your question names no subject that the rules know, so this is what the segments suggest in general.';
 const FEATURE_NAMES: Readonly<Record<Feature, string>> = {
   age: 'age',
   annual_income: 'income',
@@ -35,7 +36,8 @@ export function advise(
   const given = clear.length > 0 ? clear : all;
   const lines = [
     own ? introduction(overview) : referenceIntroduction(overview),
-    ...(topics.some((topic) => topic.lists_segments) ? [listed(overview)] : []),
+    ...(topics.every(({ words }) => words.length === 0) ? [IN_GENERAL] : []),
+    ...(topics.some((topic) => topic.lists_segments) ? listed(overview, segmentsNamedIn(question)) : []),
     ...given.map((advice, i) => `${given.length > 1 ? `${String(i + 1)}. ` : ''}${sentence(advice, overview)}`),
   ];
   return {
@@ -52,9 +54,31 @@ const introduction = ({ customers, segments, average }: Overview): string =>
 const referenceIntroduction = ({ customers, segments, average }: Overview): string =>
   `You have not segmented your own customers lately, so this speaks of ${count(customers, 'reference customer')} in ${count(segments.length, 'segment')}: ${averages(average)}. Send yours to /api/v2/segment for advice about them.`;
 
-function listed({ customers, segments }: Overview): string {
-  const largest = [...segments].sort((a, b) => b.size - a.size || a.cluster - b.cluster).slice(0, LISTED);
-  return largest.map((segment) => `Segment ${String(segment.cluster)}: ${described(segment, customers)}.`).join('\n');
+/** Those that are asked about, with what sets them apart; else the largest. */
+function listed(overview: Overview, named: readonly number[]): string[] {
+  const { customers, segments } = overview;
+  if (named.length === 0) {
+    const largest = [...segments].sort((a, b) => b.size - a.size || a.cluster - b.cluster).slice(0, LISTED);
+    return largest.map((segment) => `Segment ${String(segment.cluster)}: ${described(segment, customers)}.`);
+  }
+  return named.slice(0, LISTED).map((label) => {
+    const segment = segments.find(({ cluster }) => cluster === label);
+    return segment === undefined
+      ? `There is no segment ${String(label)} with customers; there are ${segments.map(({ cluster }) => String(cluster)).join(', ')}.`
+      : `Segment ${String(label)}: ${described(segment, customers)}. ${apart(segment, overview)}`;
+  });
+}
+
+/** By which of its averages a segment differs most from all customers. */
+function apart(segment: SegmentProfile, { average }: Overview): string {
+  const shares = (Object.keys(FEATURE_NAMES) as Feature[]).map((feature) => ({
+    feature,
+    beyond: (segment[feature] - average[feature]) / (Math.abs(average[feature]) || 1),
+  }));
+  const [most] = shares.sort((a, b) => Math.abs(b.beyond) - Math.abs(a.beyond));
+  if (most === undefined || most.beyond === 0) return 'It is as all customers are.';
+  const side = most.beyond > 0 ? 'above' : 'below';
+  return `What sets it apart: its average ${FEATURE_NAMES[most.feature]} is ${percent(Math.abs(most.beyond))} ${side} that of all customers.`;
 }
 
 function sentence({ play, trait, bearer: { segment, beyond, clearly } }: Advice, { customers }: Overview): string {

@@ -56,11 +56,17 @@ export function addParsers(server: FastifyInstance): void {
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 16_384 },
     (request, body: string, done: Done) => {
-      if (!takesForm(request)) return done(unsupported('Send application/json'));
+      if (!takesForm(request)) return body === '' ? done(null, undefined) : done(unsupported('Send application/json'));
       done(
         null,
         Object.fromEntries([...new URLSearchParams(body)].filter(([name]) => name !== '__proto__' && name !== 'constructor')),
       );
     },
   );
+  // A rollback is not refused for what a client says of a body that it does not send.
+  server.addContentTypeParser('*', (request: FastifyRequest, _payload: unknown, done: Done) => {
+    const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
+    const isEmpty = coding === undefined && (length === undefined || length === '0');
+    done(isEmpty ? null : unsupported(`Send ${takesForm(request) ? 'application/x-www-form-urlencoded' : 'application/json'}`));
+  });
 }
