@@ -5,20 +5,25 @@ import { record, resultOf } from './planted.ts';
 import { miscounted } from './v2-errors.ts';
 
 const HALF_MS = 2_000;
-const DOUBT_MS = 200;
+const DOUBT = { beforeMs: 800, afterMs: 200 } as const;
 
 /** What is said of one request that v2 was to answer: its result after so long, if any, and whether it was told as an error. */
-function said(result: { after: number; error?: boolean } | undefined, told: boolean): readonly string[] {
-  const requests = [record('requests.prediction', 'a', {}, { ce_primary: 'v2' })];
+function said(
+  result: { after: number; error?: boolean } | undefined,
+  told: boolean,
+  headers: readonly Record<string, string>[] = [],
+): readonly string[] {
+  const requests = [{ ce_primary: 'v2' }, ...headers].map((each) => record('requests.prediction', 'a', {}, each));
   const data = { ...resultOf('v2', 1), ...(result?.error === true ? { status: 'error' as const } : {}) };
   const results = result === undefined ? [] : [record('results.prediction', 'a', data, {}, 1_000 + result.after)];
-  const outcome = { request_id: 'a', capability: 'prediction', v2_error: told, choice: null } as Outcome;
+  const answered = { status: 200, phase: 'PHASE_3_CUTOVER', latency_ms: 100 } as const;
+  const outcome = { request_id: 'a', capability: 'prediction', v2_error: told, choice: null, ...answered } as Outcome;
   const topics = new Map([
     ['requests.prediction', requests],
     ['results.prediction', results],
     ['outcomes', [record('outcomes', 'a', outcome)]],
   ]);
-  return miscounted([...join({ topics, ledger: [], diffs: [] }).values()], HALF_MS, DOUBT_MS);
+  return miscounted([...join({ topics, ledger: [], diffs: [] }).values()], HALF_MS, DOUBT);
 }
 
 describe('errors of v2', () => {
@@ -32,7 +37,10 @@ describe('errors of v2', () => {
     expect(said(result, !error)).toHaveLength(1);
   });
 
-  it('says nothing of an answer that comes just when v1 is asked', () => {
-    expect([...said({ after: 1_900 }, true), ...said({ after: 2_100 }, false)]).toEqual([]);
+  it.each([1_300, 1_900, 2_100])('after %i ms, near to when v1 is asked, are told when v1 was asked, and only then', (after) => {
+    const instead = [{ ce_primary: 'v1', ce_failover: 'true' }];
+    expect([...said({ after }, true, instead), ...said({ after }, false)]).toEqual([]);
+    expect(said({ after }, false, instead)).toHaveLength(1);
+    expect(said({ after }, true)).toHaveLength(1);
   });
 });

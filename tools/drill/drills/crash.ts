@@ -29,7 +29,9 @@ const SESSION_MS = 10_000;
 const RECOVERY_MS = 2_000;
 /** What starting a process and joining a group may take longer where two cores run everything. */
 const ROOM_MS = 6_000;
-/** The comparator's window, and time to sweep what it left. */
+/** How long the comparator waits for the other side: longer than the longest stall. */
+const WINDOW_MS = 20_000;
+/** That window, and time to sweep what it left. */
 const COMPARED_MS = 90_000;
 /** v1 takes a while, so that there is always somebody waiting at an ingress that is killed. */
 const V1_MS = 150;
@@ -75,7 +77,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
     brokers: named('KAFKA_BROKERS'),
     mongoUrl: named('MONGO_URL'),
     services,
-    env: { V1_LATENCY_MS: String(V1_MS) },
+    env: { V1_LATENCY_MS: String(V1_MS), COMPARATOR_WINDOW_MS: String(WINDOW_MS) },
   });
   const desk = await Desk.open(fleet.urls[0] ?? '');
   await desk.act('enable-shadow-mode');
