@@ -1,9 +1,11 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Bus, Message, Outgoing } from '@cohortlens/bus';
 import type { FlagsState, Heartbeat } from '@cohortlens/contracts';
 import { afterEach, expect, it } from '@jest/globals';
 import { startPresence } from './presence.ts';
 import type { PresenceOptions } from './presence.ts';
+
+/** What was to happen at once has happened. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
