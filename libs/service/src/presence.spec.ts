@@ -4,7 +4,8 @@ import { afterEach, expect, it } from '@jest/globals';
 import { startPresence } from './presence.ts';
 import type { PresenceOptions } from './presence.ts';
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+/** What was to happen at once has happened. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
