@@ -1,17 +1,9 @@
 /** What clients send that is wrong, or hostile, and what each is refused with. */
-import { type Call, CUSTOMER } from './harness.ts';
-import { UNREADABLE } from './unreadable.ts';
+import { CUSTOMER } from './harness.ts';
+import { type Refused, UNREADABLE } from './unreadable.ts';
 
 export const V2 = '/api/v2/predict-spending';
 
-export interface Refused extends Call {
-  readonly path?: string;
-  readonly as?: 'nobody' | 'client' | 'admin';
-  readonly status: number;
-  readonly code: string;
-  readonly field?: string;
-  readonly says?: RegExp;
-}
 export const REFUSED: Readonly<Record<string, Refused>> = {
   ...UNREADABLE,
   'an empty body': { raw: ' ', status: 400, code: 'invalid_input', field: 'body' },

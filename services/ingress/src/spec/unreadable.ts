@@ -1,8 +1,16 @@
 /** Bodies that cannot be read, or must not be: no JSON, hostile JSON, too much, or of another type. */
 import { gzipSync } from 'node:zlib';
 import { LIMITS } from '@cohortlens/contracts';
-import { CUSTOMER } from './harness.ts';
-import type { Refused } from './refused.ts';
+import { type Call, CUSTOMER } from './harness.ts';
+
+export interface Refused extends Call {
+  readonly path?: string;
+  readonly as?: 'nobody' | 'client' | 'admin';
+  readonly status: number;
+  readonly code: string;
+  readonly field?: string;
+  readonly says?: RegExp;
+}
 
 const deep = (levels: number): string => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 
