@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isPassing, isPassingAnswer, isRefusal, typeOf } from './failure.ts';
+import { isHopeless, isPassing, isPassingAnswer, isRefusal, typeOf } from './failure.ts';
 
 const wrapped = (cause: object, outer: object = { name: 'KafkaJSNumberOfRetriesExceeded', retriable: false }) => ({
   ...outer,
@@ -45,4 +45,12 @@ test('only a broker refuses: silence, and what kafkajs gives up by itself, is no
   expect(isRefusal(saying('NOT_LEADER_FOR_PARTITION', true))).toBe(false);
   expect(isRefusal(wrapped({ name: 'KafkaJSLockTimeout', retriable: false }))).toBe(false);
   expect(isRefusal(new Error('took longer than 10 ms'))).toBe(false);
+});
+
+test('a consumer is given up at once when a broker refuses it, and at some time when nobody says what is wrong', () => {
+  const refused = wrapped({ name: 'KafkaJSProtocolError', type: 'GROUP_AUTHORIZATION_FAILED', retriable: false });
+  const unclear = wrapped({ name: 'KafkaJSGroupCoordinatorNotFound', retriable: false });
+  const passing = wrapped({ name: 'KafkaJSConnectionError', retriable: true });
+  expect([refused, unclear, passing].map((error) => isHopeless(error, 0))).toEqual([true, false, false]);
+  expect([refused, unclear, passing].map((error) => isHopeless(error, 1_000))).toEqual([true, true, false]);
 });

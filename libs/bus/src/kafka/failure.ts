@@ -50,3 +50,13 @@ export function isPassingAnswer(error: unknown): boolean {
   const { retriable, type } = bottomOf(error);
   return retriable === true && typeof type === 'string' && type !== UNKNOWN_TOPIC;
 }
+
+/** So often a consumer is started again after a failure of which nobody says whether it passes: a minute or two. */
+const UNCLEAR_TRIES = 30;
+
+/**
+ * Whether a consumer that failed is not to be started again, after `tries` without a sign of life: a broker has refused it, or what
+ * is neither a refusal nor known to pass goes on, e.g. kafkajs' "no coordinator" while all brokers are restarted.
+ */
+export const isHopeless = (error: unknown, tries: number): boolean =>
+  !isPassing(error) && (isRefusal(error) || tries >= UNCLEAR_TRIES);

@@ -3,7 +3,7 @@ import type { Consumer as KafkaConsumer, ConsumerGroupJoinEvent, EachBatchPayloa
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import { type Client, openClient } from './client.ts';
-import { isPassing, typeOf, UNKNOWN_TOPIC } from './failure.ts';
+import { isHopeless, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { FETCH_WAIT_MS, METADATA_MS, MOST_MESSAGE_BYTES, type Settings } from './options.ts';
 import { Pace } from './pace.ts';
 
@@ -149,7 +149,7 @@ export class Membership {
       this.#goneSince = Date.now();
       onGone();
     }
-    const hopeless = !isPassing(error) || Date.now() - (this.#goneSince ?? Infinity) > GONE_MS;
+    const hopeless = isHopeless(error, this.#crashes) || Date.now() - (this.#goneSince ?? Infinity) > GONE_MS;
     const again = AGAIN_MS[Math.min(this.#crashes++, AGAIN_MS.length - 1)] as number;
     this.#settings.log(hopeless ? 'error' : 'warn', 'a consumer stopped', { group, cause, ...(hopeless ? {} : { again }) });
     if (hopeless) onDead(error instanceof Error ? error : new Error(String(error)));
