@@ -70,7 +70,8 @@ describe('reading a batch', () => {
         const read = decodeBatch(ours)?.records as readonly KafkaMessage[];
         const expected = (await oracle(theirs)).records;
         expect(ours.offset).toBe(theirs.offset);
-        expect(read.map(({ offset }) => offset)).toEqual(expected.map(({ offset }) => offset));
+        const shown = ({ offset, timestamp, key, value, headers }: KafkaMessage) => ({ offset, timestamp, key, value, headers });
+        expect(read.map(shown)).toEqual(expected.map(shown));
         expect(read.map(readOf)).toEqual(
           expected.map((m) => ({
             offset: Number(m.offset),

@@ -28,7 +28,12 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 const OUTSIDE = { inTransaction: false, producerId: '-1' } as const;
 const READ = Symbol('what was read');
 
-/** What kafkajs looks at in a message; the bus takes what was read as it is. */
+const bytesOf = (text: string | null): Buffer | null => (text === null ? null : Buffer.from(text));
+
+/**
+ * The bus takes what was read as it is. Whoever else uses kafkajs in this process finds in a message what kafkajs would have put
+ * there, made when it is asked for.
+ */
 class ReadMessage {
   readonly [READ]: Read;
   readonly isControlRecord = false;
@@ -40,6 +45,22 @@ class ReadMessage {
 
   get offset(): string {
     return String(this[READ].offset);
+  }
+
+  get timestamp(): string {
+    return String(this[READ].timestamp);
+  }
+
+  get key(): Buffer | null {
+    return bytesOf(this[READ].key);
+  }
+
+  get value(): Buffer | null {
+    return this[READ].value;
+  }
+
+  get headers(): Record<string, Buffer> {
+    return Object.fromEntries(Object.entries(this[READ].headers).map(([name, value]) => [name, Buffer.from(value)]));
   }
 }
 
