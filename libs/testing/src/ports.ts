@@ -1,15 +1,32 @@
 /** Ports of this machine that nobody listens on. */
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A port that is free now: the wanted one, or any. Rejects when the wanted one is taken. */
-export async function freePort(wanted = 0): Promise<number> {
-  const server = createServer().listen(wanted, '127.0.0.1');
+/** Below what Linux, macOS and Windows give to outgoing connections: a port from there may be some client's by the time that it is listened on. */
+const FIRST = 10_000;
+const END = 32_000;
+const TRIES = 200;
+
+/** Resolves when nobody listens on it, and it is no connection's. Rejects when it is taken. */
+async function isFree(port: number): Promise<number> {
+  const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** A port that is free now: the wanted one, or any. Rejects when the wanted one is taken. */
+export async function freePort(wanted?: number): Promise<number> {
+  if (wanted !== undefined) return isFree(wanted);
+  for (let tries = 1; ; tries++) {
+    try {
+      return await isFree(randomInt(FIRST, END));
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+  }
 }
 
 /** The first of so many ports in a row that are free now; with `apart`, each port that far from one of them is free too. */
