@@ -53,6 +53,13 @@ test('a refusal that is none of a moment is not asked again', async () => {
   expect(await admin.range('made')).toBeDefined();
 });
 
+test("kafkajs' own faults are borne, but not for ever", async () => {
+  const faults = (n: number): Error[] =>
+    Array.from({ length: n }, () => new TypeError("Cannot read properties of undefined (reading 'partitions')"));
+  expect(await bench(['made'], faults(3)).range('made')).toEqual({ low: [0, 2], high: [5, 7] });
+  await expect(bench(['made'], faults(100)).range('made')).rejects.toThrow('the brokers did not answer: TypeError');
+});
+
 afterEach(() => {
   jest.useRealTimers();
 });

@@ -4,7 +4,7 @@ import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import type { TopicSpec } from '../transport.ts';
 import { type Client, openClient } from './client.ts';
-import { isPassingAnswer, isRefusal, typeOf, UNKNOWN_TOPIC } from './failure.ts';
+import { isOwnFault, isPassingAnswer, isRefusal, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
 import { topicConfig } from './topic-config.ts';
 
@@ -18,6 +18,8 @@ const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 
 const REQUEST_MS = 5_000;
 const PROBE_MS = 2_000;
 const POLL_MS = 50;
+/** Of kafkajs, in one question: each is asked again on a connection made anew. */
+const OWN_FAULTS_BORNE = 5;
 /** A second look, lest a topic that was made just now is taken for missing. */
 const LOOK_AGAIN_MS = 300;
 const MISSING_FOR_MS = 1_000;
@@ -201,7 +203,10 @@ export class Admin {
       } catch (error) {
         this.#retire(line);
         // kafkajs asks about every topic that was ever asked about; the one that is gone may be another. A new line knows none.
-        const again = isPassingAnswer(error) || (typeOf(error) === UNKNOWN_TOPIC && tried === 0);
+        const again =
+          isPassingAnswer(error) ||
+          (typeOf(error) === UNKNOWN_TOPIC && tried === 0) ||
+          (isOwnFault(error) && tried < OWN_FAULTS_BORNE);
         if (!again || Date.now() > until)
           throw new BusError('bus_unavailable', `the brokers did not answer: ${typeOf(error)}`, { cause: error });
       }

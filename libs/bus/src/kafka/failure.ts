@@ -21,7 +21,7 @@ export function typeOf(error: unknown): string {
   return name;
 }
 
-/** kafkajs trips over itself when every broker is gone. */
+/** When every broker is gone, or much is asked at once while it learns who leads. */
 const OWN_FAULTS = new Set(['TypeError', 'RangeError']);
 
 /** The group has forgotten the member, e.g. because its session expired while it joined: it joins anew, as another one. */
@@ -33,10 +33,13 @@ function bottomOf(error: unknown): Layer {
   return layer;
 }
 
+/** Whether kafkajs has tripped over itself: no broker has said anything, and it may go well with another client. */
+export const isOwnFault = (error: unknown): boolean => OWN_FAULTS.has(String(bottomOf(error).name));
+
 /** Whether the same may succeed later: what kafkajs calls retriable, at the bottom, its own faults, and an expired membership. */
 export function isPassing(error: unknown): boolean {
   const bottom = bottomOf(error);
-  return bottom.retriable === true || OWN_FAULTS.has(String(bottom.name)) || EXPIRED.has(typeOf(error));
+  return bottom.retriable === true || isOwnFault(error) || EXPIRED.has(typeOf(error));
 }
 
 /** Whether a broker has answered that it will not: asked again, it says the same. */
