@@ -114,6 +114,10 @@ export class Fleet {
     return fleet;
   }
 
+  get compares(): boolean {
+    return this.of('comparator').length > 0;
+  }
+
   of(service: string): readonly Replica[] {
     return this.replicas.filter((replica) => replica.service === service);
   }
