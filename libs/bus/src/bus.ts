@@ -108,6 +108,7 @@ export class Bus {
       group: this.#group(flow.service),
       topics: subscription.topics,
       window,
+      gatherMs: flow.gatherMs ?? 0,
       handle: (record, signal) =>
         subscription.handle(record, signal).catch((error: unknown) => {
           // What is not a stop is a bug of ours; the partition would stand still without anybody knowing.
@@ -163,7 +164,7 @@ export class Bus {
     from: Start,
     onMessage: (message: Message<T>) => void,
   ): Promise<(deadlineMs: number) => Promise<void>> {
-    const following = await this.#follow(topic, from, (message) => onMessage(message as Message<T>));
+    const following = await this.#follow(topic, from, (message) => onMessage(message as Message<T>), this.flow.gatherMs);
     return (deadlineMs) => this.#reached(topic, following, deadlineMs);
   }
 
@@ -227,10 +228,10 @@ export class Bus {
     return topics.map((t) => this.#options.prefix + t);
   }
 
-  async #follow(topic: string, from: Start, take: (message: Message) => void): Promise<Following> {
+  async #follow(topic: string, from: Start, take: (message: Message) => void, gatherMs = 0): Promise<Following> {
     const { prefix, events } = this.#options;
     const onRecord = asMessages(topic, events, take);
-    const following = await this.transport.follow({ topic: prefix + topic, from, onDead: events.dead, onRecord });
+    const following = await this.transport.follow({ topic: prefix + topic, from, gatherMs, onDead: events.dead, onRecord });
     this.#followings.push(following);
     return following;
   }

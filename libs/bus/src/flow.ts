@@ -16,7 +16,16 @@ export interface Flow {
   readonly follows: readonly TopicName[];
   /** Topics it publishes; `replies` stands for every reply topic. */
   readonly produces: readonly (TopicName | 'replies')[];
+  /**
+   * Nobody waits for what it does: what is published may gather for so many milliseconds (default 0) before it is looked for
+   * again, here and by whoever listens for it. Many small looks cost the brokers, the store and the service as much as their
+   * work does. Views and replies are never late.
+   */
+  readonly gatherMs?: number;
 }
+
+/** What a service takes as its gatherMs that only keeps books of what others do. */
+export const UNHURRIED_MS = 50;
 
 /** The requests that a side is to handle: as the primary, or as the shadow. */
 export const forSide =

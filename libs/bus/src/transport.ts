@@ -39,6 +39,8 @@ export interface ConsumeOptions {
   readonly topics: readonly string[];
   /** How many records of one partition may be in hand at once. */
   readonly window: number;
+  /** How long records may gather, in milliseconds, where each look for them costs something; they are never late by more. */
+  readonly gatherMs?: number;
   /**
    * Called with the records of a partition in order for each key; keys run beside each other. When it resolves the record is
    * done, and its offset is committed once all before it are done. When it rejects the record stays undone: it, and all after
@@ -65,6 +67,8 @@ export interface FollowOptions {
   readonly topic: string;
   /** The end is where it is when the call's promise resolves, or before. */
   readonly from: Start;
+  /** See ConsumeOptions. */
+  readonly gatherMs?: number;
   /** Called in order for each partition, without overlap; no offset is kept. */
   readonly onRecord: (record: LogRecord) => void;
   readonly onDead: (cause: Error) => void;

@@ -1,4 +1,4 @@
-import type { Flow } from '@cohortlens/bus';
+import { type Flow, UNHURRIED_MS } from '@cohortlens/bus';
 import { CAPABILITIES, diffsTopic, repeatsTopic, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
 /** What the pairs are made of: read to its end, it tells what is missing. */
@@ -27,4 +27,5 @@ export const flow: Flow = {
   ],
   follows: [],
   produces: [...CAPABILITIES.map(diffsTopic), 'diffs.summary', 'replies'],
+  gatherMs: UNHURRIED_MS,
 };

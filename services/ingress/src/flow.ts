@@ -1,4 +1,4 @@
-import type { Flow } from '@cohortlens/bus';
+import { type Flow, UNHURRIED_MS } from '@cohortlens/bus';
 import { CAPABILITIES, diffsTopic, repeatsTopic, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 import { mayBeShadowFailure } from './domain/shadow-failure.ts';
 
@@ -27,4 +27,5 @@ export const flow: Flow = {
     'faults.state',
     'rules.state',
   ],
+  gatherMs: UNHURRIED_MS,
 };

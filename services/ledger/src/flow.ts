@@ -1,4 +1,4 @@
-import type { Flow, Intake } from '@cohortlens/bus';
+import { type Flow, type Intake, UNHURRIED_MS } from '@cohortlens/bus';
 import { CAPABILITIES, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
 const answersItsRequest: Intake['when'] = ({ side, primary }) => side === primary;
@@ -18,4 +18,5 @@ export const flow: Flow = {
   ],
   follows: ['outcomes'],
   produces: ['replies'],
+  gatherMs: UNHURRIED_MS,
 };

@@ -1,4 +1,4 @@
-import { type Flow, forSide } from '@cohortlens/bus';
+import { type Flow, forSide, UNHURRIED_MS } from '@cohortlens/bus';
 import { CAPABILITIES, repeatsTopic, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
 /** Requests that v1 is to handle, in; its results, and replies where v1 is the primary, out. */
@@ -19,6 +19,7 @@ export const repeatFlow = (isOfSample: (requestId: string) => boolean): Flow => 
   })),
   follows: [],
   produces: CAPABILITIES.map(repeatsTopic),
+  gatherMs: UNHURRIED_MS,
 });
 /** As declared, for the picture of the flow. */
 export const repeat: Flow = repeatFlow(() => true);

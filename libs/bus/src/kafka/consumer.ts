@@ -25,6 +25,7 @@ export class GroupConsumer implements Consumption {
     this.#membership = new Membership(settings, {
       group: options.group,
       topics: options.topics,
+      gatherMs: options.gatherMs ?? 0,
       onJoin: (assignment) => this.#assign(assignment),
       onRecords: (payload, messages) => {
         if (this.#stopping !== undefined || payload.isStale()) return;

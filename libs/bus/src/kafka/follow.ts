@@ -48,6 +48,7 @@ export class Follower implements Following {
     this.#membership = new Membership(settings, {
       group: this.#group,
       topics: [options.topic],
+      gatherMs: options.gatherMs ?? 0,
       onJoin: () => this.#seek(),
       onRecords: (payload, messages) => {
         const { batch } = payload;

@@ -22,6 +22,8 @@ const RETRY = { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, facto
 export interface MembershipOptions {
   readonly group: string;
   readonly topics: readonly string[];
+  /** See ConsumeOptions. */
+  readonly gatherMs: number;
   readonly onJoin: (assignment: ReadonlyMap<string, readonly number[]>) => void;
   /** Some of a batch, in order. */
   readonly onRecords: (payload: EachBatchPayload, messages: readonly KafkaMessage[]) => void;
@@ -111,8 +113,7 @@ export class Membership {
           else this.#options.onRecords(payload, messages.slice(at, at + taken));
           at += taken;
         }
-        // The next fetch gives way to what comes of these records: each request that is written costs the one behind it time.
-        await this.#pace.nextTurn();
+        await this.#pace.rest(this.#options.gatherMs);
       },
     });
     run.catch((error: unknown) => this.#crashed(error));

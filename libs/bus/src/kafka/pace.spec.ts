@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { Pace } from './pace.ts';
 
 test('so many records go in one turn of the event loop, whoever takes them, and as many in the next', async () => {
@@ -9,4 +9,31 @@ test('so many records go in one turn of the event loop, whoever takes them, and 
   await Promise.all([pace.nextTurn(), pace.nextTurn()]);
   expect(turned).toBe(true);
   expect(pace.take(1_000)).toBe(64);
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+test('partitions rest together, for as long as what is published may gather', async () => {
+  jest.useFakeTimers();
+  const pace = new Pace();
+  let rested = 0;
+  for (const ms of [25, 25]) void pace.rest(ms).then(() => rested++);
+  await jest.advanceTimersByTimeAsync(10);
+  void pace.rest(25).then(() => rested++);
+  await jest.advanceTimersByTimeAsync(14);
+  expect(rested).toBe(0);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(rested).toBe(3);
+  void pace.rest(25).then(() => rested++);
+  await jest.advanceTimersByTimeAsync(24);
+  expect(rested).toBe(3);
+});
+
+test('without a time to gather it rests for a turn of the event loop', async () => {
+  const pace = new Pace();
+  let turned = false;
+  setImmediate(() => (turned = true));
+  await pace.rest(0);
+  expect(turned).toBe(true);
 });

@@ -9,6 +9,7 @@ const RECORDS_A_TURN = 64;
 export class Pace {
   #room = RECORDS_A_TURN;
   #turn: Promise<void> | undefined;
+  #rest: Promise<void> | undefined;
 
   /** How many of so many records may be handed on now; none: wait for the next turn. */
   take(wanted: number): number {
@@ -27,5 +28,20 @@ export class Pace {
       }),
     );
     return this.#turn;
+  }
+
+  /**
+   * Resolves when it is time for the next fetch, after so many milliseconds: it gives way at least to what comes of these records,
+   * for each request that is written costs the one behind it time. Partitions rest together.
+   */
+  rest(ms: number): Promise<void> {
+    if (ms === 0) return this.nextTurn();
+    this.#rest ??= new Promise((resolve) =>
+      setTimeout(() => {
+        this.#rest = undefined;
+        resolve();
+      }, ms),
+    );
+    return this.#rest;
   }
 }
