@@ -36,7 +36,8 @@ const USAGE = `usage: npm run bench -- [${SCENARIOS.map((s) => s.name).join('] [
   --markdown FILE  replaces the figures in a page
   --assert         fails when a claim is not met
 bus and what has kafka in its name need KAFKA_BROKERS; replicas and the kafka- ones but kafka-process, MONGO_URL;
-history too; system and its kafka forms need V1_URL, or INFRA_DIR to start v1 from`;
+history too; system and its kafka forms need V1_URL, or INFRA_DIR to start v1 from; bus asks Kafka's own EndToEndLatency
+where KAFKA_HOME or INFRA_DIR is set`;
 
 function die(message: string): never {
   console.error(message);

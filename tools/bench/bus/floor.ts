@@ -1,7 +1,7 @@
 /**
  * The floor: how fast the broker itself lets a question and its answer through, two hops with all acknowledged, one in flight.
  * Frames of Kafka's protocol are made once and written as they are; nothing is parsed that need not be. Kafka's own
- * EndToEndLatency measures one hop in whole milliseconds, which is too coarse for it.
+ * EndToEndLatency (end-to-end.ts) is what a client of Kafka's can have; this is what no client can be below.
  */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
