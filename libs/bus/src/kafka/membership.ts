@@ -16,8 +16,12 @@ const GONE_MS = 30_000;
 const CONCURRENCY = 32;
 /** So many heartbeats may be missed: a busy process is late with them. */
 const HEARD_BEATS = 4;
-/** About three seconds; then the consumer is started anew, as a new member that looks for the coordinator again. */
+/** Of one answer, e.g. about the metadata; a broker that is paused takes connections, and never answers. */
+const REQUEST_MS = 3_000;
+/** About three seconds. */
 const RETRY = { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2, retries: 5 };
+/** About as long as a session: until then other brokers lead and coordinate, and the membership still stands. */
+const TRIES = 12;
 
 export interface MembershipOptions {
   readonly group: string;
@@ -53,7 +57,7 @@ export class Membership {
     this.#settings = settings;
     this.#options = options;
     const { sessionTimeoutMs, heartbeatMs } = settings;
-    this.#client = openClient(settings, { requestTimeoutMs: sessionTimeoutMs, retry: RETRY });
+    this.#client = openClient(settings, { requestTimeoutMs: REQUEST_MS, retry: RETRY });
     this.consumer = this.#client.kafka.consumer({
       groupId: options.group,
       sessionTimeout: sessionTimeoutMs,
@@ -67,7 +71,7 @@ export class Membership {
       maxBytes: 6 * MOST_MESSAGE_BYTES,
       metadataMaxAge: METADATA_MS,
       allowAutoTopicCreation: false,
-      retry: { ...RETRY, restartOnFailure: () => Promise.resolve(false) },
+      retry: { ...RETRY, retries: TRIES, restartOnFailure: () => Promise.resolve(false) },
     });
     this.joined = this.#watch();
   }

@@ -1,10 +1,12 @@
 /**
  * What costs too much in kafkajs 2.2.4, mended where it is loaded: a timer of 1 ms that every idle connection re-arms for ever
- * (about 870 wake-ups a second each), the writing of requests, and the reading of records. All are internal to it, so this is done
- * for the very version that was read, and for no other. kafkajs must be taken from here: parts of it ask for others at once.
+ * (about 870 wake-ups a second each), the writing of requests, the reading of records, and that a group does not look for its coordinator
+ * when it has moved. All are internal to it, so this is done for the very version that was read, and for no other. kafkajs must be taken
+ * from here: parts of it ask for others at once.
  */
 import { createRequire } from 'node:module';
 import type * as Kafkajs from 'kafkajs';
+import { type Group, keepMembership } from './coordinator.ts';
 import { decodeFetch, type FetchAnswer, type ReadMessages } from './fetch-decoder.ts';
 import { encodeFetch, type FetchRequest } from './fetch-encoder.ts';
 import { encodeProduce, type ProduceRequest } from './produce-encoder.ts';
@@ -22,6 +24,7 @@ interface RequestQueue {
 
 const VERSION = '2.2.4';
 const CHECK_MS = 10;
+const SYNC_MS = 10_000;
 const require = createRequire(import.meta.url);
 
 /** Arms the timer only while a request waits to be sent. */
@@ -37,6 +40,20 @@ function mendIdleTimer(): void {
       },
       throttled > 0 ? throttled : CHECK_MS,
     );
+  };
+}
+
+interface Protocol {
+  protocol(of: { readonly version: number }): ((request: object) => object) | undefined;
+}
+
+/** An assignment comes when the group's leader has made it; all other answers of a coordinator come at once. */
+function mendSync(): void {
+  const versions = require('kafkajs/src/protocol/requests/syncGroup') as Protocol;
+  const { protocol } = versions;
+  versions.protocol = (of) => {
+    const own = protocol(of);
+    return own && ((request) => ({ ...own(request), requestTimeout: SYNC_MS }));
   };
 }
 
@@ -72,6 +89,8 @@ if ((require('kafkajs/package.json') as { version: string }).version === VERSION
     return { ...own, decode: (bytes) => decodeFetch(new Decoder(bytes), read) };
   });
   mendIdleTimer();
+  mendSync();
+  keepMembership((require('kafkajs/src/consumer/consumerGroup') as { prototype: Group }).prototype);
 }
 
 export const kafkajs = require('kafkajs') as typeof Kafkajs;
