@@ -12,7 +12,8 @@ export interface Backend {
   ready: boolean;
 }
 
-const CONNECTIONS = 128;
+/** As many as the load may have in flight: what waits for a connection has not been asked. */
+const CONNECTIONS = 4_000;
 const LOOK_MS = 200;
 const READY_MS = 1_000;
 

@@ -1,5 +1,5 @@
 /** When the load is over: waits until the system has done all that it accepted, and reads everything. */
-import type { LedgerBalance } from '@cohortlens/contracts';
+import { CAPABILITIES, type LedgerBalance, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 import { isShadowed, join, type Drained, type Joined } from './joined.ts';
 import { countDocuments, drainCollections } from './collections.ts';
 import { drainTopics, onKafka } from './drain.ts';
@@ -62,13 +62,20 @@ const hasDiffs = async (place: Place, byId: ById): Promise<boolean> => {
   return shadowed === 0 || (await countDocuments(place.mongoUrl, DIFFS)) >= shadowed;
 };
 
-/** Resolves when every shadowed request has its diff, or the wait is over: what is missing then is the checks' to say. */
+/** What the comparator pairs. */
+const PAIRED = CAPABILITIES.flatMap((capability) => [requestsTopic(capability), resultsTopic(capability)]);
+
+/**
+ * Resolves when every shadowed request has its diff and the comparator has told of all that it has read, late sides too; or the wait is
+ * over: what is missing then is the checks' to say.
+ */
 export async function compared(place: Place, wait: Wait): Promise<void> {
   const byId = await requested(place);
   const look = async (): Promise<true | undefined> => ((await hasDiffs(place, byId)) ? true : undefined);
   await until('every shadowed request is compared', look, { ...wait, everyMs: LOOK_MS }).catch((error: unknown) => {
     if (wait.signal.aborted) throw error;
   });
+  await caughtUp(place, ['comparator'], PAIRED, wait);
 }
 
 /** Resolves when the ledger has settled all that the log has accepted, and every shadowed request is compared; or the wait is over. */

@@ -7,6 +7,8 @@ export interface Serving {
   getHttpServer(): Pick<Server, 'closeAllConnections'>;
 }
 
+/** Not all at once: of a process that was held up, whoever has connected meanwhile is not let in yet when the time is over, and would be cut off. */
+const STEP_MS = 100;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Resolves when nothing is served any more: after `drainMs` of being not ready and at most `graceMs` of finishing. */
@@ -14,7 +16,7 @@ export async function stopServing(
   app: Serving,
   { drainMs, graceMs }: { readonly drainMs: number; readonly graceMs: number },
 ): Promise<void> {
-  if (drainMs > 0) await pause(drainMs);
+  for (let left = drainMs; left > 0; left -= STEP_MS) await pause(Math.min(left, STEP_MS));
   const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), graceMs);
   try {
     await app.close();
