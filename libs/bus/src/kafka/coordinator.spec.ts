@@ -71,7 +71,7 @@ test('a commit that fails for it has failed, and is what begins the search', asy
 
 test('one that is silent holds nobody up, and nobody asks meanwhile', async () => {
   let answer: (coordinator: unknown) => void = () => undefined;
-  const silent = (): Promise<void> => new Promise((_, reject) => setTimeout(() => reject(REFUSED), 3_000));
+  const silent = (): Promise<void> => new Promise((_, reject) => void setTimeout(reject, 3_000, REFUSED));
   const group = new Told(silent, () => new Promise((resolve) => (answer = resolve)));
   const beat = group.heartbeat(INTERVAL);
   await jest.advanceTimersByTimeAsync(500);

@@ -44,7 +44,7 @@ function mendIdleTimer(): void {
 }
 
 interface Protocol {
-  protocol(of: { readonly version: number }): ((request: object) => object) | undefined;
+  protocol: (of: { readonly version: number }) => ((request: object) => object) | undefined;
 }
 
 /** An assignment comes when the group's leader has made it; all other answers of a coordinator come at once. */
