@@ -35,7 +35,7 @@ const TOPIC = 'requests.prediction';
 
 type Fault = 'killed' | 'paused';
 const FAULTS: Readonly<Record<'short' | 'long', readonly Fault[]>> = {
-  short: ['killed', 'paused'],
+  short: ['killed', 'killed', 'paused'],
   long: Array.from({ length: 12 }, (_, n) => (n % 3 === 2 ? 'paused' : 'killed')),
 };
 
@@ -150,7 +150,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   say(`while no broker was there: ${tally(during)}`);
   const told = during.filter(({ status, body }) => status !== 503 && body?.['code'] !== undefined);
   return [
-    atLeast(2, 'leaders that were killed with -9', met.filter(({ fault }) => fault === 'killed').length, long ? 2 : 1),
+    atLeast(2, 'leaders that were killed with -9', met.filter(({ fault }) => fault === 'killed').length, 2),
     none(
       2,
       'what was acknowledged stands in the log (three replicas, two in sync, acks all): lost',

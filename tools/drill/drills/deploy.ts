@@ -31,8 +31,8 @@ async function renew(replica: Replica): Promise<number> {
   return code;
 }
 
-/** Each of them is replaced, the replicas of a service one after the other, so many services at a time: what was not as it should be. */
-async function roll(replicas: readonly Replica[], lanes: number): Promise<readonly string[]> {
+/** Each of them is replaced, the replicas of a service one after the other, two services at a time: what was not as it should be. */
+async function roll(replicas: readonly Replica[]): Promise<readonly string[]> {
   const bad: string[] = [];
   const waiting = [...new Set(replicas.map(({ service }) => service))];
   const lane = async (): Promise<void> => {
@@ -43,7 +43,7 @@ async function roll(replicas: readonly Replica[], lanes: number): Promise<readon
       }
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all([lane(), lane()]);
   return bad;
 }
 
@@ -113,17 +113,9 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const bad: string[] = [];
   // In the short form the first of each service, and both ingresses.
   const first = fleet.replicas.filter(({ index, service }) => index === 0 || service === 'ingress');
-  // At 200 requests a second a new process has less than a core to start on.
-  const lanes = long ? 1 : 2;
   for (let round = 0; round === 0 || (long && Date.now() < end); round++) {
-    bad.push(...(await roll(first, lanes)));
-    if (long)
-      bad.push(
-        ...(await roll(
-          fleet.replicas.filter((replica) => !first.includes(replica)),
-          lanes,
-        )),
-      );
+    bad.push(...(await roll(first)));
+    if (long) bad.push(...(await roll(fleet.replicas.filter((replica) => !first.includes(replica)))));
     say(`${long ? 'all' : String(first.length)} replicas were replaced`);
   }
   await pause(Math.max(1_000, end - Date.now()), signal);

@@ -5,6 +5,9 @@
 import type { PathVersion } from '@cohortlens/contracts';
 import type { Pool } from 'undici';
 
+/** Of the load's calls, and connections to each replica: what waits for a connection has not been asked. */
+export const MOST_IN_FLIGHT = 4_000;
+
 export interface Question {
   /** After /api/vN/. */
   readonly route: string;

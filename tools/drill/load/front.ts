@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
-import { ask, type Call, type Question } from './call.ts';
+import { ask, type Call, MOST_IN_FLIGHT, type Question } from './call.ts';
 
 export interface Backend {
   readonly url: string;
@@ -12,8 +12,6 @@ export interface Backend {
   ready: boolean;
 }
 
-/** As many as the load may have in flight: what waits for a connection has not been asked. */
-const CONNECTIONS = 4_000;
 const LOOK_MS = 200;
 const READY_MS = 1_000;
 
@@ -33,7 +31,7 @@ export class Front {
 
   constructor(urls: readonly string[], token: string) {
     this.#token = token;
-    this.backends = urls.map((url) => ({ url, pool: new Pool(url, { connections: CONNECTIONS }), ready: true }));
+    this.backends = urls.map((url) => ({ url, pool: new Pool(url, { connections: MOST_IN_FLIGHT }), ready: true }));
     for (const backend of this.backends) void this.#look(backend);
   }
 

@@ -1,6 +1,6 @@
 /** An open loop: so many calls a second, whether or not the ones before are answered, up to a bound on what is in flight. */
 import { randomUUID } from 'node:crypto';
-import type { Call, Question } from './call.ts';
+import { type Call, MOST_IN_FLIGHT, type Question } from './call.ts';
 import type { Front } from './front.ts';
 
 export interface LoadOptions {
@@ -23,10 +23,9 @@ export interface Load {
   stop(): Promise<readonly Call[]>;
 }
 
-const MOST = 4_000;
 const TICK_MS = 5;
 
-export function startLoad({ front, perSecond, question, most = MOST, onCall }: LoadOptions): Load {
+export function startLoad({ front, perSecond, question, most = MOST_IN_FLIGHT, onCall }: LoadOptions): Load {
   const calls: Call[] = [];
   const flying = new Set<Promise<void>>();
   const from = performance.now();

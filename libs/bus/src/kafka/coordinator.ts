@@ -3,6 +3,7 @@
  * asking the broker that it knew until the membership has ended, and joins as a new member then, for whom the group waits until the
  * old one's session has ended too. Here a coordinator that is gone is looked for in the background, and the membership goes on.
  */
+import { atMost } from '../consume/wait.ts';
 import { typeOf } from './failure.ts';
 
 interface Coordinated {
@@ -33,12 +34,16 @@ const GONE = new Set([
 /** A heartbeat is waited for so long: fetching goes on meanwhile, from other brokers. */
 const PATIENCE_MS = 500;
 
-const looking = new WeakMap<Group, Promise<void>>();
+const looking = new WeakSet<Group>();
+
+/** Whether the group may still count it as a member. */
+const stands = ({ lastRequest, sessionTimeout }: Group): boolean => Date.now() - lastRequest <= sessionTimeout;
 
 /** Looks for the coordinator, once at a time. Whoever is not found now is looked for at the next heartbeat. */
 function lookFor(group: Group): void {
   if (looking.has(group)) return;
-  const found = group.cluster
+  looking.add(group);
+  void group.cluster
     .findGroupCoordinator({ groupId: group.groupId })
     .then((coordinator) => {
       group.coordinator = coordinator;
@@ -46,12 +51,11 @@ function lookFor(group: Group): void {
     })
     .catch(() => undefined)
     .finally(() => looking.delete(group));
-  looking.set(group, found);
 }
 
 /** True when it was only the coordinator that is gone, and the membership may still stand. */
 function bears(group: Group, error: unknown): boolean {
-  if (!GONE.has(typeOf(error)) || Date.now() - group.lastRequest > group.sessionTimeout) return false;
+  if (!GONE.has(typeOf(error)) || !stands(group)) return false;
   lookFor(group);
   return true;
 }
@@ -60,16 +64,13 @@ function bears(group: Group, error: unknown): boolean {
 export function keepMembership(prototype: Pick<Group, 'heartbeat' | 'commitOffsets'>): void {
   const { heartbeat, commitOffsets } = prototype;
   prototype.heartbeat = async function (this: Group, options): Promise<void> {
-    if (looking.has(this) && Date.now() - this.lastRequest <= this.sessionTimeout) return;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+    if (looking.has(this) && stands(this)) return;
     const beat = heartbeat.call(this, options).catch((error: unknown) => {
       if (!bears(this, error)) throw error;
     });
     // What it says later, the next one says again.
     beat.catch(() => undefined);
-    await Promise.race([beat, late]);
-    clearTimeout(timer);
+    await atMost(beat, PATIENCE_MS);
   };
   prototype.commitOffsets = async function (this: Group, offsets): Promise<void> {
     try {
