@@ -10,8 +10,7 @@ export interface Place {
   readonly brokers: string;
   readonly prefix: string;
   readonly mongoUrl: string;
-  /** Whether a comparator runs, so that what was shadowed gets its diff. */
-  readonly compares: boolean;
+  readonly runs: (service: string) => boolean;
 }
 
 /** The collections that are checked. */
@@ -57,20 +56,28 @@ const requested = async (place: Place): Promise<ById> => {
   const topics = await onKafka(place.brokers, (transport) => drainTopics(transport, place.prefix, wanted));
   return join({ topics, ledger: [], diffs: [] });
 };
+/** Whether what was shadowed has its diff, where a comparator runs. */
 const hasDiffs = async (place: Place, byId: ById): Promise<boolean> => {
-  const shadowed = place.compares ? [...byId.values()].filter(isShadowed).length : 0;
+  const shadowed = place.runs('comparator') ? [...byId.values()].filter(isShadowed).length : 0;
   return shadowed === 0 || (await countDocuments(place.mongoUrl, DIFFS)) >= shadowed;
 };
 
+/** Who answers what: v1's side all capabilities, v2's each its own. */
+const ANSWERS = [
+  { service: 'legacy', topics: CAPABILITIES.map(requestsTopic) },
+  ...CAPABILITIES.map((capability) => ({ service: capability, topics: [requestsTopic(capability)] })),
+] as const;
 /** What the comparator pairs. */
 const PAIRED = CAPABILITIES.flatMap((capability) => [requestsTopic(capability), resultsTopic(capability)]);
 
 /**
- * Resolves when every shadowed request has its diff and the comparator has told of all that it has read, late sides too; or the wait is
- * over: what is missing then is the checks' to say.
+ * Resolves when every shadowed request has its diff and the comparator has told of all that the sides have answered, late ones too; or
+ * the wait is over: what is missing then is the checks' to say.
  */
 export async function compared(place: Place, wait: Wait): Promise<void> {
   const byId = await requested(place);
+  const sides = ANSWERS.filter(({ service }) => place.runs(service));
+  await Promise.all(sides.map(({ service, topics }) => caughtUp(place, [service], topics, wait)));
   const look = async (): Promise<true | undefined> => ((await hasDiffs(place, byId)) ? true : undefined);
   await until('every shadowed request is compared', look, { ...wait, everyMs: LOOK_MS }).catch((error: unknown) => {
     if (wait.signal.aborted) throw error;

@@ -114,9 +114,7 @@ export class Fleet {
     return fleet;
   }
 
-  get compares(): boolean {
-    return this.of('comparator').length > 0;
-  }
+  readonly runs = (service: string): boolean => this.of(service).length > 0;
 
   of(service: string): readonly Replica[] {
     return this.replicas.filter((replica) => replica.service === service);

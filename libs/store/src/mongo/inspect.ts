@@ -2,6 +2,7 @@
 import mongoose from 'mongoose';
 import type { Document } from '../port.ts';
 import { type Kept, toFound } from './documents.ts';
+import { CONNECTIONS } from './mended.ts';
 import { SERVER_MS, TIMEOUTS } from './options.ts';
 
 export interface MongoInspection {
@@ -16,7 +17,7 @@ export interface MongoInspection {
 export async function inspectMongo(url: string): Promise<MongoInspection> {
   const connection = mongoose.createConnection();
   connection.on('error', () => undefined);
-  const { db } = await connection.openUri(url, { ...TIMEOUTS, maxPoolSize: 1, readConcern: { level: 'majority' } });
+  const { db } = await connection.openUri(url, { ...TIMEOUTS, ...CONNECTIONS, maxPoolSize: 1, readConcern: { level: 'majority' } });
   if (db === undefined) throw new Error('the connection has no database');
   return {
     documents: async (collection, most) => {

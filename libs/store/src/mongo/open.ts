@@ -7,6 +7,7 @@ import { type Collection, type CollectionDeclaration, type Document, type Store,
 import { MongoCollection } from './collection.ts';
 import type { Kept } from './documents.ts';
 import { passes, told } from './failure.ts';
+import { CONNECTIONS } from './mended.ts';
 import { DATABASE, DEADLINE_MS, DECLARE_MS, type MongoOptions, PAUSE_MS, POOL_SIZE, SERVER_MS, TIMEOUTS } from './options.ts';
 import { declare } from './schema.ts';
 import { Table } from './table.ts';
@@ -21,6 +22,7 @@ const hostsOf = (url: string): string => url.replace(/^[a-z+]+:\/\/(?:[^@/]*@)?(
 function settingsOf({ url, database, caFile, certificateFile, poolSize }: MongoOptions): mongoose.ConnectOptions {
   return {
     ...TIMEOUTS,
+    ...CONNECTIONS,
     dbName: databaseOf(url) ?? database ?? DATABASE,
     maxPoolSize: poolSize ?? POOL_SIZE,
     bufferCommands: false,
