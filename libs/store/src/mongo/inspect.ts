@@ -17,7 +17,12 @@ export interface MongoInspection {
 export async function inspectMongo(url: string): Promise<MongoInspection> {
   const connection = mongoose.createConnection();
   connection.on('error', () => undefined);
-  const { db } = await connection.openUri(url, { ...TIMEOUTS, ...CONNECTIONS, maxPoolSize: 1, readConcern: { level: 'majority' } });
+  const { db } = await connection.openUri(url, {
+    ...TIMEOUTS,
+    ...CONNECTIONS,
+    maxPoolSize: 1,
+    readConcern: { level: 'majority' },
+  });
   if (db === undefined) throw new Error('the connection has no database');
   return {
     documents: async (collection, most) => {
