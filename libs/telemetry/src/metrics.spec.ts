@@ -32,7 +32,7 @@ describe('metrics', () => {
     const text = await metrics.text();
     for (const quantile of ['p50', 'p99', 'max'])
       expect(text).toMatch(new RegExp(`^event_loop_delay_seconds\\{quantile="${quantile}"\\} [0-9.e-]+$`, 'm'));
-    for (const kind of ['heap_used', 'heap_total', 'external', 'rss'])
+    for (const kind of ['heap_used', 'heap_total', 'heap_limit', 'external', 'rss'])
       expect(text).toMatch(new RegExp(`^process_memory_bytes\\{kind="${kind}"\\} [0-9]+$`, 'm'));
     end();
     await metrics.close();

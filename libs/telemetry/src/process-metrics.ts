@@ -1,5 +1,6 @@
 /** What a process tells of itself: how late its event loop is, and its memory. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { getHeapStatistics } from 'node:v8';
 import type { Metrics } from './metrics.ts';
 
 const RESOLUTION_MS = 20;
@@ -22,6 +23,7 @@ export function watchProcess(metrics: Metrics): () => void {
       const { heapUsed, heapTotal, external, rss } = process.memoryUsage();
       observe(heapUsed, { kind: 'heap_used' });
       observe(heapTotal, { kind: 'heap_total' });
+      observe(getHeapStatistics().heap_size_limit, { kind: 'heap_limit' });
       observe(external, { kind: 'external' });
       observe(rss, { kind: 'rss' });
     }),
