@@ -44,6 +44,24 @@ test('what is in hand already is passed over when it is fetched again', () => {
   expect(handled).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('a partition that left while it was paused is read when it comes back', () => {
+  const paused = new Set<string>();
+  const feed = () =>
+    new Feed({
+      window: 1,
+      handle: () => new Promise(() => undefined),
+      advance: () => undefined,
+      pause: () => void paused.add('t/0'),
+      resume: () => void paused.delete('t/0'),
+    });
+  const before = feed();
+  before.take(records(0, 3), 3);
+  before.abort();
+  expect([...paused]).toEqual(['t/0']);
+  feed().rejoined();
+  expect([...paused]).toEqual([]);
+});
+
 test('a full feed pauses its partition, and resumes it when it has taken what was left', async () => {
   const { feed, handled, told, finish } = bench(2);
   feed.take(records(0, 2), 2);

@@ -52,9 +52,13 @@ export class Feed {
     });
   }
 
-  /** After the consumer was started anew: it has forgotten what was paused. */
+  /**
+   * After the partition was assigned, anew or again. A consumer that was started anew has forgotten what was paused; one that goes on has
+   * not, though the partition has been away meanwhile and comes back to another feed.
+   */
   rejoined(): void {
     if (this.#waiting !== undefined) this.#options.pause();
+    else if (!this.#stopped) this.#options.resume();
   }
 
   drained(): Promise<void> {

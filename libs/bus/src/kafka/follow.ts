@@ -37,7 +37,16 @@ export class Follower implements Following {
   /** Rejects when it dies before it has joined: then nobody needs to hear of it, another is begun. */
   readonly #stillborn: Promise<never>;
 
-  private constructor(settings: Settings, admin: Admin, options: FollowOptions, from: readonly number[]) {
+  readonly #onStopped: (follower: Follower) => void;
+
+  private constructor(
+    settings: Settings,
+    admin: Admin,
+    options: FollowOptions,
+    from: readonly number[],
+    onStopped: (follower: Follower) => void,
+  ) {
+    this.#onStopped = onStopped;
     this.#options = options;
     this.#admin = admin;
     this.#next = [...from];
@@ -70,12 +79,17 @@ export class Follower implements Following {
   }
 
   /** Resolves when everything published from now on will be read. A group that is not joined in time gives way to another one. */
-  static async start(settings: Settings, admin: Admin, options: FollowOptions): Promise<Follower> {
+  static async start(
+    settings: Settings,
+    admin: Admin,
+    options: FollowOptions,
+    onStopped: (follower: Follower) => void,
+  ): Promise<Follower> {
     const until = Date.now() + START_MS;
     for (;;) {
       const range = await admin.range(options.topic);
       if (range === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
-      const follower = new Follower(settings, admin, options, startsOf(options.from, range));
+      const follower = new Follower(settings, admin, options, startsOf(options.from, range), onStopped);
       await follower.#membership.start();
       try {
         await follower.#join();
@@ -111,6 +125,7 @@ export class Follower implements Following {
     await this.#membership.stop();
     // The broker forgets an empty group by itself, later.
     await within(this.#admin.removeGroup(this.#group), REMOVE_MS, 'removing the group').catch(() => undefined);
+    this.#onStopped(this);
   }
 
   #seek(): void {

@@ -73,13 +73,17 @@ export class KafkaTransport implements Transport {
     const consumption = new GroupConsumer(this.#settings, options);
     await consumption.start();
     this.#consumptions.add(consumption);
+    if (this.#closing !== undefined) await consumption.stop(0);
+    this.#open();
     return consumption;
   }
 
   async follow(options: FollowOptions): Promise<Following> {
     this.#open();
-    const following = await Follower.start(this.#settings, this.#admin, options);
+    const following = await Follower.start(this.#settings, this.#admin, options, (one) => this.#followings.delete(one));
     this.#followings.add(following);
+    if (this.#closing !== undefined) await following.stop();
+    this.#open();
     return following;
   }
 
