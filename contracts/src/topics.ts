@@ -228,8 +228,6 @@ export const REPLIES = {
     'cohortlens.answer.traffic': 'traffic-report',
     'cohortlens.flags.event': 'flags-event',
   },
-  /** A reply topic is deleted when its instance has not been heard for this long. */
-  leaseMs: 10 * MINUTE,
 } as const;
 
 export type ReplyTopic = `replies.${string}`;
@@ -237,7 +235,8 @@ export type ReplyTopic = `replies.${string}`;
 /** Derived for each consumer group of a topic. A dead letter keeps the bytes, and why, in its headers. */
 export const retryTopic = (topic: TopicName, group: string): string => `${topic}.retry.${group}`;
 export const deadLetterTopic = (topic: TopicName, group: string): string => `${topic}.dlq.${group}`;
-export const RETRY_RETENTION_MS = DAY;
+/** Longer than any topic that a group consumes: what waits for its next attempt is not to be gone before what does not. */
+export const RETRY_RETENTION_MS = 14 * DAY;
 export const DEAD_LETTER_RETENTION_MS = 14 * DAY;
 
 export const requestsTopic = <C extends Capability>(capability: C): `requests.${C}` => `requests.${capability}`;

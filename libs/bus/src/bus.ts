@@ -1,6 +1,6 @@
 /** The bus as one service sees it: typed messages on declared topics over whichever transport it was given. */
 import { randomUUID } from 'node:crypto';
-import { REPLIES, type ReplyTopic, type TopicName } from '@cohortlens/contracts';
+import { type ReplyTopic, type TopicName } from '@cohortlens/contracts';
 import { type Handling, Subscription } from './consume/subscription.ts';
 import { Stopped, within } from './consume/wait.ts';
 import { encode, type Sender } from './encode.ts';
@@ -11,7 +11,7 @@ import type { Envelope, Message, Outgoing } from './message.ts';
 import { type BusObserver, untilEnded } from './observer.ts';
 import { handledBy, lagOf } from './progress.ts';
 import { asMessages, readToEnds } from './read.ts';
-import { flowSpecs, isReply, replySpec } from './topics.ts';
+import { consumedBy, flowSpecs, isReply, replySpec, retriesOf } from './topics.ts';
 import type { Consumption, Following, Position, Start, Transport } from './transport.ts';
 import { View } from './view.ts';
 
@@ -185,28 +185,28 @@ export class Bus {
     await within(read, deadlineMs, `reading what ${topic} has`);
   }
 
-  /** Resolves true when a group has handled all that stood in the topics at the time of the call; false if not in time. */
+  /**
+   * Resolves true when a group has handled all that stood in the topics at the time of the call; false if not in time. What waits to
+   * be tried again counts as handled: `retrying` tells of it, asked afterwards, for it is written there before it is done here.
+   */
   handledBy(service: string, topics: readonly TopicName[], deadlineMs: number): Promise<boolean> {
     return handledBy(this.transport, this.#group(service), this.#names(topics), deadlineMs, this.#now);
   }
 
-  /** Messages of its topics that this service's group has not handled yet. */
+  /** How many messages of the topics wait for a group to try them again. */
+  retrying(service: string, topics: readonly TopicName[]): Promise<number> {
+    return lagOf(this.transport, this.#group(service), retriesOf(this.#options.prefix, topics, service));
+  }
+
+  /** Messages that this service's group has not handled yet, those that wait to be tried again among them. */
   lag(): Promise<number> {
-    return lagOf(this.transport, this.#group(this.flow.service), this.#names(this.flow.consumes.map((i) => i.topic)));
+    return lagOf(this.transport, this.#group(this.flow.service), consumedBy(this.#options.prefix, this.flow));
   }
 
   /** The offset after a topic's last message, by partition. */
   async ends(topic: TopicName): Promise<readonly number[]> {
     const name = this.#options.prefix + topic;
     return (await this.transport.ends([name])).get(name) ?? [];
-  }
-
-  /** Deletes the reply topics whose instance is not among the live ones. */
-  async sweepReplies(live: ReadonlySet<string>): Promise<string[]> {
-    const start = this.#options.prefix + REPLIES.prefix;
-    const stale = (await this.transport.topics()).filter((t) => t.startsWith(start) && !live.has(t.slice(start.length)));
-    if (stale.length > 0) await this.transport.remove(stale);
-    return stale;
   }
 
   /** Whether everything that is consumed or followed is being read. */

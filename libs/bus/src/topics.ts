@@ -45,6 +45,16 @@ export function groupSpecs(prefix: string, topic: TopicName, group: string): rea
   ];
 }
 
+/** All that a service's group consumes, what it is to try again included. */
+export function consumedBy(prefix: string, { service, consumes }: Flow): readonly string[] {
+  const topics = consumes.map(({ topic }) => topic);
+  return [...topics.map((topic) => prefix + topic), ...retriesOf(prefix, topics, service)];
+}
+
+/** Where a group keeps what it is to try again. */
+export const retriesOf = (prefix: string, topics: readonly TopicName[], group: string): readonly string[] =>
+  topics.map((topic) => prefix + retryTopic(topic, group));
+
 /** The topics that services need, each once; reply topics are made by whoever opens an inbox. */
 export function flowSpecs(prefix: string, flows: readonly Flow[]): readonly TopicSpec[] {
   const specs = flows.flatMap(({ service, consumes, follows, produces }) => {

@@ -1,10 +1,9 @@
 /** What all services of a process stand on: the transport, the store and telemetry, opened as the configuration says. */
 import { join } from 'node:path';
 import { openEmbedded, type Transport } from '@cohortlens/bus';
-import type { Config } from '@cohortlens/config';
+import { type Config, kafkaSecurity } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { createTelemetry, type Telemetry, watchProcess } from '@cohortlens/telemetry';
-import { kafkaSecurity } from './kafka-security.ts';
 import { openSharedClock, type SharedClock } from './shared-clock.ts';
 import { openTraces } from './traces.ts';
 

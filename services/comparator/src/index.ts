@@ -27,7 +27,7 @@ const PUBLISH_MS = 10_000;
 /** The longest that a message may take to be handled beside the deadline, in milliseconds: what counts as late is too much rather than too little. */
 const SLACK_MS = 1_000;
 /** An observation is not given up while the store may come back: hours, not seconds. Delays before each further attempt. */
-const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, ...Array.from({ length: 24 }, () => 10 * 60_000)];
+const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, ...Array.from({ length: 240 }, () => 60_000)];
 
 export const comparatorService: Service = {
   flow,
@@ -39,7 +39,8 @@ export const comparatorService: Service = {
     const samples = await openSamples(store, now);
     await samples.refresh();
     const { floorOf, noise } = samples;
-    const metrics = createMetrics(telemetry.metrics, { waiting: pairs.waiting, floorOf });
+    let waiting = Number.NaN;
+    const metrics = createMetrics(telemetry.metrics, { waiting: () => waiting, floorOf });
     const windowMs = config.comparatorWindowMs;
     const lateMs = config.requestDeadlineMs * (1 - LIMITS.failoverShare) + SLACK_MS;
     const pairing = (): Pairing => ({ windowMs, lateMs, now: now(), floorOf });
@@ -52,6 +53,7 @@ export const comparatorService: Service = {
       recorder,
       pairing,
       caughtUp: () => bus.handledBy(flow.service, PAIRED, CATCH_UP_MS),
+      noneRetried: async () => (await within(bus.retrying(flow.service, PAIRED), CATCH_UP_MS, 'looking for retries')) === 0,
       publish: (settled: readonly Parameters<typeof messagesOf>[0][]) => publish(settled.flatMap(messagesOf)),
     };
     const closing = {
@@ -71,8 +73,8 @@ export const comparatorService: Service = {
       pairing,
       takeAnswer: async (id, capability, answer) => {
         if (!isRepeated(id, config.v1RepeatShare)) return;
-        const at = now();
-        if (await takeAnswer(id, capability, answer, samples, at)) await spans.mark(marksOf(capability, at));
+        const at = await takeAnswer(id, capability, answer, samples, now());
+        if (at !== undefined) await spans.mark(marksOf(capability, at));
       },
       diffs: { page: history.page, counts: history.counts, noise, spans: spans.within, now },
     });
@@ -82,6 +84,12 @@ export const comparatorService: Service = {
     const work = [
       startPeriodic('closing windows', everyMs, (signal) => sweep(sweeping, signal), logger),
       startPeriodic('summing up', SWEEP_EVERY_MS, (signal) => closeSpans(closing, signal), logger),
+      startPeriodic(
+        'counting what waits',
+        SWEEP_EVERY_MS,
+        async () => void (waiting = await pairs.waiting().catch(() => Number.NaN)),
+        logger,
+      ),
       startPeriodic('reading the noise floor', FLOOR_EVERY_MS, samples.refresh, logger),
     ];
     const stop = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BusContext, type Message } from '@cohortlens/bus';
+import { BusContext, type Message, type Outcome } from '@cohortlens/bus';
 import type { DiffOf, DiffPrediction, PredictionRequest, PredictionResult, Side } from '@cohortlens/contracts';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -22,13 +22,15 @@ interface Run {
   /**
    * What happens, in order. The next request or result is handled; or the process is killed before it publishes and commits, so
    * that the message comes again. The window's time passes and a sweep runs; or it is killed before it publishes; or a result is
-   * handled, and its process killed, between the sweep's two looks. Offsets go back by one.
+   * handled, and its process killed, between the sweep's two looks. Offsets go back by one. A result is recorded, its handler fails
+   * before it is told, and it waits to be tried again.
    */
   readonly steps: readonly (
     | 'request'
     | 'result'
     | 'request killed'
     | 'result killed'
+    | 'result retried'
     | 'close'
     | 'close killed'
     | 'close racing'
@@ -44,13 +46,16 @@ describe('pairing', () => {
   let recorder: Recorder;
   let now = Date.parse('2026-03-06T14:00:00.000Z');
   let runs = 0;
+  /** The store fails between the recording of a diff and its mark. */
+  let failing = false;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'comparator-'));
     store = await openSqliteStore({ file: join(folder, 'store.db'), durability: 'normal', clock: () => now });
     pairs = await openPairs(store);
     history = await openHistory(store);
-    recorder = { history, mark: async () => undefined, compared: () => undefined, trace: () => undefined };
+    const mark = (): Promise<void> => (failing ? Promise.reject(new Error('down')) : Promise.resolve());
+    recorder = { history, mark, compared: () => undefined, trace: () => undefined };
   });
   afterAll(async () => {
     await store.close();
@@ -97,16 +102,31 @@ describe('pairing', () => {
     const at = { request: requestLost ? 1 : 0, result: 0 };
     /** What is in the log and not committed. */
     const pending = { request: false, result: false };
+    const retries: Run['results'][number][] = [];
+    const handled = (one: Run['results'][number]) => handler.result(result(one), new BusContext([message(id, one)]));
+    const tell = async (outcome: Outcome): Promise<void> => {
+      if (outcome.kind !== 'done') throw new Error(outcome.kind);
+      await publish(outcome.publish.map(({ data }) => data as DiffPrediction));
+    };
+    const putAside = async (): Promise<void> => {
+      const next = results[at.result];
+      if (next === undefined) return;
+      failing = true;
+      await handled(next)
+        .then(tell, () => retries.push(next))
+        .finally(() => (failing = false));
+      pending.result = false;
+      at.result++;
+    };
     const take = async (topic: 'request' | 'result', killed: boolean): Promise<void> => {
       const next = topic === 'request' ? (at.request === 0 ? request : undefined) : results[at.result];
       if (next === undefined) return;
       const outcome = await (topic === 'request'
         ? handler.request(request, new BusContext([message(id, request)]))
-        : handler.result(result(next as Run['results'][number]), new BusContext([message(id, next)])));
-      if (outcome.kind !== 'done') throw new Error(outcome.kind);
+        : handled(next as Run['results'][number]));
       pending[topic] = killed;
       if (killed) return;
-      await publish(outcome.publish.map(({ data }) => data as DiffPrediction));
+      await tell(outcome);
       at[topic]++;
     };
     const close = async (how?: string): Promise<void> => {
@@ -117,8 +137,9 @@ describe('pairing', () => {
         return up;
       };
       const fails = () => Promise.reject(new Error('killed'));
-      const tell = (settled: readonly Settled[]) => publish(settled.flatMap(({ diffs }) => diffs as DiffPrediction[]));
-      const ports = { pairs, history, recorder, pairing, caughtUp, publish: how === 'killed' ? fails : tell };
+      const tells = (settled: readonly Settled[]) => publish(settled.flatMap(({ diffs }) => diffs as DiffPrediction[]));
+      const noneRetried = async () => retries.length === 0;
+      const ports = { pairs, history, recorder, pairing, caughtUp, noneRetried, publish: how === 'killed' ? fails : tells };
       await sweep(ports, new AbortController().signal).catch((error: unknown) => expect(String(error)).toBe('Error: killed'));
     };
     for (const step of steps) {
@@ -127,11 +148,13 @@ describe('pairing', () => {
       else if (what === 'rewind') {
         pending.result ||= at.result > 0;
         at.result = Math.max(0, at.result - 1);
-      } else await take(what as 'request' | 'result', how === 'killed');
+      } else if (how === 'retried') await putAside();
+      else await take(what as 'request' | 'result', how === 'killed');
     }
     await take('request', false);
     while (at.result < results.length) await take('result', false);
     await close();
+    for (const one of retries.splice(0)) await tell(await handled(one));
     await close();
     return { id, published };
   }
@@ -149,6 +172,7 @@ describe('pairing', () => {
         'close killed',
         'close racing',
         'rewind',
+        'result retried',
       ),
       { maxLength: 10 },
     ),
@@ -196,7 +220,15 @@ describe('pairing', () => {
     await handler.request(request, new BusContext([message(id, request)]));
     now += WINDOW_MS + 1;
     const caught = { up: false };
-    const ports = { pairs, history, recorder, pairing, caughtUp: async () => caught.up, publish: async () => undefined };
+    const ports = {
+      pairs,
+      history,
+      recorder,
+      pairing,
+      caughtUp: async () => caught.up,
+      noneRetried: async () => true,
+      publish: async () => undefined,
+    };
     expect(await sweep(ports, new AbortController().signal)).toBe(0);
     expect(await history.find(`${id}~r1`)).toBeUndefined();
     caught.up = true;

@@ -13,7 +13,7 @@ import { openTraffic } from './outbound/traffic.ts';
 const CATCH_UP_MS = 1_500;
 const ROLL_UP_EVERY_MS = 10 * 60_000;
 /** A fact is not given up while the store may come back: hours, not seconds. Delays before each further attempt. */
-const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, ...Array.from({ length: 24 }, () => 10 * 60_000)];
+const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, ...Array.from({ length: 240 }, () => 60_000)];
 
 export const ledgerService: Service = {
   flow,

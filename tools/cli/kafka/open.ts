@@ -1,7 +1,7 @@
 /** The topics, as an operator's tool uses them: it reads, and publishes signed commands; it makes no topic and joins no service's group. */
 import { Bus } from '@cohortlens/bus';
 import { openKafka } from '@cohortlens/bus/kafka';
-import { type Config, ConfigError, readConfig } from '@cohortlens/config';
+import { type Config, ConfigError, type KafkaSecurity, kafkaSecurity, readConfig } from '@cohortlens/config';
 import { CAPABILITIES, diffsTopic } from '@cohortlens/contracts';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../command.ts';
@@ -15,11 +15,14 @@ export interface Topics {
 
 const GRACE_MS = 1_000;
 
-function configOf(env: Readonly<Record<string, string | undefined>>): Config {
+/** What the services read from the same variables, to reach the same brokers. */
+async function configOf(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Config & { readonly security: KafkaSecurity }> {
   try {
     const config = readConfig(env);
     if (config.brokers.length === 0) throw usage('--via kafka needs KAFKA_BROKERS', 'KAFKA_BROKERS=host:9092 npx cohortlens …');
-    return config;
+    return { ...config, security: await kafkaSecurity(config) };
   } catch (error) {
     throw error instanceof ConfigError ? usage(error.message) : error;
   }
@@ -27,8 +30,8 @@ function configOf(env: Readonly<Record<string, string | undefined>>): Config {
 
 /** A Failure when no broker answers in time, or they know nothing of CohortLens. */
 export async function openTopics({ io, settings }: Pick<Context, 'io' | 'settings'>): Promise<Topics> {
-  const config = configOf(io.env);
-  const { brokers, topicPrefix: prefix } = config;
+  const config = await configOf(io.env);
+  const { brokers, topicPrefix: prefix, security } = config;
   const away = (error: unknown): Failure =>
     new Failure(
       EXIT.unreachable,
@@ -38,7 +41,13 @@ export async function openTopics({ io, settings }: Pick<Context, 'io' | 'setting
         cause: error,
       },
     );
-  const options = { brokers, clientId: 'cohortlens-cli', publishDeadlineMs: settings.timeoutMs, log: () => undefined };
+  const options = {
+    brokers,
+    clientId: 'cohortlens-cli',
+    publishDeadlineMs: settings.timeoutMs,
+    log: () => undefined,
+    ...security,
+  };
   const transport = await openKafka(options).catch((error: unknown) => {
     throw away(error);
   });

@@ -1,7 +1,7 @@
 /** Questions and answers, views, and listening. */
 import { expect, test } from '@jest/globals';
 import { done, reply } from '../outcome.ts';
-import { type Given, until } from './fixture.ts';
+import { type Given } from './fixture.ts';
 import { answer, heartbeat, question, service } from './services.ts';
 
 const ASKER = { service: 'ingress', produces: ['queries.ledger'] } as const;
@@ -101,22 +101,6 @@ export function asking(given: () => Given): void {
     const newest = [...new Map(placed.map(({ partition }, i) => [partition, keys[i]])).values()];
     expect(await read(1)).toEqual(newest.sort());
     await expect(asker.bus.recorded('queries.ledger', 1, g.maxMs, () => undefined)).rejects.toMatchObject({ code: 'undeclared' });
-    await bus.close(1_000);
-  });
-
-  test('reply topics of instances that are gone are deleted, and only those', async () => {
-    const g = given();
-    const { bus } = await service(g, { ...ASKER, service: 'ingress' });
-    const gone = await service(g, { ...ASKER, service: 'gone' });
-    await bus.openInbox(1);
-    await gone.bus.openInbox(1);
-    await gone.bus.close(1_000);
-    const swept = await bus.sweepReplies(new Set(['ingress-1']));
-    expect(swept).toEqual([`${g.prefix}replies.gone-1`]);
-    await until('its removal', g.maxMs, async () => {
-      const topics = await g.transport.topics();
-      return topics.includes(`${g.prefix}replies.ingress-1`) && !topics.includes(`${g.prefix}replies.gone-1`);
-    });
     await bus.close(1_000);
   });
 

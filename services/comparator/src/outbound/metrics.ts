@@ -9,14 +9,15 @@ export interface ComparatorMetrics {
 }
 /** What is read when the figures are collected. */
 export interface Gauges {
-  readonly waiting: () => Promise<number>;
+  /** As it was counted last; NaN when it could not be. */
+  readonly waiting: () => number;
   readonly floorOf: (capability: Capability) => number;
 }
 
 export function createMetrics(metrics: Metrics, { waiting, floorOf }: Gauges): ComparatorMetrics {
   const diffs = metrics.counter('diffs_total');
   const ends = [
-    metrics.gauge('comparator_pairs_waiting', async (observe) => observe(await waiting())),
+    metrics.gauge('comparator_pairs_waiting', (observe) => observe(waiting())),
     metrics.gauge('comparator_noise_floor', (observe) => {
       for (const capability of CAPABILITIES) observe(floorOf(capability), { capability });
     }),

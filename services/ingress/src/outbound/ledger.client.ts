@@ -44,7 +44,9 @@ export function createLedgerClient(bus: Bus, inbox: Inbox): LedgerClient {
       return isRefusal(answer) ? answer : answer.balance;
     },
     caughtUp: async () => {
-      const reached = await asked('ledger', bus.handledBy('ledger', READ, LIMITS.queryDeadlineMs));
+      const whole = async () =>
+        (await bus.handledBy('ledger', READ, LIMITS.queryDeadlineMs)) && (await bus.retrying('ledger', READ)) === 0;
+      const reached = await asked('ledger', whole());
       if (reached === true) return undefined;
       return reached === false ? refuse('not_ready', { detail: 'The ledger is behind' }) : reached;
     },

@@ -7,15 +7,17 @@ import { CAPABILITIES, requestsTopic, resultsTopic } from '@cohortlens/contracts
 
 const TOPICS = [...CAPABILITIES.map(requestsTopic), ...CAPABILITIES.map(resultsTopic), 'outcomes'] as const;
 
-/** True: everything that stood in the log at the time of the call is handled. False: not within so many milliseconds. */
+/** True: everything that stood in the log at the time of the call is in the books, nothing waits to be tried again. False: not within so many milliseconds. */
 export type Barrier = (deadlineMs: number) => Promise<boolean>;
 
 export function openBarrier(bus: Bus, waitMs: number): Barrier {
   let running: Promise<boolean> | undefined;
   let next: Promise<boolean> | undefined;
   const start = (): Promise<boolean> => {
+    const { service } = bus.flow;
     const wait = bus
-      .handledBy(bus.flow.service, TOPICS, waitMs)
+      .handledBy(service, TOPICS, waitMs)
+      .then(async (handled) => handled && (await bus.retrying(service, TOPICS)) === 0)
       .catch(() => false)
       .finally(() => {
         if (running === wait) running = undefined;

@@ -30,18 +30,20 @@ export interface Samples {
 /** How long one answer waits for the other. */
 const WAITS_MS = 60 * 60_000;
 
-/** Takes in one of the two. True: with it, the sample is there. */
+/** Takes in one of the two. When with it the sample is there, or was before: the time that it counts at, epoch milliseconds. */
 export async function takeAnswer(
   id: string,
   capability: Capability,
   answer: Pick<Sample, 'first'> | Pick<Sample, 'second'>,
   samples: Samples,
   now: number,
-): Promise<boolean> {
+): Promise<number | undefined> {
   const sample = await samples.add(id, { capability, ...answer, expires: now + WAITS_MS });
-  const { first, second, at } = sample;
-  if (at !== undefined || !first || !second) return false;
-  const { signed } = compare(capability, first, second).figures;
-  await samples.settle(id, { at: now, signed, expires: now + HISTORY_MS });
-  return signed !== null;
+  const { first, second, at = now } = sample;
+  const known = sample.at === undefined ? undefined : (sample.signed ?? null);
+  if (known === undefined && !(first && second)) return undefined;
+  // One that comes again has put an answer back, and what it was to do may not be done.
+  const signed = known === undefined && first && second ? compare(capability, first, second).figures.signed : (known ?? null);
+  await samples.settle(id, { at, signed, expires: at + HISTORY_MS });
+  return signed === null ? undefined : at;
 }
