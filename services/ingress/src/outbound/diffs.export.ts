@@ -17,7 +17,10 @@ export function createDiffsExport(ask: Ask): Evidence['exported'] {
     const leave = seats.take();
     if (leave === undefined) return refuse('overloaded', { detail: 'Too many exports are under way' });
     const most = Math.min(filter.limit ?? LIMITS.exportRows, LIMITS.exportRows);
-    const first = await ask({ ...filter, limit: Math.min(most, LIMITS.exportPageRows) });
+    const first = await ask({ ...filter, limit: Math.min(most, LIMITS.exportPageRows) }).catch((bug: unknown) => {
+      leave();
+      throw bug;
+    });
     if (isRefusal(first)) {
       leave();
       return first;

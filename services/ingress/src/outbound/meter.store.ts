@@ -21,6 +21,8 @@ interface Waiting {
 }
 
 const ATTEMPTS = 100;
+/** So much may be owed to clients that were refused; beyond it the store has been away for so long that nothing is begun. */
+const MOST_OWED = 10_000;
 
 export class MeterPage {
   readonly #options: PageOptions;
@@ -44,6 +46,7 @@ export class MeterPage {
   }
 
   reserve(id: string): Promise<Granted> {
+    if (this.#refund.length >= MOST_OWED) return Promise.resolve(refuse('store_unavailable'));
     return new Promise((resolve) => {
       this.#reserve.push({ id, resolve });
       this.#run();
@@ -96,8 +99,9 @@ export class MeterPage {
       }
       if (granted !== undefined) continue;
       // Nobody knows whether it was written: everything in it is idempotent, and what was refused to its client is given back.
-      this.#confirm.push(...confirm);
-      this.#refund.push(...refund, ...reserve.map(({ id }) => ({ id, owner: this.#options.instance })));
+      const owed = reserve.map(({ id }) => ({ id, owner: this.#options.instance }));
+      this.#confirm = [...confirm, ...this.#confirm];
+      this.#refund = [...refund, ...owed, ...this.#refund];
       return;
     } while (this.#reserve.length > 0);
   }
