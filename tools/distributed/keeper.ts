@@ -74,7 +74,8 @@ export class Keeper {
 
   #ended(code: number | null, signal: NodeJS.Signals | null): void {
     this.#child = undefined;
-    if (this.#stopping) return this.#stopping.resolve(code ?? 1);
+    // One that was told to go before it could hear had nothing to drain.
+    if (this.#stopping) return this.#stopping.resolve(code ?? (signal === 'SIGTERM' ? 0 : 1));
     const how = signal === null ? `with ${String(code)}` : `by ${signal}`;
     this.#failures = Date.now() - this.#startedAt > STABLE_MS ? 1 : this.#failures + 1;
     if (!this.#wasReady && this.#failures >= ATTEMPTS) {

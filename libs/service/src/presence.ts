@@ -3,7 +3,7 @@
  * acknowledges it. From these the time that a kill switch took to its last effect is read.
  */
 import { readFileSync } from 'node:fs';
-import type { Bus } from '@cohortlens/bus';
+import { atMost, type Bus, within } from '@cohortlens/bus';
 import { type FlagsState, type Heartbeat, LIMITS } from '@cohortlens/contracts';
 import { parseEpoch } from '@cohortlens/migration';
 import type { Logger, Metrics } from '@cohortlens/telemetry';
@@ -16,6 +16,8 @@ export interface Presence {
 const { version: VERSION } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 const UNKNOWN_EPOCH = '1.0';
 const VIEW_DEADLINE_MS = 15_000;
+/** So long is waited for the last one. */
+const LAST_MS = 5_000;
 
 export interface PresenceOptions {
   readonly bus: Bus;
@@ -34,10 +36,18 @@ export async function startPresence({ bus, instance, running, now, logger, metri
   let measured: { readonly lag: number; readonly at: number } | undefined;
   let beating: Promise<void> = Promise.resolve();
 
+  /** While the brokers do not tell, what they told last: a sign of life does not wait for them. */
+  const lagNow = async (): Promise<number> => {
+    try {
+      measured = { lag: await within(bus.lag(), LIMITS.heartbeatMs, 'measuring the lag'), at: now() };
+    } catch (error) {
+      if (measured === undefined) throw error;
+    }
+    return measured.lag;
+  };
   const beat = async (stopping: boolean): Promise<void> => {
     const { epoch, at } = applied();
-    const lag = await bus.lag();
-    measured = { lag, at: now() };
+    const lag = await lagNow();
     const applied_at = new Date(at).toISOString();
     const data: Heartbeat = {
       service,
@@ -52,10 +62,16 @@ export async function startPresence({ bus, instance, running, now, logger, metri
     };
     await bus.publish([{ topic: 'instances', key: `${service}/${instance}`, data }]);
   };
-  /** One at a time; a beat that fails is made good by the next. */
+  let waiting = false;
+  /** One at a time, and at most one behind it; a beat that fails is made good by the next. */
   const next = (stopping = false): void => {
+    if (waiting && !stopping) return;
+    waiting = true;
     beating = beating
-      .then(() => beat(stopping))
+      .then(() => {
+        waiting = false;
+        return beat(stopping);
+      })
       .catch((reason: unknown) => logger.debug({ service, reason: String(reason) }, 'heartbeat not sent'));
   };
 
@@ -83,7 +99,7 @@ export async function startPresence({ bus, instance, running, now, logger, metri
       clearInterval(timer);
       for (const end of told) end();
       next(true);
-      await beating;
+      await atMost(beating, LAST_MS);
     },
   };
 }

@@ -37,6 +37,10 @@ export async function runProcess(
   services: (foundation: Foundation) => readonly Service[],
   options: ProcessOptions = {},
 ): Promise<void> {
+  // Until something is open, there is nothing to drain.
+  let stop = (code: number, _why: string): Promise<void> => process.exit(code);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0, signal));
+  process.on('disconnect', () => void stop(0, 'its supervisor is gone'));
   let foundation: Foundation;
   try {
     foundation = await openFoundation(readConfig(process.env));
@@ -50,7 +54,7 @@ export async function runProcess(
   let state: 'starting' | 'running' | 'stopping' = 'starting';
   let stopping: Promise<void> | undefined;
 
-  const stop = (code: number, why: string): Promise<void> => {
+  stop = (code, why) => {
     stopping ??= (async () => {
       state = 'stopping';
       logger.info({ why }, 'stopping');
@@ -69,8 +73,6 @@ export async function runProcess(
     return stopping;
   };
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0, signal));
-  process.on('disconnect', () => void stop(0, 'its supervisor is gone'));
   process.on('unhandledRejection', (reason) => {
     logger.fatal({ reason: reason instanceof Error ? reason.stack : String(reason) }, 'unhandled rejection');
     void stop(1, 'unhandled rejection');
