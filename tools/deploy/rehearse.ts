@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withDatabase } from '@cohortlens/testing/process';
 import { composeConfig } from './compose.ts';
 import { configOf, stagesOf } from './dockerfile.ts';
 import { Replay } from './replay.ts';
@@ -23,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cohortlens-image-'));
 const run = folder.slice(-6);
 const env = {
   KAFKA_BROKERS: brokers(),
-  MONGO_URL: mongo.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/rehearsal-${run}`),
+  MONGO_URL: withDatabase(mongo, `rehearsal-${run}`),
   TOPIC_PREFIX: `rehearsal-${run}.`,
   LOG_LEVEL: 'warn',
   // So that v1's own noise is measured, and told.

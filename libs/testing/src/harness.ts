@@ -41,6 +41,12 @@ interface Opened {
   readonly reader: Reader;
   readonly conversation: Conversation;
   readonly endings: Endings;
+  readonly machines: Machines;
+}
+/** The containers that the harness has started, if it has. */
+interface Machines {
+  readonly kafka?: Machine | undefined;
+  readonly mongo?: Machine | undefined;
 }
 
 export class Harness {
@@ -70,7 +76,8 @@ export class Harness {
       const place = openPlace('testing');
       endings.add('its folder', async () => leavePlace(place));
       const common = { COHORTLENS_DATA: place.folder, TOPIC_PREFIX: place.prefix };
-      const env: Env = { ...common, ...(form === 'embedded' ? {} : await infrastructure(place, endings)), ...more };
+      const found = form === 'embedded' ? undefined : await infrastructure(place, endings);
+      const env: Env = { ...common, ...found?.env, ...more };
       const { store, ...foundation } = await openFoundation(readConfig({ LOG_LEVEL: 'fatal', PORT: '0', V1_PORT: '0', ...env }));
       endings.add('its connections', () => foundation.close());
       const remembered = remembering(store);
@@ -97,6 +104,7 @@ export class Harness {
         endings,
         reader,
         conversation,
+        machines: found?.machines ?? {},
         foundation: { ...foundation, store: remembered.store },
       });
     } catch (error) {
@@ -164,8 +172,13 @@ export class Harness {
     else await this.bus.publish('faults.state', faults, { key: 'v2' });
   }
 
-  /** A broker or database that may be killed and paused: what is left of a fault when the suite ends is undone. */
-  machine(machine: Machine): Minded {
+  /**
+   * A broker or database that may be killed and paused: what is left of a fault when the suite ends is undone. By name: the container
+   * that the harness itself has started; one that the environment names is its owner's to break.
+   */
+  machine(which: Machine | 'kafka' | 'mongo'): Minded {
+    const machine = typeof which === 'string' ? this.#opened.machines[which] : which;
+    if (machine === undefined) throw new Error(`${String(which)} is not a container of the harness': give the machine itself`);
     const one = minded(machine);
     this.#opened.endings.add('the fault of a machine', () => one.undo());
     return one;
@@ -195,13 +208,20 @@ export class Harness {
 }
 
 /** Kafka and MongoDB, found or started, as the environment of what runs on them. */
-async function infrastructure(place: Place, endings: Endings): Promise<Env> {
+async function infrastructure(place: Place, endings: Endings) {
   const kafka = await findKafka();
   endings.add('Kafka', () => kafka.stop());
   const mongo = await findMongo();
   endings.add('MongoDB', () => mongo.stop());
-  return { KAFKA_BROKERS: kafka.brokers.join(','), MONGO_URL: withDatabase(mongo.url, place.database) };
+  const env = { ...settings(), KAFKA_BROKERS: kafka.brokers.join(','), MONGO_URL: withDatabase(mongo.url, place.database) };
+  return { env, machines: { kafka: kafka.machine, mongo: mongo.machine } };
 }
+
+/** How one connects to what the environment names: whatever it says of TLS, SASL and pools holds for what is started as well. */
+const settings = (): Env =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value && /^(KAFKA|MONGO)_/.test(name) ? [[name, value]] : [])),
+  );
 
 /** Opens a harness; a suite disposes of it in `afterAll`, or by `await using`. */
 export const openHarness = (options?: HarnessOptions): Promise<Harness> => Harness.open(options);

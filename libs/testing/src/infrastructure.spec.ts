@@ -25,6 +25,9 @@ describe('what the environment names', () => {
   it.each([
     ['mongodb://h:1/?replicaSet=rs0', 'mongodb://h:1/own?replicaSet=rs0'],
     ['mongodb://h:1', 'mongodb://h:1/own'],
+    ['mongodb://me:pass@h/?replicaSet=rs0', 'mongodb://me:pass@h/own?replicaSet=rs0&authSource=admin'],
+    ['mongodb://me:pass@h/other', 'mongodb://me:pass@h/own?authSource=other'],
+    ['mongodb://me:pass@h/?authSource=theirs', 'mongodb://me:pass@h/own?authSource=theirs'],
     ['mongodb+srv://me:pass@h/other?tls=true', 'mongodb+srv://me:pass@h/own?tls=true'],
   ])('a database of its own in %s', (url, own) => {
     expect(withDatabase(url, 'own')).toBe(own);

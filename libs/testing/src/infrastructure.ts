@@ -1,13 +1,18 @@
 /** Where suites find Kafka and MongoDB: where the environment says, or in containers. They fail when there is neither. */
+import { containerMachine, type Machine } from './machine.ts';
+import { freePort } from './ports.ts';
 
 export interface Kafka {
   /** host:port of any of the brokers. */
   readonly brokers: readonly string[];
+  /** The container, if one was started: it may be killed and started again, paused and resumed. */
+  readonly machine?: Machine;
   /** Removes the container, if one was started. */
   stop(): Promise<void>;
 }
 export interface Mongo {
   readonly url: string;
+  readonly machine?: Machine;
   stop(): Promise<void>;
 }
 
@@ -17,6 +22,7 @@ export const KAFKA_IMAGE = 'confluentinc/cp-kafka:7.9.1';
 export const MONGO_IMAGE = 'mongo:8.2';
 /** The port that the container's clients use. */
 const KAFKA_PORT = 9093;
+const MONGO_PORT = 27_017;
 
 const MISSING = {
   kafka: 'no Kafka to test with: set KAFKA_BROKERS=host:port, or start a container runtime (for @testcontainers/kafka)',
@@ -32,6 +38,9 @@ export function namedBrokers(env: Variables = process.env): readonly string[] | 
 
 /** The server that the environment names in MONGO_URL; undefined when it names none. */
 export const namedMongo = (env: Variables = process.env): string | undefined => env['MONGO_URL'] || undefined;
+
+/** Published on a port that it has again when it is started again, unlike one that the runtime chooses. */
+const lasting = async (container: number) => ({ container, host: await freePort() });
 
 const nothing = (): Promise<void> => Promise.resolve();
 
@@ -50,9 +59,13 @@ export async function findKafka(env: Variables = process.env): Promise<Kafka> {
   return contained(MISSING.kafka, async () => {
     // Loaded only here: what never starts a container runs without development packages.
     const { KafkaContainer } = await import('@testcontainers/kafka');
-    const container = await new KafkaContainer(KAFKA_IMAGE).withKraft().start();
+    const container = await new KafkaContainer(KAFKA_IMAGE)
+      .withKraft()
+      .withExposedPorts(await lasting(KAFKA_PORT))
+      .start();
     const broker = `${container.getHost()}:${String(container.getMappedPort(KAFKA_PORT))}`;
-    return { brokers: [broker], stop: async () => void (await container.stop()) };
+    const machine = containerMachine(container.getId());
+    return { brokers: [broker], machine, stop: async () => void (await container.stop()) };
   });
 }
 
@@ -62,8 +75,9 @@ export async function findMongo(env: Variables = process.env): Promise<Mongo> {
   if (url !== undefined) return { url, stop: nothing };
   return contained(MISSING.mongo, async () => {
     const { MongoDBContainer } = await import('@testcontainers/mongodb');
-    const container = await new MongoDBContainer(MONGO_IMAGE).start();
+    const container = await new MongoDBContainer(MONGO_IMAGE).withExposedPorts(await lasting(MONGO_PORT)).start();
     // The set names itself by an address inside the container.
-    return { url: `${container.getConnectionString()}/?directConnection=true`, stop: async () => void (await container.stop()) };
+    const url = `${container.getConnectionString()}/?directConnection=true`;
+    return { url, machine: containerMachine(container.getId()), stop: async () => void (await container.stop()) };
   });
 }

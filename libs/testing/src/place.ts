@@ -23,6 +23,13 @@ export function openPlace(name: string): Place {
 
 export const leavePlace = ({ folder }: Place): void => rmSync(folder, { recursive: true, force: true });
 
-/** The URL with the database in place of the one that it names, if it names one. */
-export const withDatabase = (url: string, database: string): string =>
-  url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${database}`);
+/**
+ * The URL with the database in place of the one that it names, if it names one. Whoever logs in does so where they did before: a URL
+ * that does not say where says it by its database.
+ */
+export function withDatabase(url: string, database: string): string {
+  const [, start = url, own = '', options = ''] = /^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?([^?]*)\??(.*)$/s.exec(url) ?? [];
+  const silent = start.includes('@') && !start.startsWith('mongodb+srv') && !/(^|&)authSource=/i.test(options);
+  const all = [options, silent ? `authSource=${own || 'admin'}` : ''].filter(Boolean).join('&');
+  return `${start}/${database}${all === '' ? '' : `?${all}`}`;
+}

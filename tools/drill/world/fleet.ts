@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '@cohortlens/config';
 import { servicesOf } from '@cohortlens/service';
+import { withDatabase } from '@cohortlens/testing/process';
 import { plan } from '../../distributed/plan.ts';
 import { provision } from '../../distributed/provision.ts';
 import { freePort, freePorts, ROOT } from '../../e2e/system.ts';
@@ -23,9 +24,6 @@ export interface FleetOptions {
   readonly replicas?: number;
   readonly env?: Env;
 }
-
-export const databaseUrl = (server: string, database: string): string =>
-  server.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${database}`);
 
 /** A broker that has just started on a busy machine may not answer at the first attempt. */
 const ATTEMPTS = 3;
@@ -68,7 +66,7 @@ export class Fleet {
     const { services, replicas, brokers, mongoUrl } = options;
     this.prefix = `drill-${String(process.pid)}-${folder.slice(-6)}.`;
     this.brokers = brokers;
-    this.mongoUrl = databaseUrl(mongoUrl, this.prefix.replaceAll(/\W/g, '-'));
+    this.mongoUrl = withDatabase(mongoUrl, this.prefix.replaceAll(/\W/g, '-'));
     this.logs = join(folder, 'logs');
     mkdirSync(this.logs);
     this.#env = {
