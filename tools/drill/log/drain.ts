@@ -16,6 +16,8 @@ export interface Logged {
 }
 
 const READ_MS = 120_000;
+/** What a drill writes itself may take longer than a client waits: the system is busy with what it has written before. */
+const WRITE_MS = 60_000;
 const POLL_MS = 20;
 
 function dataOf(value: Buffer | null): unknown {
@@ -39,7 +41,7 @@ const logged = (record: LogRecord, prefix: string): Logged => ({
 
 /** A transport on the broker, for as long as it is used. */
 export async function onKafka<T>(brokers: string, use: (transport: Transport) => Promise<T>): Promise<T> {
-  const transport = await openKafka({ brokers: brokers.split(','), clientId: 'drill' });
+  const transport = await openKafka({ brokers: brokers.split(','), clientId: 'drill', publishDeadlineMs: WRITE_MS });
   try {
     return await use(transport);
   } finally {
