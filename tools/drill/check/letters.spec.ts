@@ -10,7 +10,8 @@ const kind: Kind = {
   groups: ['ledger', 'prediction'],
   message: () => ({ headers: {}, value: '' }),
 };
-const letter = (position: string, cause: string): Logged => record(1_000, { ce_dlposition: position, ce_dlcause: cause });
+const letter = (position: string, cause: string, topic = TOPIC): Logged =>
+  record(1_000, { ce_dltopic: `drill-1.${topic}`, ce_dlposition: position, ce_dlcause: cause });
 function record(timestamp: number, headers: Readonly<Record<string, string>>): Logged {
   return { topic: TOPIC, partition: 0, offset: 0, timestamp, key: null, headers, data: null };
 }
@@ -31,6 +32,15 @@ describe('what could not be handled', () => {
       1,
     ],
     ['has its cause', { ledger: [letter('0/7', 'handler_failed')], prediction: [letter('0/7', 'undecodable')], legacy: [] }, 1],
+    [
+      'is not what stood at the same place of a topic of retries',
+      {
+        ledger: [letter('0/7', 'undecodable')],
+        prediction: [letter('0/7', 'undecodable'), letter('0/7', 'retries_exhausted', `${TOPIC}.retry.prediction`)],
+        legacy: [],
+      },
+      0,
+    ],
     [
       'is put aside once',
       {

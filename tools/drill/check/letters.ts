@@ -15,7 +15,10 @@ export function notPutAside(topics: Topics, planted: readonly Planted[]): readon
   const groups = [...topics.keys()].flatMap((name) => LETTERS.exec(name)?.[1] ?? []);
   return planted.flatMap(({ kind, position }) =>
     groups.flatMap((group) => {
-      const letters = lettersOf(topics, group).filter(({ headers }) => headers['ce_dlposition'] === position);
+      // What was put aside after its retries has its place in the topic of retries.
+      const letters = lettersOf(topics, group).filter(
+        ({ headers }) => headers['ce_dlposition'] === position && headers['ce_dltopic']?.endsWith(TOPIC),
+      );
       const causes = letters.map(({ headers }) => headers['ce_dlcause']).join(' ');
       const expected = kind.groups.includes(group) ? kind.cause : '';
       return causes === expected ? [] : [`${kind.name} at ${position}, ${group}: '${causes}' in place of '${expected}'`];
