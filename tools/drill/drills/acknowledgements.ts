@@ -101,6 +101,6 @@ export const acknowledgements: Drill = {
     'Between all services and the broker, produce requests and their acknowledgements are lost and delayed under load in shadow mode; then every request, result and outcome is delivered once more.',
   form: 'distributed',
   needs: ['KAFKA_BROKERS', 'MONGO_URL'],
-  limitS: { short: 420, long: 900 },
+  limitS: { short: 420, long: 1_800 },
   run,
 };
