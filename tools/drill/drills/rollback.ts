@@ -1,12 +1,12 @@
 /** After the cutover: a v2 that fails in every way, which no client notices; and rollbacks, also without flag service or bus. */
 import type { TrafficReport, V2FaultsBody } from '@cohortlens/contracts';
-import { byV2Outside, lastByV2, type Span } from '../check/flags.ts';
+import { byV2, byV2Outside, lastByV2, type Span } from '../check/flags.ts';
 import { nothingDoubled, nothingLost } from '../check/promises.ts';
 import { accepted } from '../check/requests.ts';
 import { miscounted } from '../check/v2-errors.ts';
 import { atLeast, type Drill, type DrillContext, equal, type Finding, none, within } from '../drill.ts';
 import { Front } from '../load/front.ts';
-import { startLoad } from '../load/load.ts';
+import { type Load, startLoad } from '../load/load.ts';
 import { prediction } from '../load/questions.ts';
 import { warm } from '../load/warm.ts';
 import type { Joined } from '../log/joined.ts';
@@ -31,6 +31,8 @@ const ROLLBACK = { ms: 2_000, roomMs: 500 } as const;
 const AFTER_MS = 4_000;
 const BACK_MS = 120_000;
 const BUS_DOWN_MS = 3_000;
+/** Of v2 to the load, at each replica, between two rollbacks. */
+const ANSWERS = 5;
 const TRAFFIC_MINUTES = 60;
 
 interface Scene {
@@ -78,6 +80,18 @@ async function cutOver({ desks, front, context: { signal } }: Scene): Promise<vo
     );
 }
 
+/** Cut over, and v2 has answered some of the load at each replica: only then a rollback has something to end. */
+async function cutOverUnder(load: Load, scene: Scene): Promise<void> {
+  await cutOver(scene);
+  const from = Date.now();
+  for (const { url } of scene.desks)
+    await until(
+      `v2 answers the load at ${url}`,
+      async () => load.calls.filter((call) => call.at >= from && call.url === url && byV2(call)).length >= ANSWERS || undefined,
+      { ms: BACK_MS, everyMs: 100, signal: scene.context.signal },
+    );
+}
+
 /** Rolled back at a replica; the span lasts until the next cutover. */
 async function rollBack(scene: Scene, how: string, desk: Desk, meanwhile: () => Promise<unknown>): Promise<RolledBack> {
   const answer = await desk.post('/api/v2/admin/rollback-to-v1');
@@ -89,7 +103,7 @@ async function rollBack(scene: Scene, how: string, desk: Desk, meanwhile: () => 
   return { how, span: { from, to: Date.now() }, asked: desk.url };
 }
 
-async function rollBacks(scene: Scene, forMs: number): Promise<readonly RolledBack[]> {
+async function rollBacks(scene: Scene, load: Load, forMs: number): Promise<readonly RolledBack[]> {
   const { fleet, cluster, desks, front, context } = scene;
   const { signal } = context;
   const flags = fleet.of('flags');
@@ -97,15 +111,15 @@ async function rollBacks(scene: Scene, forMs: number): Promise<readonly RolledBa
   const end = Date.now() + forMs;
   for (let round = 0; round < 1 || Date.now() < end; round++) {
     const [one, other] = round % 2 === 0 ? desks : [desks[1], desks[0]];
-    await cutOver(scene);
+    await cutOverUnder(load, scene);
     found.push(await rollBack(scene, 'under load', one, async () => undefined));
 
-    await cutOver(scene);
+    await cutOverUnder(load, scene);
     await Promise.all(flags.map((replica) => replica.kill()));
     found.push(await rollBack(scene, 'with the flag service down', other, async () => undefined));
     await Promise.all(flags.map((replica) => replica.start()));
 
-    await cutOver(scene);
+    await cutOverUnder(load, scene);
     await cluster.kill(1);
     found.push(
       await rollBack(scene, 'with the bus down', one, async () => {
@@ -151,7 +165,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
 
   const load = startLoad({ front, perSecond, question });
   own(() => void load.stop());
-  const rolledBack = await rollBacks(scene, loadMs / 2);
+  const rolledBack = await rollBacks(scene, load, loadMs / 2);
   const later = await load.stop();
   const { balance } = await settled(fleet, first, { ms: BACK_MS, signal });
   const traffic = await first.get<TrafficReport>(`/api/v2/admin/traffic?window=${String(TRAFFIC_MINUTES)}`);
