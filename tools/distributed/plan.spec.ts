@@ -37,14 +37,14 @@ describe('the plan of processes', () => {
       ['ingress', 2],
       ['legacy', 1],
     ]);
-    expect(plan('/root', two, { v1: true, metricsPort: 0 }).map(({ name }) => name)).toEqual([
+    expect(plan('/repo', two, { v1: true, metricsPort: 0 }).map(({ name }) => name)).toEqual([
       'ingress-0',
       'ingress-1',
       'legacy-0',
     ]);
-    expect(plan('/root', two, { v1: false, metricsPort: 0 }).map(({ name, index, main }) => ({ name, index, main }))).toEqual([
-      { name: 'ingress-0', index: 0, main: '/root/services/ingress/dist/main.js' },
-      { name: 'ingress-1', index: 1, main: '/root/services/ingress/dist/main.js' },
+    expect(plan('/repo', two, { v1: false, metricsPort: 0 }).map(({ name, index, main }) => ({ name, index, main }))).toEqual([
+      { name: 'ingress-0', index: 0, main: '/repo/services/ingress/dist/main.js' },
+      { name: 'ingress-1', index: 1, main: '/repo/services/ingress/dist/main.js' },
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('the plan of processes', () => {
       ['ingress', 2],
       ['ledger', 1],
     ]);
-    const ports = (metricsPort: number) => plan('/root', two, { v1: true, metricsPort }).map((replica) => replica.metricsPort);
+    const ports = (metricsPort: number) => plan('/repo', two, { v1: true, metricsPort }).map((replica) => replica.metricsPort);
     expect(ports(9_464)).toEqual([9_464, 9_465, 9_466]);
     expect(ports(0)).toEqual([0, 0, 0]);
   });
