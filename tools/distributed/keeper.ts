@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Ready } from '@cohortlens/service';
+import { giveWay } from './give-way.ts';
 import { type Replica, restartAfterMs } from './plan.ts';
 
 export interface KeeperEvents {
@@ -36,7 +37,7 @@ export class Keeper {
   }
 
   start(): void {
-    const { main, name } = this.replica;
+    const { main, name, givesWay } = this.replica;
     this.#startedAt = Date.now();
     // In a group of its own, so that Ctrl-C reaches the supervisor alone, which then stops all in order.
     const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', main], {
@@ -45,6 +46,7 @@ export class Keeper {
       detached: true,
     });
     this.#child = child;
+    if (givesWay && child.pid !== undefined) void giveWay(child.pid);
     for (const input of [child.stdout, child.stderr]) {
       if (input !== null) createInterface({ input }).on('line', (text) => this.#events.line(name, text));
     }

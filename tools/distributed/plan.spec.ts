@@ -48,6 +48,12 @@ describe('the plan of processes', () => {
     ]);
   });
 
+  it('lets those give way that only keep books', () => {
+    const one = new Map(SERVICES.concat('comparator', 'ledger').map((service) => [service, 1]));
+    const replicas = plan('/repo', one, { v1: true, metricsPort: 0 });
+    expect(replicas.filter(({ givesWay }) => givesWay).map(({ service }) => service)).toEqual(['comparator', 'ledger']);
+  });
+
   it('gives each process a port of its own for its metrics, or leaves it to the system', () => {
     const two = new Map([
       ['ingress', 2],

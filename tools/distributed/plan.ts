@@ -11,6 +11,8 @@ export interface Replica {
   readonly main: string;
   /** Where it tells its metrics; 0: on any port that is free. */
   readonly metricsPort: number;
+  /** It only keeps books of what others do, and gives way to those that clients wait for. */
+  readonly givesWay: boolean;
 }
 
 /** How many replicas a service may have on one machine. */
@@ -18,6 +20,7 @@ const MOST = 32;
 /** What clients reach, which is stopped first. */
 export const DOOR = 'ingress';
 const V1 = 'legacy';
+const BOOKKEEPERS: ReadonlySet<string> = new Set(['comparator', 'ledger']);
 
 /** Replicas by service, from `--replicas prediction=2,ingress=2`; `all=2` is for those not named. Throws when it cannot be meant. */
 export function replicasOf(args: readonly string[], services: readonly string[]): ReadonlyMap<string, number> {
@@ -51,6 +54,7 @@ export function plan(root: string, counts: ReadonlyMap<string, number>, { v1, me
           service,
           index,
           main: mainOf(root, service),
+          givesWay: BOOKKEEPERS.has(service),
         })),
   );
   return replicas.map((replica, i) => ({ ...replica, metricsPort: metricsPort === 0 ? 0 : metricsPort + i }));

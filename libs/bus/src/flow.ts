@@ -17,15 +17,18 @@ export interface Flow {
   /** Topics it publishes; `replies` stands for every reply topic. */
   readonly produces: readonly (TopicName | 'replies')[];
   /**
-   * Nobody waits for what it does: what is published may gather for so many milliseconds (default 0) before it is looked for
+   * After it has taken something, what is published meanwhile may gather for so many milliseconds (default 0) before it is looked for
    * again, here and by whoever listens for it. Many small looks cost the brokers, the store and the service as much as their
-   * work does. Views and replies are never late.
+   * work does. A lone message is taken at once, and views and replies are never late.
    */
   readonly gatherMs?: number;
 }
 
 /** What a service takes as its gatherMs that only keeps books of what others do. */
 export const UNHURRIED_MS = 50;
+
+/** What a service takes for which clients wait: less than what it saves a busy machine. */
+export const BRISK_MS = 4;
 
 /** The requests that a side is to handle: as the primary, or as the shadow. */
 export const forSide =

@@ -5,14 +5,20 @@
 import type { ReplyTopic } from '@cohortlens/contracts';
 import { BusError } from './errors.ts';
 import type { Message } from './message.ts';
+import { type Awaited, Overdue } from './overdue.ts';
+import { PassingMap } from './passing-map.ts';
 
-export class Call {
+export class Call implements Awaited {
+  until = Infinity;
+  place = -1;
+  readonly #overdue: Overdue;
   readonly #arrived: Message[] = [];
   #wake: ((message: Message | undefined) => void) | undefined;
   #fail: ((cause: unknown) => void) | undefined;
   readonly #end: () => void;
 
-  constructor(end: () => void) {
+  constructor(overdue: Overdue, end: () => void) {
+    this.#overdue = overdue;
     this.#end = end;
   }
 
@@ -21,18 +27,24 @@ export class Call {
     const message = this.#arrived.shift();
     if (message !== undefined || ms <= 0) return Promise.resolve(message);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#wake?.(undefined), ms);
+      this.until = Date.now() + ms;
+      this.#overdue.add(this);
       this.#wake = (reply): void => {
         this.#wake = undefined;
-        clearTimeout(timer);
+        this.#overdue.remove(this);
         resolve(reply);
       };
       this.#fail = (cause): void => {
         this.#wake = undefined;
-        clearTimeout(timer);
+        this.#overdue.remove(this);
         reject(cause);
       };
     });
+  }
+
+  /** Its wait has lasted long enough. */
+  late(): void {
+    this.#wake?.(undefined);
   }
 
   /** Called by the inbox when a reply has come. */
@@ -56,7 +68,8 @@ export class Call {
 export class Inbox {
   /** Where replies are to go: the replyto of what is asked. */
   readonly topic: ReplyTopic;
-  readonly #calls = new Map<string, Call>();
+  readonly #overdue = new Overdue();
+  readonly #calls = new PassingMap<string, Call>();
   readonly #capacity: number;
 
   constructor(topic: ReplyTopic, capacity: number) {
@@ -74,7 +87,7 @@ export class Inbox {
     if (this.#calls.size >= this.#capacity)
       throw new BusError('overloaded', `${String(this.#capacity)} calls are waiting already`);
     if (this.#calls.has(correlation)) throw new BusError('undeclared', `a call with the id ${correlation} is waiting already`);
-    const call = new Call(() => this.#calls.delete(correlation));
+    const call = new Call(this.#overdue, () => this.#calls.delete(correlation));
     this.#calls.set(correlation, call);
     return call;
   }

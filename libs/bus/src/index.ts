@@ -7,7 +7,7 @@ export type { EmbeddedOptions } from './embedded/options.ts';
 export { openEmbedded } from './embedded/transport.ts';
 export { encodeHeaders } from './envelope.ts';
 export { BusError, type BusErrorCode } from './errors.ts';
-export { forSide, type Flow, type Intake, UNHURRIED_MS } from './flow.ts';
+export { BRISK_MS, forSide, type Flow, type Intake, UNHURRIED_MS } from './flow.ts';
 export { type Call, Inbox } from './inbox.ts';
 export type { AttributeName, Attributes, Envelope, Message, Outgoing } from './message.ts';
 export { BusContext } from './nest/context.ts';

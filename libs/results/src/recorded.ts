@@ -31,8 +31,8 @@ export async function openRecordedResults<C extends Capability = Capability>(
   return {
     find: async (id) => (await kept.get(id))?.result,
     record: async (id, result) => {
-      const [recorded] = await kept.apply([{ id, first: { result, expires: now() + KEPT_MS } }]);
-      return recorded?.result ?? result;
+      const there = await kept.insert([{ id, result, expires: now() + KEPT_MS }]);
+      return there.has(id) ? ((await kept.get(id))?.result ?? result) : result;
     },
   };
 }

@@ -32,8 +32,8 @@ export function declaredFields(declaration: Declaration): string[] {
 
 /** The same text for declarations that mean the same. */
 export function signature(declaration: Declaration): string {
-  const { name, indexes, unique = [], expires = null } = declaration;
-  return JSON.stringify([name, indexes, unique, expires]);
+  const { name, indexes, unique = [], expires = null, rewritten = false } = declaration;
+  return JSON.stringify([name, indexes, unique, expires, rewritten]);
 }
 
 export function isScalar(value: unknown): value is Scalar {

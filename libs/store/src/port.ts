@@ -25,6 +25,8 @@ export interface CollectionDeclaration<T extends Document> {
   readonly unique?: readonly (readonly Field<T>[])[];
   /** The field that holds the time (epoch milliseconds) from which on the document is gone; without a number it stays. */
   readonly expires?: Field<T>;
+  /** A few small documents are written again and again: an adapter may remember them, instead of reading each before it is written. */
+  readonly rewritten?: boolean;
 }
 
 export type Condition =

@@ -1,4 +1,4 @@
-import { type Flow, forSide, UNHURRIED_MS } from '@cohortlens/bus';
+import { BRISK_MS, type Flow, forSide, UNHURRIED_MS } from '@cohortlens/bus';
 import { CAPABILITIES, repeatsTopic, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
 /** Requests that v1 is to handle, in; its results, and replies where v1 is the primary, out. */
@@ -7,6 +7,7 @@ export const flow: Flow = {
   consumes: CAPABILITIES.map((capability) => ({ topic: requestsTopic(capability), when: forSide('v1') })),
   follows: [],
   produces: [...CAPABILITIES.map(resultsTopic), 'replies'],
+  gatherMs: BRISK_MS,
 };
 
 /** Compared requests of the sample, in; v1's second answers, out. One in whose place v1 was asked is no sample: it is late already. */

@@ -2,6 +2,7 @@
  * Works through one partition: records of one key in order, keys beside each other, a bounded number in hand. A record that
  * takes long (or waits for its retry) holds up only its key; the offset to commit is that of the first record not yet done.
  */
+import { PassingMap } from '../passing-map.ts';
 import type { LogRecord } from '../transport.ts';
 
 interface Slot {
@@ -24,7 +25,7 @@ export interface PumpOptions {
 
 export class PartitionPump {
   readonly #options: PumpOptions;
-  readonly #lanes = new Map<string, Promise<void>>();
+  readonly #lanes = new PassingMap<string, Promise<void>>();
   #slots: Slot[] = [];
   #head = 0;
   #inHand = 0;

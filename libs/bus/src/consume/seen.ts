@@ -1,3 +1,6 @@
+/** A text of its own: one that was cut out of another keeps all of that. */
+const owned = (text: string): string => Buffer.from(text).toString();
+
 /** The ids that were handled lately, so that a message delivered twice is handled once. Bounded: the oldest are forgotten. */
 export class Seen {
   readonly #capacity: number;
@@ -13,7 +16,7 @@ export class Seen {
   }
 
   add(id: string): void {
-    this.#young.add(id);
+    this.#young.add(owned(id));
     if (this.#young.size < this.#capacity) return;
     this.#old = this.#young;
     this.#young = new Set();

@@ -9,12 +9,13 @@ import type { Intake } from '../flow.ts';
 import type { Attributes, Envelope, Message, Outgoing } from '../message.ts';
 import type { BusObserver } from '../observer.ts';
 import type { Outcome } from '../outcome.ts';
+import { Overdue } from '../overdue.ts';
 import { isReply } from '../topics.ts';
 import type { LogRecord, OutRecord } from '../transport.ts';
 import { deadLetter, retryRecord, withoutContent } from './dead-letter.ts';
 import { decode } from './decode.ts';
 import { Seen } from './seen.ts';
-import { pause, Stopped, within } from './wait.ts';
+import { pause, Stopped } from './wait.ts';
 
 export interface Handling extends Intake {
   readonly handle: (message: Message) => Outcome | Promise<Outcome>;
@@ -49,6 +50,7 @@ export class Subscription {
   readonly #options: SubscriptionOptions;
   readonly #byTopic = new Map<string, Handling>();
   readonly #seen = new Seen(SEEN_CAPACITY);
+  readonly #overdue = new Overdue();
   readonly #delays: readonly number[];
   readonly #longest: number;
 
@@ -84,7 +86,10 @@ export class Subscription {
     const { attributes } = envelope;
     if (handling.when?.(attributes) === false) return;
     const attempt = attemptOf(envelope);
-    const once = `${envelope.id}#${String(attempt)}#${attributes.redrive ?? ''}`;
+    const once =
+      attempt === 1 && attributes.redrive === undefined
+        ? envelope.id
+        : `${envelope.id}#${String(attempt)}#${attributes.redrive ?? ''}`;
     if (this.#seen.has(once)) return;
     // Another's clock may be ahead, and a stranger may say anything: no message waits longer than a retry does.
     if (attributes.retryat !== undefined)
@@ -114,7 +119,11 @@ export class Subscription {
     try {
       const outcome = handling.handle(message);
       if (!(outcome instanceof Promise)) return outcome;
-      return await within(outcome, this.#options.handlerDeadlineMs ?? LIMITS.handlerDeadlineMs, `handling ${handling.topic}`);
+      return await this.#overdue.within(
+        outcome,
+        this.#options.handlerDeadlineMs ?? LIMITS.handlerDeadlineMs,
+        `handling ${handling.topic}`,
+      );
     } catch (error) {
       if (signal.aborted) throw new Stopped();
       this.#options.onFailure(`handling ${handling.topic}`, error, message);
@@ -178,8 +187,8 @@ export class Subscription {
 
   /** Replies come last. One that can never be sent (its asker is gone) is given up: nobody waits for it, others do. */
   async #deliver(messages: readonly Outgoing[], cause: Envelope, signal: AbortSignal): Promise<void> {
-    const kept = messages.filter((m) => !isReply(m.topic));
     const replies = messages.filter((m) => isReply(m.topic));
+    const kept = replies.length === 0 ? messages : messages.filter((m) => !isReply(m.topic));
     if (kept.length > 0) await this.#insist(() => this.#options.publish(kept, cause), signal);
     if (replies.length > 0) await this.#tell(() => this.#insist(() => this.#options.publish(replies, cause), signal), cause);
   }

@@ -11,6 +11,7 @@ import { decodeFetch, type FetchAnswer, type ReadMessages } from './fetch-decode
 import { encodeFetch, type FetchRequest } from './fetch-encoder.ts';
 import { encodeProduce, type ProduceRequest } from './produce-encoder.ts';
 import { type Cursor, decodeBatch } from './record-decoder.ts';
+import { type Grouping, grouped, type Groups } from './grouping.ts';
 import { type Enclosed, frameOf } from './request-frame.ts';
 import type { Encoded } from './writer.ts';
 
@@ -59,7 +60,7 @@ function mendSync(): void {
 
 /** Gives kafkajs what `mend` makes of one of its modules. */
 function replace<T>(file: string, mend: (own: T) => T): void {
-  const path = require.resolve(`kafkajs/src/protocol/${file}`);
+  const path = require.resolve(`kafkajs/src/${file}`);
   const own = require(path) as T;
   const module = require.cache[path];
   if (module) module.exports = mend(own);
@@ -72,18 +73,19 @@ interface Answer<T> {
 type Decode = (cursor: Cursor) => Promise<object>;
 
 if ((require('kafkajs/package.json') as { version: string }).version === VERSION) {
-  replace<(enclosed: Enclosed) => Promise<Encoded>>('request.js', () => frameOf);
-  replace<Request<ProduceRequest>>('requests/produce/v3/request.js', (own) => (request) => {
+  replace<(of: Grouping) => Groups>('producer/groupMessagesPerPartition.js', () => grouped);
+  replace<(enclosed: Enclosed) => Promise<Encoded>>('protocol/request.js', () => frameOf);
+  replace<Request<ProduceRequest>>('protocol/requests/produce/v3/request.js', (own) => (request) => {
     const theirs = own(request);
     return { ...theirs, encode: async () => encodeProduce(request) ?? theirs.encode() };
   });
-  replace<Request<FetchRequest>>('requests/fetch/v11/request.js', (own) => (request) => ({
+  replace<Request<FetchRequest>>('protocol/requests/fetch/v11/request.js', (own) => (request) => ({
     ...own(request),
     encode: async () => encodeFetch(request),
   }));
   // Before what asks for it.
-  replace<Decode>('recordBatch/v0/decoder.js', (own) => async (cursor) => decodeBatch(cursor) ?? own(cursor));
-  replace<Answer<FetchAnswer>>('requests/fetch/v11/response.js', (own) => {
+  replace<Decode>('protocol/recordBatch/v0/decoder.js', (own) => async (cursor) => decodeBatch(cursor) ?? own(cursor));
+  replace<Answer<FetchAnswer>>('protocol/requests/fetch/v11/response.js', (own) => {
     const read = require('kafkajs/src/protocol/requests/fetch/v4/decodeMessages') as ReadMessages;
     const Decoder = require('kafkajs/src/protocol/decoder') as new (bytes: Buffer) => Cursor;
     return { ...own, decode: (bytes) => decodeFetch(new Decoder(bytes), read) };

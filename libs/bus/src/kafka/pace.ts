@@ -4,7 +4,7 @@
  */
 
 /** Of one consumer, all its partitions together. */
-const RECORDS_A_TURN = 64;
+const RECORDS_A_TURN = 128;
 
 export class Pace {
   #room = RECORDS_A_TURN;

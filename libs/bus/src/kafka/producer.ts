@@ -6,6 +6,7 @@
 import type { Producer as KafkaProducer, ProducerBatch, RecordMetadata, TopicMessages } from 'kafkajs';
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
+import { Overdue } from '../overdue.ts';
 import type { OutRecord, Position } from '../transport.ts';
 import { type Client, openClient } from './client.ts';
 import { typeOf } from './failure.ts';
@@ -29,7 +30,7 @@ const REFUSALS = new Set([
   'UNSUPPORTED_FOR_MESSAGE_FORMAT',
 ]);
 /** So many records are worth a request: they go while the rest of their turn of the event loop is still being worked on. */
-const WORTH_A_REQUEST = 32;
+const WORTH_A_REQUEST = 64;
 const PROBE_MS = 250;
 const PAUSE_MS = 100;
 /** About four seconds in all: no loop of a discarded producer outlives that. */
@@ -54,6 +55,7 @@ export class Producer {
   readonly #settings: Settings;
   readonly #ports: ProducerPorts;
   readonly #queue = new Queue();
+  readonly #overdue = new Overdue();
   #line: Line | undefined;
   #running: Promise<void> | undefined;
   #closed = false;
@@ -79,8 +81,10 @@ export class Producer {
         positions: new Array<Position>(records.length),
         resolve,
         reject,
-        deadline,
-        timer: undefined,
+        until: deadline,
+        late: () => settle(append, late(append)),
+        place: -1,
+        overdue: this.#overdue,
         left: records.length,
         handed: false,
         alone: false,
@@ -91,7 +95,7 @@ export class Producer {
       } catch (error) {
         return reject(error instanceof Error ? error : new Error(String(error)));
       }
-      append.timer = setTimeout(() => settle(append, late(append)), Math.max(deadline - Date.now(), 1));
+      this.#overdue.add(append);
       this.#running ??= this.#run();
       if (this.#queue.length >= WORTH_A_REQUEST) this.#enough?.();
     });
@@ -175,7 +179,7 @@ export class Producer {
     const gone = new Promise<never>((_, reject) => {
       probe = setInterval(() => void this.#missing(line).then((t) => t.length > 0 && reject(new TopicsGone(t))), PROBE_MS);
     });
-    const latest = batch.reduce((most, e) => Math.max(most, e.append.deadline), 0);
+    const latest = batch.reduce((most, e) => Math.max(most, e.append.until), 0);
     try {
       return await within(Promise.race([sent, gone]), Math.max(latest - Date.now(), 1), 'an acknowledgement');
     } finally {

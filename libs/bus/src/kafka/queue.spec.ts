@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { LIMITS } from '@cohortlens/contracts';
 import { BusError } from '../errors.ts';
+import { Overdue } from '../overdue.ts';
 import type { OutRecord } from '../transport.ts';
 import { BATCH_BYTES, BATCH_RECORDS, QUEUE_RECORDS } from './options.ts';
 import { type Append, Queue, settle } from './queue.ts';
@@ -13,8 +14,10 @@ function append(records: number, outcome: unknown[] = []): Append {
     left: records,
     resolve: (positions) => void outcome.push(positions),
     reject: (error) => void outcome.push((error as BusError).code),
-    deadline: 0,
-    timer: undefined,
+    until: 0,
+    late: () => undefined,
+    place: -1,
+    overdue: new Overdue(),
     handed: false,
     alone: false,
     settled: false,

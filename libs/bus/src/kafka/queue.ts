@@ -1,15 +1,15 @@
 /** What waits to be written, in order and bounded; the producer takes it in batches. */
 import { BusError, type BusErrorCode } from '../errors.ts';
+import type { Awaited, Overdue } from '../overdue.ts';
 import type { OutRecord, Position } from '../transport.ts';
 import { BATCH_BYTES, BATCH_RECORDS, MOST_RECORD_BYTES, QUEUE_BYTES, QUEUE_RECORDS } from './options.ts';
 
 /** One call of append: it has an end, and knows whether any of it was given to a broker. */
-export interface Append {
+export interface Append extends Awaited {
   readonly positions: Position[];
   readonly resolve: (positions: Position[]) => void;
   readonly reject: (error: Error) => void;
-  readonly deadline: number;
-  timer: NodeJS.Timeout | undefined;
+  readonly overdue: Overdue;
   left: number;
   handed: boolean;
   /** It was in a batch that was refused: it goes alone, so that it can spoil no other. */
@@ -96,7 +96,7 @@ export class Queue {
 export function settle(append: Append, error?: BusError): void {
   if (append.settled) return;
   append.settled = true;
-  clearTimeout(append.timer);
+  append.overdue.remove(append);
   if (error === undefined) return append.resolve(append.positions);
   const partly = append.left < append.positions.length && error.code !== 'publish_unknown';
   append.reject(partly ? new BusError('publish_unknown', 'only a part is known to be written', { cause: error }) : error);

@@ -28,6 +28,10 @@ const BEYOND_ASCII = /[^\0-\x7f]/;
 const OUTSIDE = { inTransaction: false, producerId: '-1' } as const;
 const READ = Symbol('what was read');
 
+/** The names of the headers that were read last, in their order: whoever writes a topic gives them in the same order, again and again. */
+const lastNames: string[] = [];
+const MOST_NAMES = 64;
+
 const bytesOf = (text: string | null): Buffer | null => (text === null ? null : Buffer.from(text));
 
 /**
@@ -101,22 +105,37 @@ class Reader {
     const count = this.number();
     const from = this.at;
     const all = this.#buffer.toString('latin1', from, end);
+    const plain = !BEYOND_ASCII.test(all);
     const headers: Record<string, string> = {};
     for (let i = 0; i < count; i++) {
-      const name = this.#piece(all, from);
-      const value = this.#piece(all, from);
+      const name = this.#name(all, from, i, plain);
+      const value = this.#piece(all, from, plain);
       if (name === undefined || value === undefined || name === '__proto__' || Object.hasOwn(headers, name)) return undefined;
       headers[name] = value;
     }
     return headers;
   }
 
-  #piece(all: string, from: number): string | undefined {
+  #name(all: string, from: number, i: number, plain: boolean): string | undefined {
+    const before = this.at;
+    const expected = lastNames[i];
+    if (expected !== undefined && this.number() === expected.length && all.startsWith(expected, this.at - from)) {
+      this.at += expected.length;
+      return expected;
+    }
+    this.at = before;
+    const name = this.#piece(all, from, plain);
+    if (name !== undefined && i < MOST_NAMES) lastNames[i] = name;
+    return name;
+  }
+
+  /** `plain`: all of it is known to be ASCII. */
+  #piece(all: string, from: number, plain: boolean): string | undefined {
     const length = this.number();
     if (length < 0) return undefined;
     this.at += length;
     const found = all.slice(this.at - length - from, this.at - from);
-    return BEYOND_ASCII.test(found) ? undefined : found;
+    return plain || !BEYOND_ASCII.test(found) ? found : undefined;
   }
 }
 

@@ -56,17 +56,29 @@ function nameOf(name: string): string {
   return whole;
 }
 
-/** Undefined for what this bus never sends (keys that are bytes, lists of headers). */
-export function layOut({ key, value, headers = {} }: EncodableRecord, offsetDelta: number): LaidOut | undefined {
-  if (!(key === null || typeof key === 'string') || !(value === null || Buffer.isBuffer(value))) return undefined;
+const asItIs = (text: string): string => text;
+
+/** All headers as one text; undefined when one is no text. */
+function together(headers: NonNullable<EncodableRecord['headers']>, toBytes: (text: string) => string) {
   let [text, count] = ['', 0];
   for (const header in headers) {
     const given = headers[header];
     if (typeof given !== 'string') return undefined;
-    const bytes = bytesOf(given);
+    const bytes = toBytes(given);
     text += nameOf(header) + lengthOf(bytes) + bytes;
     count++;
   }
+  return { text, count };
+}
+
+/** Undefined for what this bus never sends (keys that are bytes, lists of headers). */
+export function layOut({ key, value, headers = {} }: EncodableRecord, offsetDelta: number): LaidOut | undefined {
+  if (!(key === null || typeof key === 'string') || !(value === null || Buffer.isBuffer(value))) return undefined;
+  // Nearly all are ASCII: one look at the whole says so. A length of 64 and more looks as if it were not, and costs the longer way.
+  let all = together(headers, asItIs);
+  if (all !== undefined && BEYOND_ASCII.test(all.text)) all = together(headers, bytesOf);
+  if (all === undefined) return undefined;
+  const { text, count } = all;
   const name = key === null ? null : bytesOf(key);
   const [keyBytes, valueBytes] = [name?.length ?? 0, value?.length ?? 0];
   const numbers = sizeOfVarInt(offsetDelta) + sizeOfVarInt(keyBytes) + sizeOfVarInt(valueBytes) + sizeOfVarInt(count);

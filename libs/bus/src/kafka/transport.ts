@@ -60,11 +60,13 @@ export class KafkaTransport implements Transport {
 
   #appendBy(deadline: number, records: readonly OutRecord[]): Promise<Position[]> {
     if (this.#closing !== undefined) return Promise.reject(new BusError('closed', 'the bus is closed'));
-    const unknown = records.find((r) => this.#admin.partitions(r.topic) === undefined);
-    if (unknown !== undefined) return this.#lookUpAndAppend(unknown.topic, deadline, records);
-    const beyond = records.find((r) => r.partition >= (this.#admin.partitions(r.topic) ?? 0));
-    if (beyond === undefined) return this.#producer.append(records, deadline);
-    return Promise.reject(new BusError('undeclared', `there is no partition ${String(beyond.partition)} of ${beyond.topic}`));
+    for (const { topic, partition } of records) {
+      const partitions = this.#admin.partitions(topic);
+      if (partitions === undefined) return this.#lookUpAndAppend(topic, deadline, records);
+      if (partition >= partitions)
+        return Promise.reject(new BusError('undeclared', `there is no partition ${String(partition)} of ${topic}`));
+    }
+    return this.#producer.append(records, deadline);
   }
 
   async consume(options: ConsumeOptions): Promise<Consumption> {

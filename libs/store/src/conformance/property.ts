@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Change, Collection, Query, Scalar, Tally, Where } from '../port.ts';
-import { type Given, type Item, items } from './fixture.ts';
+import { type Given, type Item, ITEMS } from './fixture.ts';
 import { Model } from './model.ts';
 
 /** What both sides can do; the store's answers come later, the model's at once. */
@@ -95,9 +95,9 @@ const outcome = async (run: () => unknown): Promise<unknown> => {
 
 export function property(given: Given): void {
   describe('properties', () => {
-    it('does in any sequence of operations what the model does', async () => {
+    it.each([false, true])('does in any sequence of operations what the model does (rewritten: %s)', async (rewritten) => {
       const { store, now, advance } = given();
-      const collection = await items(store);
+      const collection = await store.collection<Item>({ ...ITEMS, rewritten });
       const follows = async (operations: readonly Operation[]) => {
         await collection.removeWhere({});
         const start = now();

@@ -43,6 +43,8 @@ export type Fate = 'written' | 'changed' | 'taken' | Error;
 export interface World {
   readonly name: string;
   readonly read: (ids: readonly string[]) => Promise<Map<string, Found>>;
+  /** The document as it was last seen, as far as it is remembered: a guess, which only a write that holds shows to be right. */
+  readonly recall: (id: string) => Found | undefined;
   /** In the order given; rejects when nothing is known of any. */
   readonly write: (writes: readonly Write[]) => Promise<Fate[]>;
   /** Whether it can be seen, at this time. */
@@ -57,30 +59,30 @@ interface Line {
   readonly steps: readonly Step[];
   /** Undefined: to be read; null: not there. */
   found: Found | null | undefined;
+  /** What was found was not read, but recalled. */
+  guessed: boolean;
   attempt: { readonly write: Write; readonly settle: () => void } | undefined;
   /** Nobody knows whether the attempt was carried out. */
   unsure: boolean;
 }
 
-function linesOf(steps: readonly Step[]): Line[] {
+function linesOf(steps: readonly Step[], { recall }: World): Line[] {
   const byId = new Map<string, Step[]>();
   for (const step of steps) {
     const own = byId.get(step.id);
     if (own) own.push(step);
     else byId.set(step.id, [step]);
   }
-  return [...byId].map(([id, own]) => ({
-    id,
-    steps: own,
-    found: own[0]?.fresh ? null : undefined,
-    attempt: undefined,
-    unsure: false,
-  }));
+  return [...byId].map(([id, own]) => {
+    const recalled = own[0]?.fresh ? undefined : recall(id);
+    const found = own[0]?.fresh ? null : recalled;
+    return { id, steps: own, found, guessed: recalled !== undefined, attempt: undefined, unsure: false };
+  });
 }
 
 /** Carries out the steps, those of one document in order; each is settled, at the latest a little after `until` (epoch milliseconds). */
 export async function commit(steps: readonly Step[], world: World, until: number): Promise<void> {
-  let open = linesOf(steps);
+  let open = linesOf(steps, world);
   for (let round = 0; open.length > 0; round++) {
     try {
       const before = open.length;
@@ -114,6 +116,7 @@ async function look(lines: readonly Line[], { read, name }: World): Promise<Line
   return lines.filter((line) => {
     if (line.found !== undefined) return true;
     line.found = found?.get(line.id) ?? null;
+    line.guessed = false;
     const { attempt } = line;
     line.attempt = undefined;
     if (attempt === undefined) return true;
@@ -124,15 +127,18 @@ async function look(lines: readonly Line[], { read, name }: World): Promise<Line
   });
 }
 
-/** Runs the steps on what was found. What writes nothing is settled at once. */
+/** Runs the steps on what was found. What writes nothing is settled at once; on a guess, where a write has to hold, it is read first. */
 function play(line: Line, { alive }: World): void {
   const found = line.found ?? null;
   let current = found !== null && alive(found.document) ? found.document : undefined;
   let changed: Stored | undefined;
+  let certain = !line.guessed;
   const settled = line.steps.map((step): (() => void) => {
     try {
       const { write: after, value } = step.run(current);
       if (after !== undefined) {
+        // A write is over what was found, or not at all: what came before it is as right as it is.
+        certain = true;
         changed = after;
         current = alive(after) ? after : undefined;
       }
@@ -141,6 +147,10 @@ function play(line: Line, { alive }: World): void {
       return () => step.reject(error);
     }
   });
+  if (!certain) {
+    line.found = undefined;
+    return;
+  }
   const settle = (): void => {
     for (const done of settled) done();
   };
@@ -151,12 +161,12 @@ function play(line: Line, { alive }: World): void {
 /** Writes what the lines have come to; returns those that are to be read, and run, again. */
 async function write(lines: readonly Line[], world: World): Promise<Line[]> {
   const writing = lines.flatMap((line) => (line.attempt === undefined ? [] : [{ line, attempt: line.attempt }]));
-  if (writing.length === 0) return [];
+  const again = lines.filter(({ found }) => found === undefined);
+  if (writing.length === 0) return again;
   const fates = await world.write(writing.map(({ attempt }) => attempt.write)).catch((error: unknown) => {
     for (const { line } of writing) line.unsure = true;
     throw error;
   });
-  const again: Line[] = [];
   for (const [i, { line, attempt }] of writing.entries()) {
     const fate = fates[i] ?? 'changed';
     if (fate === 'written') attempt.settle();

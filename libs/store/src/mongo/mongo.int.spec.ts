@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { findMongo, type Mongo } from '@cohortlens/testing/infrastructure';
 import mongoose from 'mongoose';
@@ -38,4 +38,31 @@ storeConformance('MongoDB', async () => {
       await connection.destroy();
     },
   };
+});
+
+test('two processes that rewrite the same documents count every change, and see what the other has written', async () => {
+  const url = found?.url ?? '';
+  const database = `rewritten-${randomUUID()}`;
+  const stores = await Promise.all([0, 1].map(() => openMongoStore({ url, database })));
+  try {
+    const counters = await Promise.all(
+      stores.map((store) => store.collection<{ id: string; n: number }>({ name: 'counters', indexes: [], rewritten: true })),
+    );
+    const [one, other] = counters as [(typeof counters)[number], (typeof counters)[number]];
+    const add = (n: number) => [{ id: 'a', add: { n } }];
+    await Promise.all(Array.from({ length: 100 }, (_, i) => (i % 3 === 0 ? one : other).apply(add(1))));
+    expect(await one.get('a')).toEqual({ id: 'a', n: 100 });
+    await other.apply(add(1));
+    expect(await one.replace({ id: 'a', n: 0 }, { n: 100 })).toBe(false);
+    expect(await one.replace({ id: 'a', n: 0 }, { n: 101 })).toBe(true);
+    expect(await other.remove(['a'])).toBe(1);
+    expect(await one.insert([{ id: 'a', n: 7 }])).toEqual(new Set());
+    await one.remove(['a']);
+    expect(await other.apply(add(5))).toEqual([{ id: 'a', n: 5 }]);
+  } finally {
+    const connection = await mongoose.createConnection(url, { dbName: database }).asPromise();
+    await connection.dropDatabase();
+    await connection.destroy();
+    await Promise.all(stores.map((store) => store.close()));
+  }
 });

@@ -38,3 +38,5 @@ export const DECLARE_MS = 60_000;
 export const BATCH = 1_000;
 /** Between attempts while the server is away, and at most between attempts while others are faster. */
 export const PAUSE_MS = 100;
+/** Of a collection whose documents are rewritten, those that were seen last: each is kept whole. */
+export const REMEMBERED = 1_000;

@@ -7,7 +7,8 @@ import type { Fate, World, Write } from './commit.ts';
 import { type Found, type Kept, toFound, toKept } from './documents.ts';
 import { fateOf, toldOf, writeFailures } from './failure.ts';
 import { aliveAt, allOf, type Filter, fieldOf, goneAt, type Search } from './filter.ts';
-import { SERVER_MS } from './options.ts';
+import { REMEMBERED, SERVER_MS } from './options.ts';
+import { Recent } from './recent.ts';
 
 type Native = mongoose.mongo.Collection<Kept>;
 type Asked = mongoose.mongo.Filter<Kept>;
@@ -31,13 +32,17 @@ export class Table implements World {
   readonly #native: Native;
   readonly #declaration: Declaration;
   readonly #clock: () => number;
+  readonly #recent: Recent;
 
   constructor(native: Native, declaration: Declaration, clock: () => number) {
     this.name = declaration.name;
     this.#native = native;
     this.#declaration = declaration;
     this.#clock = clock;
+    this.#recent = new Recent(declaration.rewritten === true ? REMEMBERED : 0);
   }
+
+  readonly recall = (id: string): Found | undefined => this.#recent.get(id);
 
   readonly alive = (document: Stored): boolean => {
     const { expires } = this.#declaration;
@@ -47,7 +52,9 @@ export class Table implements World {
 
   readonly read = async (ids: readonly string[]): Promise<Map<string, Found>> => {
     const kept = await this.#native.find({ _id: { $in: [...ids] } }, BOUND).toArray();
-    return new Map(kept.map((one) => [one._id, toFound(one)]));
+    const found = new Map(kept.map((one) => [one._id, toFound(one)]));
+    for (const one of found.values()) this.#recent.keep(one);
+    return found;
   };
 
   readonly write = async (writes: readonly Write[]): Promise<Fate[]> => {
@@ -69,6 +76,7 @@ export class Table implements World {
         fates[failure.index] = fate === 'refused' ? toldOf(failure, this.name) : fate;
       }
     }
+    writes.forEach((write, i) => (fates[i] === 'written' ? this.#recent.keep(write) : this.#recent.forget(write.document.id)));
     return fates;
   };
 

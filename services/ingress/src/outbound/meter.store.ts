@@ -5,7 +5,7 @@ import type { Collection, CollectionDeclaration } from '@cohortlens/store';
 import { type Batch, emptyPage, pageId, settle, type UsagePage } from '../domain/meter.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 
-export const USAGE: CollectionDeclaration<UsagePage> = { name: 'ingress_usage', indexes: [['open']] };
+export const USAGE: CollectionDeclaration<UsagePage> = { name: 'ingress_usage', indexes: [['open']], rewritten: true };
 
 export interface PageOptions {
   readonly pages: Collection<UsagePage>;
