@@ -2,8 +2,8 @@
 import { writeFile } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 
-/** About a third of what another process gets. */
-export const NICE = 5;
+/** About a ninth of what another process gets, when all want more than there is. */
+export const NICE = 10;
 
 /**
  * Of a process in a session of its own. Where Linux shares the cores among sessions first, as it does for what is started at a terminal,
