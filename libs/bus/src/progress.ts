@@ -1,4 +1,5 @@
 /** How far a group has come through its topics, read from the log: the barrier behind an exact answer, and the lag. */
+import type { TopicName } from '@cohortlens/contracts';
 import { atMost } from './consume/wait.ts';
 import type { Transport } from './transport.ts';
 
@@ -24,6 +25,20 @@ export async function handledBy(
   };
   return (await atMost(handled(), deadlineMs)) ?? false;
 }
+
+/** What is asked of a bus. */
+interface Progress {
+  handledBy(service: string, topics: readonly TopicName[], deadlineMs: number): Promise<boolean>;
+  retrying(service: string, topics: readonly TopicName[]): Promise<number>;
+}
+
+/** Whether a service has handled all that stood in the topics at the time of the call, and none of it waits to be tried again. */
+export const finishedBy = async (
+  bus: Progress,
+  service: string,
+  topics: readonly TopicName[],
+  deadlineMs: number,
+): Promise<boolean> => (await bus.handledBy(service, topics, deadlineMs)) && (await bus.retrying(service, topics)) === 0;
 
 /** Messages of the topics (full names) that the group has not handled yet. */
 export async function lagOf(transport: Transport, group: string, topics: readonly string[]): Promise<number> {

@@ -1,7 +1,7 @@
 /** Pairs what v1 and v2 answered to the same request, compares and judges it, publishes the diff, keeps and sums up the history. */
 import 'reflect-metadata';
 import { within } from '@cohortlens/bus';
-import { isRepeated, LIMITS } from '@cohortlens/contracts';
+import { BOOK_RETRY_DELAYS_MS, isRepeated, LIMITS } from '@cohortlens/contracts';
 import { type Service, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import { takeAnswer } from './domain/noise/sample.ts';
@@ -26,8 +26,6 @@ const CATCH_UP_MS = 5_000;
 const PUBLISH_MS = 10_000;
 /** The longest that a message may take to be handled beside the deadline, in milliseconds: what counts as late is too much rather than too little. */
 const SLACK_MS = 1_000;
-/** An observation is not given up while the store may come back: hours, not seconds. Delays before each further attempt. */
-const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, ...Array.from({ length: 240 }, () => 60_000)];
 
 export const comparatorService: Service = {
   flow,
@@ -78,7 +76,7 @@ export const comparatorService: Service = {
       },
       diffs: { page: history.page, counts: history.counts, noise, spans: spans.within, now },
     });
-    const running = await startMicroservice(module, context, { retryDelaysMs: RETRY_DELAYS_MS });
+    const running = await startMicroservice(module, context, { retryDelaysMs: BOOK_RETRY_DELAYS_MS });
     const { logger } = telemetry;
     const everyMs = Math.min(SWEEP_EVERY_MS, windowMs / 4);
     const work = [

@@ -1,4 +1,5 @@
 /** Conservation: every accepted request ends answered, refused or dead-lettered, or is in flight; and what became of each. */
+import { BOOK_RETRY_DELAYS_MS } from '@cohortlens/contracts';
 import 'reflect-metadata';
 import { type Service, type ServiceContext, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
@@ -12,8 +13,6 @@ import { openTraffic } from './outbound/traffic.ts';
 /** How long a question waits for what is in the log to be read; its asker waits twice as long. */
 const CATCH_UP_MS = 1_500;
 const ROLL_UP_EVERY_MS = 10 * 60_000;
-/** A fact is not given up while the store may come back: hours, not seconds. Delays before each further attempt. */
-const RETRY_DELAYS_MS = [1_000, 5_000, 30_000, ...Array.from({ length: 240 }, () => 60_000)];
 
 export const ledgerService: Service = {
   flow,
@@ -32,7 +31,7 @@ export const ledgerService: Service = {
     const traffic = await openTraffic(bus, now);
     const module = AppModule.register(entries.record, books, (window) => traffic.report(window, now()));
     const running = await startMicroservice(module, context, {
-      retryDelaysMs: RETRY_DELAYS_MS,
+      retryDelaysMs: BOOK_RETRY_DELAYS_MS,
     });
     const rollUps = startRollUps(hours, context);
     const stop = async (): Promise<void> => {

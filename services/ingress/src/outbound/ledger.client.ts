@@ -1,5 +1,5 @@
 /** Asks the ledger, which knows of every accepted request what became of it. */
-import type { Bus, Inbox } from '@cohortlens/bus';
+import { type Bus, finishedBy, type Inbox } from '@cohortlens/bus';
 import {
   type LedgerAnswer,
   type LedgerBalance,
@@ -44,9 +44,7 @@ export function createLedgerClient(bus: Bus, inbox: Inbox): LedgerClient {
       return isRefusal(answer) ? answer : answer.balance;
     },
     caughtUp: async () => {
-      const whole = async () =>
-        (await bus.handledBy('ledger', READ, LIMITS.queryDeadlineMs)) && (await bus.retrying('ledger', READ)) === 0;
-      const reached = await asked('ledger', whole());
+      const reached = await asked('ledger', finishedBy(bus, 'ledger', READ, LIMITS.queryDeadlineMs));
       if (reached === true) return undefined;
       return reached === false ? refuse('not_ready', { detail: 'The ledger is behind' }) : reached;
     },

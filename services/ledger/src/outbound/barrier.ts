@@ -2,7 +2,7 @@
  * Waiting until the ledger has handled all that stood in its topics when somebody asked. Whoever asks while a wait is under way
  * shares the next one, so that any number of questions costs one look at the log at a time.
  */
-import { type Bus, within } from '@cohortlens/bus';
+import { type Bus, finishedBy, within } from '@cohortlens/bus';
 import { CAPABILITIES, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
 const TOPICS = [...CAPABILITIES.map(requestsTopic), ...CAPABILITIES.map(resultsTopic), 'outcomes'] as const;
@@ -15,9 +15,7 @@ export function openBarrier(bus: Bus, waitMs: number): Barrier {
   let next: Promise<boolean> | undefined;
   const start = (): Promise<boolean> => {
     const { service } = bus.flow;
-    const wait = bus
-      .handledBy(service, TOPICS, waitMs)
-      .then(async (handled) => handled && (await bus.retrying(service, TOPICS)) === 0)
+    const wait = finishedBy(bus, service, TOPICS, waitMs)
       .catch(() => false)
       .finally(() => {
         if (running === wait) running = undefined;

@@ -40,10 +40,10 @@ export async function takeAnswer(
 ): Promise<number | undefined> {
   const sample = await samples.add(id, { capability, ...answer, expires: now + WAITS_MS });
   const { first, second, at = now } = sample;
-  const known = sample.at === undefined ? undefined : (sample.signed ?? null);
-  if (known === undefined && !(first && second)) return undefined;
+  const isKept = sample.at !== undefined;
+  if (!isKept && !(first && second)) return undefined;
   // One that comes again has put an answer back, and what it was to do may not be done.
-  const signed = known === undefined && first && second ? compare(capability, first, second).figures.signed : (known ?? null);
+  const signed = !isKept && first && second ? compare(capability, first, second).figures.signed : (sample.signed ?? null);
   await samples.settle(id, { at, signed, expires: at + HISTORY_MS });
   return signed === null ? undefined : at;
 }
