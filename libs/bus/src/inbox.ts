@@ -27,7 +27,7 @@ export class Call implements Awaited {
     const message = this.#arrived.shift();
     if (message !== undefined || ms <= 0) return Promise.resolve(message);
     return new Promise((resolve, reject) => {
-      this.until = Date.now() + ms;
+      this.until = performance.now() + ms;
       this.#overdue.add(this);
       this.#wake = (reply): void => {
         this.#wake = undefined;

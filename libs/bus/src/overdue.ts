@@ -4,7 +4,7 @@
 const LOOK_MS = 20;
 
 export interface Awaited {
-  /** Epoch milliseconds. */
+  /** By performance.now(), which no clock that is set changes. */
   readonly until: number;
   /** Called once, at that time or a little later. */
   readonly late: () => void;
@@ -36,7 +36,7 @@ export class Overdue {
   within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
     return new Promise((resolve, reject) => {
       const late = (): void => reject(new Error(`${what} took longer than ${String(ms)} ms`));
-      const one: Awaited = { until: Date.now() + ms, late, place: -1 };
+      const one: Awaited = { until: performance.now() + ms, late, place: -1 };
       this.add(one);
       promise.then(
         (value) => {
@@ -57,7 +57,7 @@ export class Overdue {
       this.#timer = undefined;
       return;
     }
-    const now = Date.now();
+    const now = performance.now();
     for (const one of this.#waiting.filter(({ until }) => until <= now)) {
       if (one.place < 0) continue;
       this.remove(one);

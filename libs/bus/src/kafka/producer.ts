@@ -81,7 +81,8 @@ export class Producer {
         positions: new Array<Position>(records.length),
         resolve,
         reject,
-        until: deadline,
+        deadline,
+        until: performance.now() + deadline - Date.now(),
         late: () => settle(append, late(append)),
         place: -1,
         overdue: this.#overdue,
@@ -179,7 +180,7 @@ export class Producer {
     const gone = new Promise<never>((_, reject) => {
       probe = setInterval(() => void this.#missing(line).then((t) => t.length > 0 && reject(new TopicsGone(t))), PROBE_MS);
     });
-    const latest = batch.reduce((most, e) => Math.max(most, e.append.until), 0);
+    const latest = batch.reduce((most, e) => Math.max(most, e.append.deadline), 0);
     try {
       return await within(Promise.race([sent, gone]), Math.max(latest - Date.now(), 1), 'an acknowledgement');
     } finally {

@@ -15,6 +15,7 @@ function append(records: number, outcome: unknown[] = []): Append {
     resolve: (positions) => void outcome.push(positions),
     reject: (error) => void outcome.push((error as BusError).code),
     until: 0,
+    deadline: 0,
     late: () => undefined,
     place: -1,
     overdue: new Overdue(),

@@ -9,6 +9,8 @@ export interface Append extends Awaited {
   readonly positions: Position[];
   readonly resolve: (positions: Position[]) => void;
   readonly reject: (error: Error) => void;
+  /** Epoch milliseconds. */
+  readonly deadline: number;
   readonly overdue: Overdue;
   left: number;
   handed: boolean;
