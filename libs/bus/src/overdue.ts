@@ -32,25 +32,6 @@ export class Overdue {
     one.place = -1;
   }
 
-  /** The promise, or a rejection with the message when it takes longer. */
-  within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
-    return new Promise((resolve, reject) => {
-      const late = (): void => reject(new Error(`${what} took longer than ${String(ms)} ms`));
-      const one: Awaited = { until: performance.now() + ms, late, place: -1 };
-      this.add(one);
-      promise.then(
-        (value) => {
-          this.remove(one);
-          resolve(value);
-        },
-        (error: unknown) => {
-          this.remove(one);
-          reject(error);
-        },
-      );
-    });
-  }
-
   #look(): void {
     if (this.#waiting.length === 0) {
       clearInterval(this.#timer);

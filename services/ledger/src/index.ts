@@ -1,6 +1,6 @@
 /** Conservation: every accepted request ends answered, refused or dead-lettered, or is in flight; and what became of each. */
-import { BOOK_RETRY_DELAYS_MS } from '@cohortlens/contracts';
 import 'reflect-metadata';
+import { BOOK_RETRY_DELAYS_MS } from '@cohortlens/contracts';
 import { type Service, type ServiceContext, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import type { Books } from './domain/answer.ts';

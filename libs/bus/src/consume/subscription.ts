@@ -9,13 +9,12 @@ import type { Intake } from '../flow.ts';
 import type { Attributes, Envelope, Message, Outgoing } from '../message.ts';
 import type { BusObserver } from '../observer.ts';
 import type { Outcome } from '../outcome.ts';
-import { Overdue } from '../overdue.ts';
 import { isReply } from '../topics.ts';
 import type { LogRecord, OutRecord } from '../transport.ts';
 import { deadLetter, retryRecord, withoutContent } from './dead-letter.ts';
 import { decode } from './decode.ts';
 import { Seen } from './seen.ts';
-import { pause, Stopped } from './wait.ts';
+import { pause, Stopped, within } from './wait.ts';
 
 export interface Handling extends Intake {
   readonly handle: (message: Message) => Outcome | Promise<Outcome>;
@@ -50,7 +49,6 @@ export class Subscription {
   readonly #options: SubscriptionOptions;
   readonly #byTopic = new Map<string, Handling>();
   readonly #seen = new Seen(SEEN_CAPACITY);
-  readonly #overdue = new Overdue();
   readonly #delays: readonly number[];
   readonly #longest: number;
 
@@ -116,11 +114,8 @@ export class Subscription {
     try {
       const outcome = handling.handle(message);
       if (!(outcome instanceof Promise)) return outcome;
-      return await this.#overdue.within(
-        outcome,
-        this.#options.handlerDeadlineMs ?? LIMITS.handlerDeadlineMs,
-        `handling ${handling.topic}`,
-      );
+      const deadlineMs = this.#options.handlerDeadlineMs ?? LIMITS.handlerDeadlineMs;
+      return await within(outcome, deadlineMs, `handling ${handling.topic}`);
     } catch (error) {
       if (signal.aborted) throw new Stopped();
       this.#options.onFailure(`handling ${handling.topic}`, error, message);

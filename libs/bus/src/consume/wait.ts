@@ -1,4 +1,5 @@
 /** Waiting with an end: every wait of the bus can be called off. */
+import { type Awaited, Overdue } from '../overdue.ts';
 
 /** The consumer is stopping: the message in hand stays undone and comes again. */
 export class Stopped extends Error {
@@ -38,17 +39,22 @@ export async function atMost<T>(promise: Promise<T>, ms: number): Promise<T | un
   }
 }
 
-/** The promise, or a rejection with the message when it takes longer. */
+/** Of all that is waited for here: most of it is in time, and a timer for each would cost more than what it guards. */
+const overdue = new Overdue();
+
+/** The promise, or a rejection with the message when it takes longer; a little later than that. */
 export function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${what} took longer than ${String(ms)} ms`)), ms);
+    const late = (): void => reject(new Error(`${what} took longer than ${String(ms)} ms`));
+    const one: Awaited = { until: performance.now() + ms, late, place: -1 };
+    overdue.add(one);
     promise.then(
       (value) => {
-        clearTimeout(timer);
+        overdue.remove(one);
         resolve(value);
       },
       (error: unknown) => {
-        clearTimeout(timer);
+        overdue.remove(one);
         reject(error);
       },
     );

@@ -16,8 +16,8 @@ const one = (topic: string, partition: number, offset: string) => ({ topics: [{ 
 
 test('the newest mark of each partition is committed, once', async () => {
   const { commits, committed } = bench();
-  commits.mark('t', 0, 3);
-  commits.mark('t', 0, 7);
+  commits.marker('t', 0)(3);
+  commits.marker('t', 0)(7);
   await commits.flush();
   await commits.flush();
   commits.close();
@@ -26,8 +26,8 @@ test('the newest mark of each partition is committed, once', async () => {
 
 test('a partition that is not assigned any more is never committed', async () => {
   const { commits, committed } = bench();
-  commits.mark('t', 0, 3);
-  commits.mark('t', 1, 4);
+  commits.marker('t', 0)(3);
+  commits.marker('t', 1)(4);
   commits.reassigned(new Set(['t/1']));
   await commits.flush();
   commits.close();
@@ -37,10 +37,10 @@ test('a partition that is not assigned any more is never committed', async () =>
 test('a commit that failed is made again, with what has been marked since', async () => {
   const { commits, committed, box } = bench();
   box.fails = true;
-  commits.mark('t', 0, 3);
+  commits.marker('t', 0)(3);
   await commits.flush();
   box.fails = false;
-  commits.mark('t', 0, 5);
+  commits.marker('t', 0)(5);
   await commits.flush();
   commits.close();
   expect(committed).toEqual([one('t', 0, '3'), one('t', 0, '5')]);

@@ -19,12 +19,14 @@ export class Commits {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
 
-  /** All records of the partition below the offset are done. */
-  mark(topic: string, partition: number, offset: number): void {
+  /** For one partition: called when all its records below the offset are done. */
+  marker(topic: string, partition: number): (offset: number) => void {
     const id = `${topic}/${String(partition)}`;
-    this.#marks.set(id, { topic, partition, offset });
-    this.#dirty.add(id);
-    this.#timer ??= setTimeout(() => void this.flush(), COMMIT_MS);
+    return (offset) => {
+      this.#marks.set(id, { topic, partition, offset });
+      this.#dirty.add(id);
+      this.#timer ??= setTimeout(() => void this.flush(), COMMIT_MS);
+    };
   }
 
   /** A new assignment: marks of partitions that left are dropped; the others are committed again, the last try may have failed. */

@@ -48,6 +48,11 @@ export class Proxy {
     this.#silent = true;
   }
 
+  /** What comes from now on comes through again; what was kept back does not. */
+  speak(): void {
+    this.#silent = false;
+  }
+
   /** The next answer to a request of this kind becomes a refusal, where the error code stands behind the throttle time. */
   refuse(api: number, code: number): void {
     this.#refusal = { api, code };

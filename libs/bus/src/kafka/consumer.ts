@@ -26,7 +26,11 @@ export class GroupConsumer implements Consumption {
       group: options.group,
       topics: options.topics,
       gatherMs: options.gatherMs ?? 0,
-      onJoin: (assignment) => this.#assign(assignment),
+      onJoin: (assignment, lost) => {
+        // Another may be further by now: what was in hand begins again where the group stands.
+        if (lost) this.#assign(new Map());
+        this.#assign(assignment);
+      },
       onRecords: (payload, messages) => {
         if (this.#stopping !== undefined || payload.isStale()) return;
         const { batch } = payload;
@@ -100,7 +104,7 @@ export class GroupConsumer implements Consumption {
     return new Feed({
       window: this.#options.window,
       handle: this.#options.handle,
-      advance: (offset) => this.#commits.mark(topic, partition, offset),
+      advance: this.#commits.marker(topic, partition),
       pause: () => attempt(() => consumer.pause(which)),
       resume: () => attempt(() => consumer.resume(which)),
     });

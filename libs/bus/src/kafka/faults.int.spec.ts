@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { findKafka, type Kafka } from '@cohortlens/testing/infrastructure';
+import { findKafka, type Kafka as Found } from '@cohortlens/testing/infrastructure';
+import { Kafka, logLevel } from 'kafkajs';
 import { record, textOf, topic, uniquePrefix, until } from '../conformance.ts';
 import { type Log, Opened, SLACK_MS, timed, valuesOf, write } from './conformance-load.ts';
 import { type Fate, Proxy } from './conformance-proxy.ts';
+import type { LogRecord } from '../transport.ts';
 import { openKafka } from './index.ts';
 
 const opened = new Opened();
@@ -10,7 +12,7 @@ afterEach(() => opened.close());
 
 const LOSSY_MS = 1_200;
 describe('when answers of the broker are lost', () => {
-  let found: Kafka | undefined;
+  let found: Found | undefined;
   beforeAll(async () => {
     found = await findKafka();
   }, 120_000);
@@ -61,10 +63,13 @@ describe('when answers of the broker are lost', () => {
 
 const SILENT_MS = 500;
 const SYNC_GROUP = 14;
+/** The shortest that brokers allow. */
+const SESSION_MS = 6_000;
+const JOIN_MS = 30_000;
 /** UNKNOWN_SERVER_ERROR: kafkajs gives up at once. */
 const UNKNOWN = -1;
 describe('when a broker falls silent, or refuses', () => {
-  let found: Kafka | undefined;
+  let found: Found | undefined;
   beforeAll(async () => {
     found = await findKafka();
   }, 120_000);
@@ -85,6 +90,52 @@ describe('when a broker falls silent, or refuses', () => {
     expect(failure?.code).toBe('bus_unavailable');
     expect(failure?.overdueMs).toBeLessThan(SLACK_MS);
   });
+
+  test('who comes back after a session takes nothing back of what the group did meanwhile', async () => {
+    const [host = '', port = ''] = (found?.brokers[0] ?? '').split(':');
+    const proxy = opened.keep(new Proxy({ host, port: Number(port) }));
+    const through = await proxy.listen();
+    const brokers = found?.brokers ?? [];
+    const route = () => ({ host: '127.0.0.1', port: through });
+    const away = opened.keep(await openKafka({ brokers, clientId: 'away', sessionTimeoutMs: SESSION_MS, route }));
+    const direct = opened.keep(await openKafka({ brokers, clientId: 'direct' }));
+    const name = `${uniquePrefix()}session`;
+    const group = `${name}.g`;
+    await direct.provision([topic(name, 2)]);
+    const handled: string[] = [];
+    const died: Error[] = [];
+    const member = (who: string) => ({
+      group,
+      topics: [name],
+      window: 8,
+      handle: (r: LogRecord) => Promise.resolve(void handled.push(`${who} ${textOf(r)}`)),
+      onDead: (cause: Error) => void died.push(cause),
+    });
+    const committed = async () => (await direct.committed(group, [name])).get(name);
+    const write = (partition: number, value: string) => direct.append([record(name, partition, 'k', value)]);
+
+    const first = await away.consume(member('first'));
+    await first.joined;
+    await write(0, 'a');
+    await until('the first commit', JOIN_MS, async () => (await committed())?.[0] === 1);
+    proxy.silence();
+    await until('the first member to be missed', JOIN_MS, () => !first.healthy());
+    const second = await direct.consume(member('second'));
+    await write(0, 'b');
+    await until('the other member to go on', JOIN_MS, async () => (await committed())?.[0] === 2);
+    await second.stop(0);
+    // So that it cannot read on there before it hears that it is a member no more.
+    const admin = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING }).admin();
+    await admin.fetchTopicMetadata({ topics: [name] });
+    await admin.deleteTopicRecords({ topic: name, partitions: [{ partition: 0, offset: '2' }] });
+    await admin.disconnect();
+    proxy.speak();
+    await write(1, 'c');
+    await until('the first member to go on', JOIN_MS, async () => (await committed())?.[1] === 1);
+    expect(handled).toEqual(['first a', 'second b', 'first c']);
+    expect(await committed()).toEqual([2, 1]);
+    expect(died).toEqual([]);
+  }, 120_000);
 
   test('a follower whose group is refused joins with another one, and nobody is told that it died', async () => {
     const [host = '', port = ''] = (found?.brokers[0] ?? '').split(':');

@@ -28,7 +28,8 @@ export interface MembershipOptions {
   readonly topics: readonly string[];
   /** See ConsumeOptions. */
   readonly gatherMs: number;
-  readonly onJoin: (assignment: ReadonlyMap<string, readonly number[]>) => void;
+  /** `lost`: its group had not heard it for a session, so others may have had its partitions meanwhile. */
+  readonly onJoin: (assignment: ReadonlyMap<string, readonly number[]>, lost: boolean) => void;
   /** Some of a batch, in order. */
   readonly onRecords: (payload: EachBatchPayload, messages: readonly KafkaMessage[]) => void;
   /** The group is about to be rebalanced; what is committed now still counts. */
@@ -46,7 +47,7 @@ export class Membership {
   readonly #options: MembershipOptions;
   readonly #client: Client;
   readonly #pace = new Pace();
-  #alive = 0;
+  #heardAt = Number.NEGATIVE_INFINITY;
   #member = false;
   #crashes = 0;
   #goneSince: number | undefined;
@@ -94,7 +95,7 @@ export class Membership {
 
   /** Whether it is a member that its group has heard lately; not from a failure until it has joined again. */
   healthy(): boolean {
-    return !this.#stopped && this.#member && Date.now() - this.#alive < HEARD_BEATS * this.#settings.heartbeatMs;
+    return !this.#stopped && this.#member && this.#unheardMs() < HEARD_BEATS * this.#settings.heartbeatMs;
   }
 
   /** Leaves the group. */
@@ -130,16 +131,22 @@ export class Membership {
     this.consumer.on(events.CRASH, ({ payload }) => this.#crashed(payload.error));
     return new Promise((resolve) => {
       this.consumer.on(events.GROUP_JOIN, ({ payload }: ConsumerGroupJoinEvent) => {
+        const lost = this.#unheardMs() > this.#settings.sessionTimeoutMs;
         this.#beat();
         this.#member = true;
-        this.#options.onJoin(new Map(Object.entries(payload.memberAssignment)));
+        this.#options.onJoin(new Map(Object.entries(payload.memberAssignment)), lost);
         resolve();
       });
     });
   }
 
+  /** By a clock that nobody sets, and that goes on while the process is stopped. */
+  #unheardMs(): number {
+    return performance.now() - this.#heardAt;
+  }
+
   #beat(): void {
-    this.#alive = Date.now();
+    this.#heardAt = performance.now();
     this.#crashes = 0;
     this.#goneSince = undefined;
   }
