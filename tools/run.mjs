@@ -15,6 +15,16 @@ function die(message) {
   process.exit(1);
 }
 
+/** Whether all that the lock file names is there, as after `npm ci`; but for what is optional. */
+function isComplete() {
+  const there = at('node_modules', '.package-lock.json');
+  if (!existsSync(there)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const found = packagesOf(there);
+  const wanted = Object.entries(packagesOf(at('package-lock.json'))).filter(([path]) => path.startsWith('node_modules/'));
+  return wanted.every(([path, { version, optional, link }]) => optional || link || found[path]?.version === version);
+}
+
 /**
  * Installs when the lock file is not the one installed last. What only developers need is added to what is there, which stays in
  * place meanwhile: an operator runs a script beside a system that runs from here.
@@ -28,6 +38,7 @@ function install(scope) {
   const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8').split(' ') : [];
   if (installed[0] === lock && (installed[1] === 'all' || scope === 'production')) return;
   const isThere = installed[0] === lock;
+  if (!isThere && isComplete()) return writeFileSync(stampFile, `${lock} all`);
   console.error(`cohortlens: installing ${isThere ? 'what developers need' : 'dependencies'} (once)`);
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];

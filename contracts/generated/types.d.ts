@@ -480,6 +480,10 @@ export interface AdminHealth {
  */
 services: ServiceHealth[]
 /**
+ * The last signs of life of replicas that are heard no more and have not said that they stop, for an hour: killed, or hung.
+ */
+silent: Heartbeat[]
+/**
  * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
  */
 epoch: string

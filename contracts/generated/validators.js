@@ -763,9 +763,9 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_admin_health = validate21;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/admin-health","type":"object","properties":{"services":{"type":"array","items":{"$ref":"service-health"}},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"bus":{"type":"object","properties":{"transport":{"type":"string","enum":["embedded","kafka"]},"connected":{"type":"boolean"}},"required":["transport","connected"],"additionalProperties":false},"store":{"type":"object","properties":{"connected":{"type":"boolean"}},"required":["connected"],"additionalProperties":false}},"required":["services","epoch","bus","store"],"additionalProperties":false};
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/service-health","type":"object","properties":{"service":{"type":"string"},"instances":{"type":"array","items":{"$ref":"heartbeat"}}},"required":["service","instances"],"additionalProperties":false};
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/admin-health","type":"object","properties":{"services":{"type":"array","items":{"$ref":"service-health"}},"silent":{"type":"array","items":{"$ref":"heartbeat"}},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"bus":{"type":"object","properties":{"transport":{"type":"string","enum":["embedded","kafka"]},"connected":{"type":"boolean"}},"required":["transport","connected"],"additionalProperties":false},"store":{"type":"object","properties":{"connected":{"type":"boolean"}},"required":["connected"],"additionalProperties":false}},"required":["services","silent","epoch","bus","store"],"additionalProperties":false};
 const schema38 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/heartbeat","type":"object","properties":{"service":{"type":"string","maxLength":64},"instance":{"type":"string","maxLength":100},"version":{"type":"string"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"applied_at":{"type":"string","format":"date-time"},"lag":{"type":"integer","minimum":0},"started_at":{"type":"string","format":"date-time"},"at":{"type":"string","format":"date-time"},"stopping":{"type":"boolean"}},"required":["service","instance","version","epoch","applied_at","lag","started_at","at","stopping"],"additionalProperties":true};
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/service-health","type":"object","properties":{"service":{"type":"string"},"instances":{"type":"array","items":{"$ref":"heartbeat"}}},"required":["service","instances"],"additionalProperties":false};
 const formats0 = require("ajv-formats/dist/formats").fullFormats["date-time"];
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1063,14 +1063,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.services === undefined) && (missing0 = "services")) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.bus === undefined) && (missing0 = "bus"))) || ((data.store === undefined) && (missing0 = "store"))){
+if((((((data.services === undefined) && (missing0 = "services")) || ((data.silent === undefined) && (missing0 = "silent"))) || ((data.epoch === undefined) && (missing0 = "epoch"))) || ((data.bus === undefined) && (missing0 = "bus"))) || ((data.store === undefined) && (missing0 = "store"))){
 validate21.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "services") || (key0 === "epoch")) || (key0 === "bus")) || (key0 === "store"))){
+if(!(((((key0 === "services") || (key0 === "silent")) || (key0 === "epoch")) || (key0 === "bus")) || (key0 === "store"))){
 validate21.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -1107,18 +1107,224 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.epoch !== undefined){
-let data2 = data.epoch;
+if(data.silent !== undefined){
+let data2 = data.silent;
 const _errs5 = errors;
 if(errors === _errs5){
-if(typeof data2 === "string"){
-if(!pattern7.test(data2)){
-validate21.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+if(Array.isArray(data2)){
+var valid2 = true;
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if((((((((((data3.service === undefined) && (missing1 = "service")) || ((data3.instance === undefined) && (missing1 = "instance"))) || ((data3.version === undefined) && (missing1 = "version"))) || ((data3.epoch === undefined) && (missing1 = "epoch"))) || ((data3.applied_at === undefined) && (missing1 = "applied_at"))) || ((data3.lag === undefined) && (missing1 = "lag"))) || ((data3.started_at === undefined) && (missing1 = "started_at"))) || ((data3.at === undefined) && (missing1 = "at"))) || ((data3.stopping === undefined) && (missing1 = "stopping"))){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1,schemaPath:"heartbeat/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.service !== undefined){
+let data4 = data3.service;
+const _errs11 = errors;
+if(errors === _errs11){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"heartbeat/properties/service/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate21.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"heartbeat/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs11 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.instance !== undefined){
+let data5 = data3.instance;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(func1(data5) > 100){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/instance",schemaPath:"heartbeat/properties/instance/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/instance",schemaPath:"heartbeat/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs13 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.version !== undefined){
+const _errs15 = errors;
+if(typeof data3.version !== "string"){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/version",schemaPath:"heartbeat/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs15 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.epoch !== undefined){
+let data7 = data3.epoch;
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/epoch",schemaPath:"heartbeat/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/epoch",schemaPath:"heartbeat/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid4 = _errs17 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.applied_at !== undefined){
+let data8 = data3.applied_at;
+const _errs19 = errors;
+if(errors === _errs19){
+if(errors === _errs19){
+if(typeof data8 === "string"){
+if(!(formats0.validate(data8))){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/applied_at",schemaPath:"heartbeat/properties/applied_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/applied_at",schemaPath:"heartbeat/properties/applied_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid4 = _errs19 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.lag !== undefined){
+let data9 = data3.lag;
+const _errs21 = errors;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/lag",schemaPath:"heartbeat/properties/lag/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/lag",schemaPath:"heartbeat/properties/lag/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs21 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.started_at !== undefined){
+let data10 = data3.started_at;
+const _errs23 = errors;
+if(errors === _errs23){
+if(errors === _errs23){
+if(typeof data10 === "string"){
+if(!(formats0.validate(data10))){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/started_at",schemaPath:"heartbeat/properties/started_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/started_at",schemaPath:"heartbeat/properties/started_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.at !== undefined){
+let data11 = data3.at;
+const _errs25 = errors;
+if(errors === _errs25){
+if(errors === _errs25){
+if(typeof data11 === "string"){
+if(!(formats0.validate(data11))){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/at",schemaPath:"heartbeat/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/at",schemaPath:"heartbeat/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.stopping !== undefined){
+const _errs27 = errors;
+if(typeof data3.stopping !== "boolean"){
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1+"/stopping",schemaPath:"heartbeat/properties/stopping/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid4 = _errs27 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/silent/" + i1,schemaPath:"heartbeat/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs7 === errors;
+if(!valid2){
+break;
+}
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -1128,53 +1334,74 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.epoch !== undefined){
+let data13 = data.epoch;
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data13 === "string"){
+if(!pattern7.test(data13)){
+validate21.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/epoch",schemaPath:"#/properties/epoch/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.bus !== undefined){
-let data3 = data.bus;
-const _errs7 = errors;
-if(errors === _errs7){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing1;
-if(((data3.transport === undefined) && (missing1 = "transport")) || ((data3.connected === undefined) && (missing1 = "connected"))){
-validate21.errors = [{instancePath:instancePath+"/bus",schemaPath:"#/properties/bus/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+let data14 = data.bus;
+const _errs31 = errors;
+if(errors === _errs31){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let missing2;
+if(((data14.transport === undefined) && (missing2 = "transport")) || ((data14.connected === undefined) && (missing2 = "connected"))){
+validate21.errors = [{instancePath:instancePath+"/bus",schemaPath:"#/properties/bus/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs9 = errors;
-for(const key1 in data3){
+const _errs33 = errors;
+for(const key1 in data14){
 if(!((key1 === "transport") || (key1 === "connected"))){
 validate21.errors = [{instancePath:instancePath+"/bus",schemaPath:"#/properties/bus/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs9 === errors){
-if(data3.transport !== undefined){
-let data4 = data3.transport;
-const _errs10 = errors;
-if(typeof data4 !== "string"){
+if(_errs33 === errors){
+if(data14.transport !== undefined){
+let data15 = data14.transport;
+const _errs34 = errors;
+if(typeof data15 !== "string"){
 validate21.errors = [{instancePath:instancePath+"/bus/transport",schemaPath:"#/properties/bus/properties/transport/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data4 === "embedded") || (data4 === "kafka"))){
+if(!((data15 === "embedded") || (data15 === "kafka"))){
 validate21.errors = [{instancePath:instancePath+"/bus/transport",schemaPath:"#/properties/bus/properties/transport/enum",keyword:"enum",params:{allowedValues: schema36.properties.bus.properties.transport.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid2 = _errs10 === errors;
+var valid5 = _errs34 === errors;
 }
 else {
-var valid2 = true;
+var valid5 = true;
 }
-if(valid2){
-if(data3.connected !== undefined){
-const _errs12 = errors;
-if(typeof data3.connected !== "boolean"){
+if(valid5){
+if(data14.connected !== undefined){
+const _errs36 = errors;
+if(typeof data14.connected !== "boolean"){
 validate21.errors = [{instancePath:instancePath+"/bus/connected",schemaPath:"#/properties/bus/properties/connected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid2 = _errs12 === errors;
+var valid5 = _errs36 === errors;
 }
 else {
-var valid2 = true;
+var valid5 = true;
 }
 }
 }
@@ -1185,34 +1412,34 @@ validate21.errors = [{instancePath:instancePath+"/bus",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs31 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.store !== undefined){
-let data6 = data.store;
-const _errs14 = errors;
-if(errors === _errs14){
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-let missing2;
-if((data6.connected === undefined) && (missing2 = "connected")){
-validate21.errors = [{instancePath:instancePath+"/store",schemaPath:"#/properties/store/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+let data17 = data.store;
+const _errs38 = errors;
+if(errors === _errs38){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let missing3;
+if((data17.connected === undefined) && (missing3 = "connected")){
+validate21.errors = [{instancePath:instancePath+"/store",schemaPath:"#/properties/store/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs16 = errors;
-for(const key2 in data6){
+const _errs40 = errors;
+for(const key2 in data17){
 if(!(key2 === "connected")){
 validate21.errors = [{instancePath:instancePath+"/store",schemaPath:"#/properties/store/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs16 === errors){
-if(data6.connected !== undefined){
-if(typeof data6.connected !== "boolean"){
+if(_errs40 === errors){
+if(data17.connected !== undefined){
+if(typeof data17.connected !== "boolean"){
 validate21.errors = [{instancePath:instancePath+"/store/connected",schemaPath:"#/properties/store/properties/connected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
@@ -1225,10 +1452,11 @@ validate21.errors = [{instancePath:instancePath+"/store",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs14 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -1247,7 +1475,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_capability = validate24;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/capability","type":"string","enum":["prediction","segmentation","recommendation"]};
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/capability","type":"string","enum":["prediction","segmentation","recommendation"]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/capability" */;
@@ -1265,7 +1493,7 @@ validate24.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{ty
 return false;
 }
 if(!(((data === "prediction") || (data === "segmentation")) || (data === "recommendation"))){
-validate24.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+validate24.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 validate24.errors = vErrors;
@@ -1434,7 +1662,7 @@ return errors === 0;
 validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_customer_features = validate26;
-const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-features","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-features","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/customer-features" */;
@@ -1511,7 +1739,7 @@ if(data.profession !== undefined){
 let data4 = data.profession;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate26.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
+validate26.errors = [{instancePath:instancePath+"/profession",schemaPath:"#/properties/profession/type",keyword:"type",params:{type: schema42.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs10){
@@ -1566,7 +1794,7 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_customer_row = validate27;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-row","type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true};
+const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-row","type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/customer-row" */;
@@ -1640,10 +1868,10 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_dead_letter_content = validate28;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/dead-letter-content","type":"object","properties":{"letter":{"$ref":"dead-letter"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"content":{"type":["string","null"],"maxLength":65536},"truncated":{"type":"boolean"}},"required":["letter","headers","content","truncated"],"additionalProperties":false};
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/dead-letter","type":"object","properties":{"id":{"type":"string","minLength":5,"maxLength":200,"pattern":"^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"},"topic":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[A-Za-z0-9._-]+$"},"group":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[A-Za-z0-9._-]+$"},"cause":{"type":"string","maxLength":100},"detail":{"type":"string","maxLength":500},"put_aside_at":{"type":"string","format":"date-time"},"attempts":{"type":"integer","minimum":1},"position":{"type":"string","maxLength":50},"type":{"type":["string","null"],"maxLength":200},"request_id":{"type":["string","null"],"maxLength":200},"bytes":{"type":["integer","null"],"minimum":0},"redriven":{"type":["object","null"],"properties":{"at":{"type":"string","format":"date-time"},"by":{"type":"string","maxLength":200},"reason":{"type":"string","maxLength":500}},"required":["at","by"],"additionalProperties":false}},"required":["id","topic","group","cause","detail","put_aside_at","attempts","position","type","request_id","bytes","redriven"],"additionalProperties":false};
-const func11 = Object.prototype.hasOwnProperty;
-const pattern12 = new RegExp("^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$", "u");
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/dead-letter-content","type":"object","properties":{"letter":{"$ref":"dead-letter"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"content":{"type":["string","null"],"maxLength":65536},"truncated":{"type":"boolean"}},"required":["letter","headers","content","truncated"],"additionalProperties":false};
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/dead-letter","type":"object","properties":{"id":{"type":"string","minLength":5,"maxLength":200,"pattern":"^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"},"topic":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[A-Za-z0-9._-]+$"},"group":{"type":"string","minLength":1,"maxLength":100,"pattern":"^[A-Za-z0-9._-]+$"},"cause":{"type":"string","maxLength":100},"detail":{"type":"string","maxLength":500},"put_aside_at":{"type":"string","format":"date-time"},"attempts":{"type":"integer","minimum":1},"position":{"type":"string","maxLength":50},"type":{"type":["string","null"],"maxLength":200},"request_id":{"type":["string","null"],"maxLength":200},"bytes":{"type":["integer","null"],"minimum":0},"redriven":{"type":["object","null"],"properties":{"at":{"type":"string","format":"date-time"},"by":{"type":"string","maxLength":200},"reason":{"type":"string","maxLength":500}},"required":["at","by"],"additionalProperties":false}},"required":["id","topic","group","cause","detail","put_aside_at","attempts","position","type","request_id","bytes","redriven"],"additionalProperties":false};
+const func13 = Object.prototype.hasOwnProperty;
+const pattern13 = new RegExp("^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/dead-letter-content" */;
@@ -1687,7 +1915,7 @@ return false;
 else {
 const _errs5 = errors;
 for(const key1 in data0){
-if(!(func11.call(schema44.properties, key1))){
+if(!(func13.call(schema45.properties, key1))){
 validate28.errors = [{instancePath:instancePath+"/letter",schemaPath:"dead-letter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -1709,7 +1937,7 @@ validate28.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-le
 return false;
 }
 else {
-if(!pattern12.test(data1)){
+if(!pattern13.test(data1)){
 validate28.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"+"\""}];
 return false;
 }
@@ -1904,7 +2132,7 @@ if(data0.type !== undefined){
 let data9 = data0.type;
 const _errs22 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate28.errors = [{instancePath:instancePath+"/letter/type",schemaPath:"dead-letter/properties/type/type",keyword:"type",params:{type: schema44.properties.type.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/letter/type",schemaPath:"dead-letter/properties/type/type",keyword:"type",params:{type: schema45.properties.type.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -1925,7 +2153,7 @@ if(data0.request_id !== undefined){
 let data10 = data0.request_id;
 const _errs24 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate28.errors = [{instancePath:instancePath+"/letter/request_id",schemaPath:"dead-letter/properties/request_id/type",keyword:"type",params:{type: schema44.properties.request_id.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/letter/request_id",schemaPath:"dead-letter/properties/request_id/type",keyword:"type",params:{type: schema45.properties.request_id.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs24){
@@ -1946,7 +2174,7 @@ if(data0.bytes !== undefined){
 let data11 = data0.bytes;
 const _errs26 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate28.errors = [{instancePath:instancePath+"/letter/bytes",schemaPath:"dead-letter/properties/bytes/type",keyword:"type",params:{type: schema44.properties.bytes.type},message:"must be integer,null"}];
+validate28.errors = [{instancePath:instancePath+"/letter/bytes",schemaPath:"dead-letter/properties/bytes/type",keyword:"type",params:{type: schema45.properties.bytes.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -1967,7 +2195,7 @@ if(data0.redriven !== undefined){
 let data12 = data0.redriven;
 const _errs28 = errors;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate28.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/type",keyword:"type",params:{type: schema44.properties.redriven.type},message:"must be object,null"}];
+validate28.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/type",keyword:"type",params:{type: schema45.properties.redriven.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs28){
@@ -2119,7 +2347,7 @@ if(data.content !== undefined){
 let data18 = data.content;
 const _errs42 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate28.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema43.properties.content.type},message:"must be string,null"}];
+validate28.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema44.properties.content.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs42){
@@ -2186,7 +2414,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func11.call(schema44.properties, key0))){
+if(!(func13.call(schema45.properties, key0))){
 validate29.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -2208,7 +2436,7 @@ validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/i
 return false;
 }
 else {
-if(!pattern12.test(data0)){
+if(!pattern13.test(data0)){
 validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"+"\""}];
 return false;
 }
@@ -2403,7 +2631,7 @@ if(data.type !== undefined){
 let data8 = data.type;
 const _errs18 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema44.properties.type.type},message:"must be string,null"}];
+validate29.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: schema45.properties.type.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -2424,7 +2652,7 @@ if(data.request_id !== undefined){
 let data9 = data.request_id;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate29.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: schema44.properties.request_id.type},message:"must be string,null"}];
+validate29.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/type",keyword:"type",params:{type: schema45.properties.request_id.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs20){
@@ -2445,7 +2673,7 @@ if(data.bytes !== undefined){
 let data10 = data.bytes;
 const _errs22 = errors;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-validate29.errors = [{instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type: schema44.properties.bytes.type},message:"must be integer,null"}];
+validate29.errors = [{instancePath:instancePath+"/bytes",schemaPath:"#/properties/bytes/type",keyword:"type",params:{type: schema45.properties.bytes.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -2466,7 +2694,7 @@ if(data.redriven !== undefined){
 let data11 = data.redriven;
 const _errs24 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate29.errors = [{instancePath:instancePath+"/redriven",schemaPath:"#/properties/redriven/type",keyword:"type",params:{type: schema44.properties.redriven.type},message:"must be object,null"}];
+validate29.errors = [{instancePath:instancePath+"/redriven",schemaPath:"#/properties/redriven/type",keyword:"type",params:{type: schema45.properties.redriven.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs24){
@@ -2586,7 +2814,7 @@ return errors === 0;
 validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_dead_letters_page = validate30;
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/dead-letters-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"dead-letter"}},"next":{"type":["string","null"]}},"required":["items","next"],"additionalProperties":false};
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/dead-letters-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"dead-letter"}},"next":{"type":["string","null"]}},"required":["items","next"],"additionalProperties":false};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/dead-letters-page" */;
@@ -2637,7 +2865,7 @@ return false;
 else {
 const _errs7 = errors;
 for(const key1 in data1){
-if(!(func11.call(schema44.properties, key1))){
+if(!(func13.call(schema45.properties, key1))){
 validate30.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"dead-letter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -2659,7 +2887,7 @@ validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/id",schemaPath:
 return false;
 }
 else {
-if(!pattern12.test(data2)){
+if(!pattern13.test(data2)){
 validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/id",schemaPath:"dead-letter/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"+"\""}];
 return false;
 }
@@ -2854,7 +3082,7 @@ if(data1.type !== undefined){
 let data10 = data1.type;
 const _errs24 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"dead-letter/properties/type/type",keyword:"type",params:{type: schema44.properties.type.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/type",schemaPath:"dead-letter/properties/type/type",keyword:"type",params:{type: schema45.properties.type.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs24){
@@ -2875,7 +3103,7 @@ if(data1.request_id !== undefined){
 let data11 = data1.request_id;
 const _errs26 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/request_id",schemaPath:"dead-letter/properties/request_id/type",keyword:"type",params:{type: schema44.properties.request_id.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/request_id",schemaPath:"dead-letter/properties/request_id/type",keyword:"type",params:{type: schema45.properties.request_id.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -2896,7 +3124,7 @@ if(data1.bytes !== undefined){
 let data12 = data1.bytes;
 const _errs28 = errors;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/bytes",schemaPath:"dead-letter/properties/bytes/type",keyword:"type",params:{type: schema44.properties.bytes.type},message:"must be integer,null"}];
+validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/bytes",schemaPath:"dead-letter/properties/bytes/type",keyword:"type",params:{type: schema45.properties.bytes.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs28){
@@ -2917,7 +3145,7 @@ if(data1.redriven !== undefined){
 let data13 = data1.redriven;
 const _errs30 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/redriven",schemaPath:"dead-letter/properties/redriven/type",keyword:"type",params:{type: schema44.properties.redriven.type},message:"must be object,null"}];
+validate30.errors = [{instancePath:instancePath+"/items/" + i0+"/redriven",schemaPath:"dead-letter/properties/redriven/type",keyword:"type",params:{type: schema45.properties.redriven.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs30){
@@ -3052,7 +3280,7 @@ if(data.next !== undefined){
 let data17 = data.next;
 const _errs39 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate30.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: schema46.properties.next.type},message:"must be string,null"}];
+validate30.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: schema47.properties.next.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs39 === errors;
@@ -3075,10 +3303,10 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_prediction = validate31;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/verdict","type":"string","enum":["match","tolerated","mismatch","candidate_error","control_error","missing"]};
-const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"predicted_spending":{"type":["number","null"]},"confidence":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]}},"required":["status","version","predicted_spending","confidence","error","duration_ms"],"additionalProperties":true};
-const pattern21 = new RegExp("^[A-Za-z0-9-]+$", "u");
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
+const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/verdict","type":"string","enum":["match","tolerated","mismatch","candidate_error","control_error","missing"]};
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"predicted_spending":{"type":["number","null"]},"confidence":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]}},"required":["status","version","predicted_spending","confidence","error","duration_ms"],"additionalProperties":true};
+const pattern22 = new RegExp("^[A-Za-z0-9-]+$", "u");
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diff-prediction" */;
@@ -3162,7 +3390,7 @@ validate31.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/prop
 return false;
 }
 else {
-if(!pattern21.test(data2)){
+if(!pattern22.test(data2)){
 validate31.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
@@ -3212,7 +3440,7 @@ validate31.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties
 return false;
 }
 if(!((data5 === "v1") || (data5 === "v2"))){
-validate31.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema48.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema49.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3229,7 +3457,7 @@ validate31.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/propert
 return false;
 }
 if(!((data6 === "v1") || (data6 === "v2"))){
-validate31.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema48.properties.primary.enum},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema49.properties.primary.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -3267,7 +3495,7 @@ validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/t
 return false;
 }
 if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
-validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3296,7 +3524,7 @@ validate31.errors = [{instancePath:instancePath+"/control/status",schemaPath:"ob
 return false;
 }
 if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
-validate31.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema50.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -3309,7 +3537,7 @@ if(data9.version !== undefined){
 let data11 = data9.version;
 const _errs26 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema51.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -3322,7 +3550,7 @@ if(data9.predicted_spending !== undefined){
 let data12 = data9.predicted_spending;
 const _errs28 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema50.properties.predicted_spending.type},message:"must be number,null"}];
+validate31.errors = [{instancePath:instancePath+"/control/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema51.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -3335,7 +3563,7 @@ if(data9.confidence !== undefined){
 let data13 = data9.confidence;
 const _errs30 = errors;
 if((typeof data13 !== "string") && (data13 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema50.properties.confidence.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/control/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema51.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -3348,7 +3576,7 @@ if(data9.error !== undefined){
 let data14 = data9.error;
 const _errs32 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema50.properties.error.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema51.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs32 === errors;
@@ -3361,7 +3589,7 @@ if(data9.duration_ms !== undefined){
 let data15 = data9.duration_ms;
 const _errs34 = errors;
 if((!((typeof data15 == "number") && (isFinite(data15)))) && (data15 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema50.properties.duration_ms.type},message:"must be number,null"}];
+validate31.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema51.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs34 === errors;
@@ -3407,7 +3635,7 @@ validate31.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"
 return false;
 }
 if(!((((data17 === "ok") || (data17 === "refused")) || (data17 === "error")) || (data17 === "absent"))){
-validate31.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema50.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs40 === errors;
@@ -3420,7 +3648,7 @@ if(data16.version !== undefined){
 let data18 = data16.version;
 const _errs42 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema51.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs42 === errors;
@@ -3433,7 +3661,7 @@ if(data16.predicted_spending !== undefined){
 let data19 = data16.predicted_spending;
 const _errs44 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema50.properties.predicted_spending.type},message:"must be number,null"}];
+validate31.errors = [{instancePath:instancePath+"/candidate/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema51.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs44 === errors;
@@ -3446,7 +3674,7 @@ if(data16.confidence !== undefined){
 let data20 = data16.confidence;
 const _errs46 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema50.properties.confidence.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/candidate/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema51.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs46 === errors;
@@ -3459,7 +3687,7 @@ if(data16.error !== undefined){
 let data21 = data16.error;
 const _errs48 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema50.properties.error.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema51.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs48 === errors;
@@ -3472,7 +3700,7 @@ if(data16.duration_ms !== undefined){
 let data22 = data16.duration_ms;
 const _errs50 = errors;
 if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema50.properties.duration_ms.type},message:"must be number,null"}];
+validate31.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema51.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs50 === errors;
@@ -3502,7 +3730,7 @@ if(data.relative_delta !== undefined){
 let data23 = data.relative_delta;
 const _errs52 = errors;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate31.errors = [{instancePath:instancePath+"/relative_delta",schemaPath:"#/properties/relative_delta/type",keyword:"type",params:{type: schema48.properties.relative_delta.type},message:"must be number,null"}];
+validate31.errors = [{instancePath:instancePath+"/relative_delta",schemaPath:"#/properties/relative_delta/type",keyword:"type",params:{type: schema49.properties.relative_delta.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs52 === errors;
@@ -3515,7 +3743,7 @@ if(data.signed_delta !== undefined){
 let data24 = data.signed_delta;
 const _errs54 = errors;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate31.errors = [{instancePath:instancePath+"/signed_delta",schemaPath:"#/properties/signed_delta/type",keyword:"type",params:{type: schema48.properties.signed_delta.type},message:"must be number,null"}];
+validate31.errors = [{instancePath:instancePath+"/signed_delta",schemaPath:"#/properties/signed_delta/type",keyword:"type",params:{type: schema49.properties.signed_delta.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs54 === errors;
@@ -3560,7 +3788,7 @@ validate31.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:
 return false;
 }
 if(!(((((data27 === "score") || (data27 === "confidence")) || (data27 === "status")) || (data27 === "error_code")) || (data27 === "absent"))){
-validate31.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid6 = _errs60 === errors;
@@ -3630,8 +3858,8 @@ return errors === 0;
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_recommendation = validate32;
-const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
-const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-recommendation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"recommendation":{"type":["string","null"],"maxLength":300},"source":{"type":["string","null"]},"segments":{"type":["array","null"],"items":{"type":"string"}},"actions":{"type":["array","null"],"items":{"type":"string"}}},"required":["status","version","error","duration_ms","recommendation","source","segments","actions"],"additionalProperties":true};
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
+const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-recommendation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"recommendation":{"type":["string","null"],"maxLength":300},"source":{"type":["string","null"]},"segments":{"type":["array","null"],"items":{"type":"string"}},"actions":{"type":["array","null"],"items":{"type":"string"}}},"required":["status","version","error","duration_ms","recommendation","source","segments","actions"],"additionalProperties":true};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diff-recommendation" */;
@@ -3715,7 +3943,7 @@ validate32.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/prop
 return false;
 }
 else {
-if(!pattern21.test(data2)){
+if(!pattern22.test(data2)){
 validate32.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
@@ -3765,7 +3993,7 @@ validate32.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties
 return false;
 }
 if(!((data5 === "v1") || (data5 === "v2"))){
-validate32.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema52.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema53.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -3782,7 +4010,7 @@ validate32.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/propert
 return false;
 }
 if(!((data6 === "v1") || (data6 === "v2"))){
-validate32.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema52.properties.primary.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema53.properties.primary.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -3820,7 +4048,7 @@ validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/t
 return false;
 }
 if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
-validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3849,7 +4077,7 @@ validate32.errors = [{instancePath:instancePath+"/control/status",schemaPath:"ob
 return false;
 }
 if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
-validate32.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema54.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -3862,7 +4090,7 @@ if(data9.version !== undefined){
 let data11 = data9.version;
 const _errs26 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema54.properties.version.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema55.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -3875,7 +4103,7 @@ if(data9.error !== undefined){
 let data12 = data9.error;
 const _errs28 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema54.properties.error.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema55.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -3888,7 +4116,7 @@ if(data9.duration_ms !== undefined){
 let data13 = data9.duration_ms;
 const _errs30 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema54.properties.duration_ms.type},message:"must be number,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema55.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -3901,7 +4129,7 @@ if(data9.recommendation !== undefined){
 let data14 = data9.recommendation;
 const _errs32 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema54.properties.recommendation.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema55.properties.recommendation.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs32){
@@ -3922,7 +4150,7 @@ if(data9.source !== undefined){
 let data15 = data9.source;
 const _errs34 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema54.properties.source.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema55.properties.source.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs34 === errors;
@@ -3935,7 +4163,7 @@ if(data9.segments !== undefined){
 let data16 = data9.segments;
 const _errs36 = errors;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema54.properties.segments.type},message:"must be array,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema55.properties.segments.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs36){
@@ -3965,7 +4193,7 @@ if(data9.actions !== undefined){
 let data18 = data9.actions;
 const _errs40 = errors;
 if((!(Array.isArray(data18))) && (data18 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema54.properties.actions.type},message:"must be array,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema55.properties.actions.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs40){
@@ -4030,7 +4258,7 @@ validate32.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"
 return false;
 }
 if(!((((data21 === "ok") || (data21 === "refused")) || (data21 === "error")) || (data21 === "absent"))){
-validate32.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema54.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs48 === errors;
@@ -4043,7 +4271,7 @@ if(data20.version !== undefined){
 let data22 = data20.version;
 const _errs50 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema54.properties.version.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema55.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs50 === errors;
@@ -4056,7 +4284,7 @@ if(data20.error !== undefined){
 let data23 = data20.error;
 const _errs52 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema54.properties.error.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema55.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs52 === errors;
@@ -4069,7 +4297,7 @@ if(data20.duration_ms !== undefined){
 let data24 = data20.duration_ms;
 const _errs54 = errors;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema54.properties.duration_ms.type},message:"must be number,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema55.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid7 = _errs54 === errors;
@@ -4082,7 +4310,7 @@ if(data20.recommendation !== undefined){
 let data25 = data20.recommendation;
 const _errs56 = errors;
 if((typeof data25 !== "string") && (data25 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema54.properties.recommendation.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema55.properties.recommendation.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs56){
@@ -4103,7 +4331,7 @@ if(data20.source !== undefined){
 let data26 = data20.source;
 const _errs58 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema54.properties.source.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema55.properties.source.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs58 === errors;
@@ -4116,7 +4344,7 @@ if(data20.segments !== undefined){
 let data27 = data20.segments;
 const _errs60 = errors;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema54.properties.segments.type},message:"must be array,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema55.properties.segments.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs60){
@@ -4146,7 +4374,7 @@ if(data20.actions !== undefined){
 let data29 = data20.actions;
 const _errs64 = errors;
 if((!(Array.isArray(data29))) && (data29 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema54.properties.actions.type},message:"must be array,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema55.properties.actions.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs64){
@@ -4195,7 +4423,7 @@ if(data.segments_overlap !== undefined){
 let data31 = data.segments_overlap;
 const _errs68 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate32.errors = [{instancePath:instancePath+"/segments_overlap",schemaPath:"#/properties/segments_overlap/type",keyword:"type",params:{type: schema52.properties.segments_overlap.type},message:"must be number,null"}];
+validate32.errors = [{instancePath:instancePath+"/segments_overlap",schemaPath:"#/properties/segments_overlap/type",keyword:"type",params:{type: schema53.properties.segments_overlap.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs68 === errors;
@@ -4208,7 +4436,7 @@ if(data.actions_overlap !== undefined){
 let data32 = data.actions_overlap;
 const _errs70 = errors;
 if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
-validate32.errors = [{instancePath:instancePath+"/actions_overlap",schemaPath:"#/properties/actions_overlap/type",keyword:"type",params:{type: schema52.properties.actions_overlap.type},message:"must be number,null"}];
+validate32.errors = [{instancePath:instancePath+"/actions_overlap",schemaPath:"#/properties/actions_overlap/type",keyword:"type",params:{type: schema53.properties.actions_overlap.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs70 === errors;
@@ -4253,7 +4481,7 @@ validate32.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:
 return false;
 }
 if(!((((((data35 === "segments") || (data35 === "actions")) || (data35 === "text")) || (data35 === "status")) || (data35 === "error_code")) || (data35 === "absent"))){
-validate32.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema52.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema53.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid10 = _errs76 === errors;
@@ -4323,8 +4551,8 @@ return errors === 0;
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_segmentation = validate33;
-const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
-const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-segmentation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"rows":{"type":["integer","null"]},"segments":{"type":["integer","null"]}},"required":["status","version","error","duration_ms","rows","segments"],"additionalProperties":true};
+const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-segmentation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"rows":{"type":["integer","null"]},"segments":{"type":["integer","null"]}},"required":["status","version","error","duration_ms","rows","segments"],"additionalProperties":true};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diff-segmentation" */;
@@ -4408,7 +4636,7 @@ validate33.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/prop
 return false;
 }
 else {
-if(!pattern21.test(data2)){
+if(!pattern22.test(data2)){
 validate33.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
@@ -4458,7 +4686,7 @@ validate33.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties
 return false;
 }
 if(!((data5 === "v1") || (data5 === "v2"))){
-validate33.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema56.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema57.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -4475,7 +4703,7 @@ validate33.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/propert
 return false;
 }
 if(!((data6 === "v1") || (data6 === "v2"))){
-validate33.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema56.properties.primary.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/primary",schemaPath:"#/properties/primary/enum",keyword:"enum",params:{allowedValues: schema57.properties.primary.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -4513,7 +4741,7 @@ validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/t
 return false;
 }
 if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
-validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -4542,7 +4770,7 @@ validate33.errors = [{instancePath:instancePath+"/control/status",schemaPath:"ob
 return false;
 }
 if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
-validate33.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema58.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema59.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -4555,7 +4783,7 @@ if(data9.version !== undefined){
 let data11 = data9.version;
 const _errs26 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema58.properties.version.type},message:"must be string,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -4568,7 +4796,7 @@ if(data9.error !== undefined){
 let data12 = data9.error;
 const _errs28 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema58.properties.error.type},message:"must be string,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema59.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -4581,7 +4809,7 @@ if(data9.duration_ms !== undefined){
 let data13 = data9.duration_ms;
 const _errs30 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema58.properties.duration_ms.type},message:"must be number,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema59.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -4594,7 +4822,7 @@ if(data9.rows !== undefined){
 let data14 = data9.rows;
 const _errs32 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema58.properties.rows.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema59.properties.rows.type},message:"must be integer,null"}];
 return false;
 }
 var valid3 = _errs32 === errors;
@@ -4607,7 +4835,7 @@ if(data9.segments !== undefined){
 let data15 = data9.segments;
 const _errs34 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema58.properties.segments.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema59.properties.segments.type},message:"must be integer,null"}];
 return false;
 }
 var valid3 = _errs34 === errors;
@@ -4653,7 +4881,7 @@ validate33.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"
 return false;
 }
 if(!((((data17 === "ok") || (data17 === "refused")) || (data17 === "error")) || (data17 === "absent"))){
-validate33.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema58.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema59.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs40 === errors;
@@ -4666,7 +4894,7 @@ if(data16.version !== undefined){
 let data18 = data16.version;
 const _errs42 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema58.properties.version.type},message:"must be string,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs42 === errors;
@@ -4679,7 +4907,7 @@ if(data16.error !== undefined){
 let data19 = data16.error;
 const _errs44 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema58.properties.error.type},message:"must be string,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema59.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs44 === errors;
@@ -4692,7 +4920,7 @@ if(data16.duration_ms !== undefined){
 let data20 = data16.duration_ms;
 const _errs46 = errors;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema58.properties.duration_ms.type},message:"must be number,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema59.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs46 === errors;
@@ -4705,7 +4933,7 @@ if(data16.rows !== undefined){
 let data21 = data16.rows;
 const _errs48 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema58.properties.rows.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema59.properties.rows.type},message:"must be integer,null"}];
 return false;
 }
 var valid5 = _errs48 === errors;
@@ -4718,7 +4946,7 @@ if(data16.segments !== undefined){
 let data22 = data16.segments;
 const _errs50 = errors;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema58.properties.segments.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema59.properties.segments.type},message:"must be integer,null"}];
 return false;
 }
 var valid5 = _errs50 === errors;
@@ -4748,7 +4976,7 @@ if(data.agreement !== undefined){
 let data23 = data.agreement;
 const _errs52 = errors;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate33.errors = [{instancePath:instancePath+"/agreement",schemaPath:"#/properties/agreement/type",keyword:"type",params:{type: schema56.properties.agreement.type},message:"must be number,null"}];
+validate33.errors = [{instancePath:instancePath+"/agreement",schemaPath:"#/properties/agreement/type",keyword:"type",params:{type: schema57.properties.agreement.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs52 === errors;
@@ -4761,7 +4989,7 @@ if(data.unequal !== undefined){
 let data24 = data.unequal;
 const _errs54 = errors;
 if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
-validate33.errors = [{instancePath:instancePath+"/unequal",schemaPath:"#/properties/unequal/type",keyword:"type",params:{type: schema56.properties.unequal.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/unequal",schemaPath:"#/properties/unequal/type",keyword:"type",params:{type: schema57.properties.unequal.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs54 === errors;
@@ -4870,7 +5098,7 @@ if(data.unequal_share !== undefined){
 let data30 = data.unequal_share;
 const _errs67 = errors;
 if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate33.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/type",keyword:"type",params:{type: schema56.properties.unequal_share.type},message:"must be number,null"}];
+validate33.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/type",keyword:"type",params:{type: schema57.properties.unequal_share.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs67){
@@ -4929,7 +5157,7 @@ validate33.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:
 return false;
 }
 if(!((((data33 === "labels") || (data33 === "status")) || (data33 === "error_code")) || (data33 === "absent"))){
-validate33.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema57.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid8 = _errs73 === errors;
@@ -5001,7 +5229,7 @@ return errors === 0;
 validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff = validate34;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff","oneOf":[{"$ref":"diff-prediction"},{"$ref":"diff-segmentation"},{"$ref":"diff-recommendation"}]};
+const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff","oneOf":[{"$ref":"diff-prediction"},{"$ref":"diff-segmentation"},{"$ref":"diff-recommendation"}]};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diff" */;
@@ -5096,9 +5324,9 @@ return errors === 0;
 validate34.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const validate_diffs_answer = validate38;
-const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"page":{"$ref":"diffs-page"}},"required":["ask","page"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"summary":{"$ref":"diffs-summary"}},"required":["ask","summary"],"additionalProperties":true},{"type":"object","properties":{"ask":{"type":"string","enum":["diffs","summary"]},"errors":{"type":"array","items":{"$ref":"field-error"},"minItems":1}},"required":["ask","errors"],"additionalProperties":true}]};
-const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/field-error","type":"object","properties":{"field":{"type":"string"},"reason":{"type":"string"}},"required":["field","reason"],"additionalProperties":true};
-const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"diff"}},"next":{"type":["string","null"]}},"required":["items","next"],"additionalProperties":true};
+const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"page":{"$ref":"diffs-page"}},"required":["ask","page"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"summary":{"$ref":"diffs-summary"}},"required":["ask","summary"],"additionalProperties":true},{"type":"object","properties":{"ask":{"type":"string","enum":["diffs","summary"]},"errors":{"type":"array","items":{"$ref":"field-error"},"minItems":1}},"required":["ask","errors"],"additionalProperties":true}]};
+const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/field-error","type":"object","properties":{"field":{"type":"string"},"reason":{"type":"string"}},"required":["field","reason"],"additionalProperties":true};
+const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"diff"}},"next":{"type":["string","null"]}},"required":["items","next"],"additionalProperties":true};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-page" */;
@@ -5153,7 +5381,7 @@ if(data.next !== undefined){
 let data2 = data.next;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate39.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: schema62.properties.next.type},message:"must be string,null"}];
+validate39.errors = [{instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: schema63.properties.next.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -5174,8 +5402,8 @@ return errors === 0;
 }
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-summary","type":"object","properties":{"rows":{"type":"array","items":{"$ref":"diffs-row"}}},"required":["rows"],"additionalProperties":true};
-const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-row","type":"object","properties":{"from":{"type":"string","format":"date-time"},"capability":{"$ref":"capability"},"total":{"type":"integer","minimum":0},"verdicts":{"type":"object","properties":{"match":{"type":"integer","minimum":0},"tolerated":{"type":"integer","minimum":0},"mismatch":{"type":"integer","minimum":0},"candidate_error":{"type":"integer","minimum":0},"control_error":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0}},"required":["match","tolerated","mismatch","candidate_error","control_error","missing"],"additionalProperties":true},"delta":{"type":["object","null"],"properties":{"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["mean","p50","p95","max"],"additionalProperties":true},"skill":{"type":"object","properties":{"count":{"type":"integer","minimum":0},"r2":{"type":["number","null"],"maximum":1},"agreement":{"type":["number","null"],"maximum":1},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"overlap":{"type":["number","null"],"minimum":0,"maximum":1}},"required":["count","r2","agreement","unequal_share","overlap"],"additionalProperties":true},"noise":{"type":["object","null"],"properties":{"count":{"type":"integer","minimum":1},"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["count","mean","p50","p95","max"],"additionalProperties":true}},"required":["from","capability","total","verdicts","delta","skill","noise"],"additionalProperties":true};
+const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-summary","type":"object","properties":{"rows":{"type":"array","items":{"$ref":"diffs-row"}}},"required":["rows"],"additionalProperties":true};
+const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-row","type":"object","properties":{"from":{"type":"string","format":"date-time"},"capability":{"$ref":"capability"},"total":{"type":"integer","minimum":0},"verdicts":{"type":"object","properties":{"match":{"type":"integer","minimum":0},"tolerated":{"type":"integer","minimum":0},"mismatch":{"type":"integer","minimum":0},"candidate_error":{"type":"integer","minimum":0},"control_error":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0}},"required":["match","tolerated","mismatch","candidate_error","control_error","missing"],"additionalProperties":true},"delta":{"type":["object","null"],"properties":{"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["mean","p50","p95","max"],"additionalProperties":true},"skill":{"type":"object","properties":{"count":{"type":"integer","minimum":0},"r2":{"type":["number","null"],"maximum":1},"agreement":{"type":["number","null"],"maximum":1},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"overlap":{"type":["number","null"],"minimum":0,"maximum":1}},"required":["count","r2","agreement","unequal_share","overlap"],"additionalProperties":true},"noise":{"type":["object","null"],"properties":{"count":{"type":"integer","minimum":1},"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["count","mean","p50","p95","max"],"additionalProperties":true}},"required":["from","capability","total","verdicts","delta","skill","noise"],"additionalProperties":true};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-row" */;
@@ -5227,7 +5455,7 @@ validate43.errors = [{instancePath:instancePath+"/capability",schemaPath:"capabi
 return false;
 }
 if(!(((data1 === "prediction") || (data1 === "segmentation")) || (data1 === "recommendation"))){
-validate43.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+validate43.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -5415,7 +5643,7 @@ if(data.delta !== undefined){
 let data10 = data.delta;
 const _errs24 = errors;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate43.errors = [{instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/type",keyword:"type",params:{type: schema64.properties.delta.type},message:"must be object,null"}];
+validate43.errors = [{instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/type",keyword:"type",params:{type: schema65.properties.delta.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs24){
@@ -5525,7 +5753,7 @@ if(data15.r2 !== undefined){
 let data17 = data15.r2;
 const _errs40 = errors;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate43.errors = [{instancePath:instancePath+"/skill/r2",schemaPath:"#/properties/skill/properties/r2/type",keyword:"type",params:{type: schema64.properties.skill.properties.r2.type},message:"must be number,null"}];
+validate43.errors = [{instancePath:instancePath+"/skill/r2",schemaPath:"#/properties/skill/properties/r2/type",keyword:"type",params:{type: schema65.properties.skill.properties.r2.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs40){
@@ -5546,7 +5774,7 @@ if(data15.agreement !== undefined){
 let data18 = data15.agreement;
 const _errs42 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate43.errors = [{instancePath:instancePath+"/skill/agreement",schemaPath:"#/properties/skill/properties/agreement/type",keyword:"type",params:{type: schema64.properties.skill.properties.agreement.type},message:"must be number,null"}];
+validate43.errors = [{instancePath:instancePath+"/skill/agreement",schemaPath:"#/properties/skill/properties/agreement/type",keyword:"type",params:{type: schema65.properties.skill.properties.agreement.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs42){
@@ -5567,7 +5795,7 @@ if(data15.unequal_share !== undefined){
 let data19 = data15.unequal_share;
 const _errs44 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate43.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/type",keyword:"type",params:{type: schema64.properties.skill.properties.unequal_share.type},message:"must be number,null"}];
+validate43.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/type",keyword:"type",params:{type: schema65.properties.skill.properties.unequal_share.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs44){
@@ -5594,7 +5822,7 @@ if(data15.overlap !== undefined){
 let data20 = data15.overlap;
 const _errs46 = errors;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate43.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/type",keyword:"type",params:{type: schema64.properties.skill.properties.overlap.type},message:"must be number,null"}];
+validate43.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/type",keyword:"type",params:{type: schema65.properties.skill.properties.overlap.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs46){
@@ -5637,7 +5865,7 @@ if(data.noise !== undefined){
 let data21 = data.noise;
 const _errs48 = errors;
 if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
-validate43.errors = [{instancePath:instancePath+"/noise",schemaPath:"#/properties/noise/type",keyword:"type",params:{type: schema64.properties.noise.type},message:"must be object,null"}];
+validate43.errors = [{instancePath:instancePath+"/noise",schemaPath:"#/properties/noise/type",keyword:"type",params:{type: schema65.properties.noise.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs48){
@@ -5986,7 +6214,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data4 === "diffs") || (data4 === "summary"))){
-const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/oneOf/2/properties/ask/enum",keyword:"enum",params:{allowedValues: schema61.oneOf[2].properties.ask.enum},message:"must be equal to one of the allowed values"};
+const err8 = {instancePath:instancePath+"/ask",schemaPath:"#/oneOf/2/properties/ask/enum",keyword:"enum",params:{allowedValues: schema62.oneOf[2].properties.ask.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6168,7 +6396,7 @@ return errors === 0;
 validate38.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const validate_diffs_minute = validate46;
-const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-minute","type":"object","properties":{"revision":{"type":"integer","minimum":1},"row":{"$ref":"diffs-row"},"published_at":{"type":"string","format":"date-time"}},"required":["revision","row","published_at"],"additionalProperties":true};
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-minute","type":"object","properties":{"revision":{"type":"integer","minimum":1},"row":{"$ref":"diffs-row"},"published_at":{"type":"string","format":"date-time"}},"required":["revision","row","published_at"],"additionalProperties":true};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-minute" */;
@@ -6261,8 +6489,8 @@ validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 export const validate_diffs_page = validate39;
 
 export const validate_diffs_query = validate48;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-query","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"filter":{"$ref":"diffs-filter"}},"required":["ask","filter"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"filter":{"$ref":"diffs-filter"},"by":{"type":"string","enum":["minute","hour","day"]}},"required":["ask","filter","by"],"additionalProperties":true}]};
-const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-filter","type":"object","properties":{"capability":{"$ref":"capability"},"verdict":{"$ref":"verdict"},"tenant":{"type":"string","maxLength":200,"minLength":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"limit":{"type":"integer","minimum":1,"maximum":1000},"cursor":{"type":"string","maxLength":500}},"required":[],"additionalProperties":true};
+const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-query","oneOf":[{"type":"object","properties":{"ask":{"const":"diffs"},"filter":{"$ref":"diffs-filter"}},"required":["ask","filter"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"summary"},"filter":{"$ref":"diffs-filter"},"by":{"type":"string","enum":["minute","hour","day"]}},"required":["ask","filter","by"],"additionalProperties":true}]};
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-filter","type":"object","properties":{"capability":{"$ref":"capability"},"verdict":{"$ref":"verdict"},"tenant":{"type":"string","maxLength":200,"minLength":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"from":{"type":"string","format":"date-time"},"to":{"type":"string","format":"date-time"},"limit":{"type":"integer","minimum":1,"maximum":1000},"cursor":{"type":"string","maxLength":500}},"required":[],"additionalProperties":true};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-filter" */;
@@ -6285,7 +6513,7 @@ validate49.errors = [{instancePath:instancePath+"/capability",schemaPath:"capabi
 return false;
 }
 if(!(((data0 === "prediction") || (data0 === "segmentation")) || (data0 === "recommendation"))){
-validate49.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+validate49.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -6302,7 +6530,7 @@ validate49.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/t
 return false;
 }
 if(!((((((data1 === "match") || (data1 === "tolerated")) || (data1 === "mismatch")) || (data1 === "candidate_error")) || (data1 === "control_error")) || (data1 === "missing"))){
-validate49.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
+validate49.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -6353,7 +6581,7 @@ validate49.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/prop
 return false;
 }
 else {
-if(!pattern21.test(data3)){
+if(!pattern22.test(data3)){
 validate49.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
@@ -6620,7 +6848,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(((data4 === "minute") || (data4 === "hour")) || (data4 === "day"))){
-const err6 = {instancePath:instancePath+"/by",schemaPath:"#/oneOf/1/properties/by/enum",keyword:"enum",params:{allowedValues: schema68.oneOf[1].properties.by.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/by",schemaPath:"#/oneOf/1/properties/by/enum",keyword:"enum",params:{allowedValues: schema69.oneOf[1].properties.by.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6754,7 +6982,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_flags_change = validate53;
-const schema73 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change","type":"object","properties":{"v2_enabled":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"migration_logging":{"type":"boolean"},"v2_fallback":{"type":"boolean"},"v2_rollout_percent":{"type":"integer","minimum":0,"maximum":100},"control_percent":{"type":"integer","minimum":0,"maximum":100},"rules_prediction":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_segmentation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_recommendation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"}},"required":[],"additionalProperties":true,"minProperties":1};
+const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-change","type":"object","properties":{"v2_enabled":{"type":"boolean"},"v2_primary":{"type":"boolean"},"v1_deprecated":{"type":"boolean"},"shadow_mode":{"type":"boolean"},"migration_logging":{"type":"boolean"},"v2_fallback":{"type":"boolean"},"v2_rollout_percent":{"type":"integer","minimum":0,"maximum":100},"control_percent":{"type":"integer","minimum":0,"maximum":100},"rules_prediction":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_segmentation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"rules_recommendation":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"}},"required":[],"additionalProperties":true,"minProperties":1};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-change" */;
@@ -7021,7 +7249,7 @@ return errors === 0;
 validate53.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_flags_command = validate54;
-const schema74 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-command","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"actor":{"type":"string","minLength":1,"maxLength":200},"role":{"type":"string","enum":["admin","service"]},"action":{"type":"string","enum":["set","enable-shadow-mode","migrate-to-v2","rollback-to-v1","complete-v1-deprecation"]},"change":{"$ref":"flags-change"},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"signature":{"type":"string","minLength":16,"maxLength":200}},"required":["id","actor","role","action","signed_at","signature"],"additionalProperties":true,"allOf":[{"if":{"properties":{"action":{"const":"set"}}},"then":{"required":["change"]}}]};
+const schema75 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-command","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"actor":{"type":"string","minLength":1,"maxLength":200},"role":{"type":"string","enum":["admin","service"]},"action":{"type":"string","enum":["set","enable-shadow-mode","migrate-to-v2","rollback-to-v1","complete-v1-deprecation"]},"change":{"$ref":"flags-change"},"reason":{"type":"string","maxLength":2000},"expected_epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"signature":{"type":"string","minLength":16,"maxLength":200}},"required":["id","actor","role","action","signed_at","signature"],"additionalProperties":true,"allOf":[{"if":{"properties":{"action":{"const":"set"}}},"then":{"required":["change"]}}]};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-command" */;
@@ -7108,7 +7336,7 @@ validate54.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/i
 return false;
 }
 else {
-if(!pattern21.test(data1)){
+if(!pattern22.test(data1)){
 validate54.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
@@ -7161,7 +7389,7 @@ validate54.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties
 return false;
 }
 if(!((data3 === "admin") || (data3 === "service"))){
-validate54.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema74.properties.role.enum},message:"must be equal to one of the allowed values"}];
+validate54.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema75.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -7178,7 +7406,7 @@ validate54.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properti
 return false;
 }
 if(!(((((data4 === "set") || (data4 === "enable-shadow-mode")) || (data4 === "migrate-to-v2")) || (data4 === "rollback-to-v1")) || (data4 === "complete-v1-deprecation"))){
-validate54.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema74.properties.action.enum},message:"must be equal to one of the allowed values"}];
+validate54.errors = [{instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema75.properties.action.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -7557,7 +7785,7 @@ return errors === 0;
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_flags_event = validate55;
-const schema76 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-event","type":"object","properties":{"command_id":{"type":"string"},"action":{"type":"string"},"actor":{"type":"string"},"role":{"type":"string"},"reason":{"type":"string"},"verdict":{"type":"string","enum":["applied","unchanged","refused"]},"error":{"type":["string","null"]},"detail":{"type":["string","null"]},"before":{"$ref":"flags"},"after":{"$ref":"flags"},"epoch_before":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"at":{"type":"string","format":"date-time"}},"required":["command_id","action","actor","role","reason","verdict","error","detail","before","after","epoch_before","epoch","signed_at","at"],"additionalProperties":true};
+const schema77 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-event","type":"object","properties":{"command_id":{"type":"string"},"action":{"type":"string"},"actor":{"type":"string"},"role":{"type":"string"},"reason":{"type":"string"},"verdict":{"type":"string","enum":["applied","unchanged","refused"]},"error":{"type":["string","null"]},"detail":{"type":["string","null"]},"before":{"$ref":"flags"},"after":{"$ref":"flags"},"epoch_before":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"signed_at":{"type":"string","format":"date-time"},"at":{"type":"string","format":"date-time"}},"required":["command_id","action","actor","role","reason","verdict","error","detail","before","after","epoch_before","epoch","signed_at","at"],"additionalProperties":true};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-event" */;
@@ -7646,7 +7874,7 @@ validate55.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/propert
 return false;
 }
 if(!(((data5 === "applied") || (data5 === "unchanged")) || (data5 === "refused"))){
-validate55.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema76.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate55.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema77.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -7659,7 +7887,7 @@ if(data.error !== undefined){
 let data6 = data.error;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate55.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema76.properties.error.type},message:"must be string,null"}];
+validate55.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema77.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -7672,7 +7900,7 @@ if(data.detail !== undefined){
 let data7 = data.detail;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate55.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: schema76.properties.detail.type},message:"must be string,null"}];
+validate55.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: schema77.properties.detail.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -8312,7 +8540,7 @@ return errors === 0;
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_flags_state = validate56;
-const schema79 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-state","type":"object","properties":{"flags":{"$ref":"flags"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"command_id":{"type":"string"},"actor":{"type":"string"},"changed_at":{"type":"string","format":"date-time"}},"required":["flags","epoch","command_id","actor","changed_at"],"additionalProperties":true};
+const schema80 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-state","type":"object","properties":{"flags":{"$ref":"flags"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"command_id":{"type":"string"},"actor":{"type":"string"},"changed_at":{"type":"string","format":"date-time"}},"required":["flags","epoch","command_id","actor","changed_at"],"additionalProperties":true};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-state" */;
@@ -8676,7 +8904,7 @@ return errors === 0;
 validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_flags_view = validate57;
-const schema81 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-view","type":"object","properties":{"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"repaired":{"type":"array","items":{"type":"string"}},"unchanged":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["flags","migration_status","epoch","overrides"],"additionalProperties":false};
+const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-view","type":"object","properties":{"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"repaired":{"type":"array","items":{"type":"string"}},"unchanged":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["flags","migration_status","epoch","overrides"],"additionalProperties":false};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-view" */;
@@ -9700,7 +9928,7 @@ return errors === 0;
 validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_health = validate59;
-const schema87 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/health","type":"object","properties":{"status":{"type":"string","enum":["ok","disabled"]},"service":{"const":"cohortlens"},"version":{"type":"string"},"neon_db":{"type":"string","enum":["not_configured","connected","error"]},"timestamp":{"type":"string","format":"date-time"}},"required":["status","service","version","neon_db"],"additionalProperties":false};
+const schema88 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/health","type":"object","properties":{"status":{"type":"string","enum":["ok","disabled"]},"service":{"const":"cohortlens"},"version":{"type":"string"},"neon_db":{"type":"string","enum":["not_configured","connected","error"]},"timestamp":{"type":"string","format":"date-time"}},"required":["status","service","version","neon_db"],"additionalProperties":false};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/health" */;
@@ -9738,7 +9966,7 @@ validate59.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properti
 return false;
 }
 if(!((data0 === "ok") || (data0 === "disabled"))){
-validate59.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema87.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema88.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -9779,7 +10007,7 @@ validate59.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/propert
 return false;
 }
 if(!(((data3 === "not_configured") || (data3 === "connected")) || (data3 === "error"))){
-validate59.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/enum",keyword:"enum",params:{allowedValues: schema87.properties.neon_db.enum},message:"must be equal to one of the allowed values"}];
+validate59.errors = [{instancePath:instancePath+"/neon_db",schemaPath:"#/properties/neon_db/enum",keyword:"enum",params:{allowedValues: schema88.properties.neon_db.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -10045,9 +10273,9 @@ return errors === 0;
 validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_ledger_answer = validate61;
-const schema89 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"found":{"oneOf":[{"$ref":"request-status"},{"type":"null"}]}},"required":["ask","found"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"known":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"}}},"required":["ask","known"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"},"balance":{"$ref":"ledger-balance"}},"required":["ask","balance"],"additionalProperties":true}]};
-const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-status","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"state":{"$ref":"request-state"},"capability":{"$ref":"capability"},"accepted_at":{"type":"string","format":"date-time"},"settled_at":{"type":"string","format":"date-time"},"status":{"type":"integer","minimum":100,"maximum":599},"answer":{},"served_by":{"type":"string","enum":["v1","v2"]},"failover":{"type":"boolean"},"cause":{"type":"string"}},"required":["id","state","capability","accepted_at"],"additionalProperties":true};
-const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-state","type":"string","enum":["in_flight","answered","refused","dead_lettered"]};
+const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-answer","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"found":{"oneOf":[{"$ref":"request-status"},{"type":"null"}]}},"required":["ask","found"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"known":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"}}},"required":["ask","known"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"},"balance":{"$ref":"ledger-balance"}},"required":["ask","balance"],"additionalProperties":true}]};
+const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-status","type":"object","properties":{"id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"state":{"$ref":"request-state"},"capability":{"$ref":"capability"},"accepted_at":{"type":"string","format":"date-time"},"settled_at":{"type":"string","format":"date-time"},"status":{"type":"integer","minimum":100,"maximum":599},"answer":{},"served_by":{"type":"string","enum":["v1","v2"]},"failover":{"type":"boolean"},"cause":{"type":"string"}},"required":["id","state","capability","accepted_at"],"additionalProperties":true};
+const schema92 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/request-state","type":"string","enum":["in_flight","answered","refused","dead_lettered"]};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/request-status" */;
@@ -10083,7 +10311,7 @@ validate62.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/i
 return false;
 }
 else {
-if(!pattern21.test(data0)){
+if(!pattern22.test(data0)){
 validate62.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
@@ -10109,7 +10337,7 @@ validate62.errors = [{instancePath:instancePath+"/state",schemaPath:"request-sta
 return false;
 }
 if(!((((data1 === "in_flight") || (data1 === "answered")) || (data1 === "refused")) || (data1 === "dead_lettered"))){
-validate62.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values"}];
+validate62.errors = [{instancePath:instancePath+"/state",schemaPath:"request-state/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -10126,7 +10354,7 @@ validate62.errors = [{instancePath:instancePath+"/capability",schemaPath:"capabi
 return false;
 }
 if(!(((data2 === "prediction") || (data2 === "segmentation")) || (data2 === "recommendation"))){
-validate62.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+validate62.errors = [{instancePath:instancePath+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -10216,7 +10444,7 @@ validate62.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/prope
 return false;
 }
 if(!((data6 === "v1") || (data6 === "v2"))){
-validate62.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema90.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
+validate62.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema91.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -10268,7 +10496,7 @@ return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema93 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-balance","type":"object","properties":{"balanced":{"type":"boolean"},"totals":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true},"orphans":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"$ref":"capability"},"hour":{"type":"string"},"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["capability","hour","accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true}}},"required":["balanced","totals","orphans","rows"],"additionalProperties":true};
+const schema94 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-balance","type":"object","properties":{"balanced":{"type":"boolean"},"totals":{"type":"object","properties":{"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true},"orphans":{"type":"integer","minimum":0},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"$ref":"capability"},"hour":{"type":"string"},"accepted":{"type":"integer","minimum":0},"answered":{"type":"integer","minimum":0},"refused":{"type":"integer","minimum":0},"dead_lettered":{"type":"integer","minimum":0},"in_flight":{"type":"integer","minimum":0}},"required":["capability","hour","accepted","answered","refused","dead_lettered","in_flight"],"additionalProperties":true}}},"required":["balanced","totals","orphans","rows"],"additionalProperties":true};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ledger-balance" */;
@@ -10480,7 +10708,7 @@ validate64.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",sche
 return false;
 }
 if(!(((data10 === "prediction") || (data10 === "segmentation")) || (data10 === "recommendation"))){
-validate64.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema39.enum},message:"must be equal to one of the allowed values"}];
+validate64.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"capability/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -10848,7 +11076,7 @@ vErrors.push(err8);
 errors++;
 }
 else {
-if(!pattern21.test(data4)){
+if(!pattern22.test(data4)){
 const err9 = {instancePath:instancePath+"/known/" + i0,schemaPath:"#/oneOf/1/properties/known/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
@@ -11026,7 +11254,7 @@ validate61.evaluated = {"dynamicProps":true,"dynamicItems":false};
 export const validate_ledger_balance = validate64;
 
 export const validate_ledger_query = validate66;
-const schema95 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-query","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"tenant":{"type":"string"}},"required":["ask","request_id","tenant"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"request_ids":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"maxItems":1000}},"required":["ask","request_ids"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"}},"required":["ask"],"additionalProperties":true}]};
+const schema96 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ledger-query","oneOf":[{"type":"object","properties":{"ask":{"const":"request"},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"tenant":{"type":"string"}},"required":["ask","request_id","tenant"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"known"},"request_ids":{"type":"array","items":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"maxItems":1000}},"required":["ask","request_ids"],"additionalProperties":true},{"type":"object","properties":{"ask":{"const":"balance"}},"required":["ask"],"additionalProperties":true}]};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ledger-query" */;
@@ -11102,7 +11330,7 @@ vErrors.push(err3);
 errors++;
 }
 else {
-if(!pattern21.test(data1)){
+if(!pattern22.test(data1)){
 const err4 = {instancePath:instancePath+"/request_id",schemaPath:"#/oneOf/0/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
@@ -11248,7 +11476,7 @@ vErrors.push(err12);
 errors++;
 }
 else {
-if(!pattern21.test(data5)){
+if(!pattern22.test(data5)){
 const err13 = {instancePath:instancePath+"/request_ids/" + i0,schemaPath:"#/oneOf/1/properties/request_ids/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
@@ -11559,7 +11787,7 @@ validate68.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properti
 return false;
 }
 if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
-validate68.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema54.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate68.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -11572,7 +11800,7 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate68.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema54.properties.version.type},message:"must be string,null"}];
+validate68.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema55.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -11585,7 +11813,7 @@ if(data.error !== undefined){
 let data2 = data.error;
 const _errs6 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate68.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema54.properties.error.type},message:"must be string,null"}];
+validate68.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema55.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -11598,7 +11826,7 @@ if(data.duration_ms !== undefined){
 let data3 = data.duration_ms;
 const _errs8 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate68.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema54.properties.duration_ms.type},message:"must be number,null"}];
+validate68.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema55.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -11611,7 +11839,7 @@ if(data.recommendation !== undefined){
 let data4 = data.recommendation;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate68.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: schema54.properties.recommendation.type},message:"must be string,null"}];
+validate68.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: schema55.properties.recommendation.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs10){
@@ -11632,7 +11860,7 @@ if(data.source !== undefined){
 let data5 = data.source;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate68.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema54.properties.source.type},message:"must be string,null"}];
+validate68.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: schema55.properties.source.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -11645,7 +11873,7 @@ if(data.segments !== undefined){
 let data6 = data.segments;
 const _errs14 = errors;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-validate68.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema54.properties.segments.type},message:"must be array,null"}];
+validate68.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema55.properties.segments.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -11675,7 +11903,7 @@ if(data.actions !== undefined){
 let data8 = data.actions;
 const _errs18 = errors;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-validate68.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema54.properties.actions.type},message:"must be array,null"}];
+validate68.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: schema55.properties.actions.type},message:"must be array,null"}];
 return false;
 }
 if(errors === _errs18){
@@ -11748,7 +11976,7 @@ validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properti
 return false;
 }
 if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
-validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema58.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate69.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema59.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -11761,7 +11989,7 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate69.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema58.properties.version.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -11774,7 +12002,7 @@ if(data.error !== undefined){
 let data2 = data.error;
 const _errs6 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate69.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema58.properties.error.type},message:"must be string,null"}];
+validate69.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema59.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -11787,7 +12015,7 @@ if(data.duration_ms !== undefined){
 let data3 = data.duration_ms;
 const _errs8 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate69.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema58.properties.duration_ms.type},message:"must be number,null"}];
+validate69.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema59.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -11800,7 +12028,7 @@ if(data.rows !== undefined){
 let data4 = data.rows;
 const _errs10 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate69.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema58.properties.rows.type},message:"must be integer,null"}];
+validate69.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema59.properties.rows.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -11813,7 +12041,7 @@ if(data.segments !== undefined){
 let data5 = data.segments;
 const _errs12 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-validate69.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema58.properties.segments.type},message:"must be integer,null"}];
+validate69.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: schema59.properties.segments.type},message:"must be integer,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -11867,7 +12095,7 @@ validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properti
 return false;
 }
 if(!((((data0 === "ok") || (data0 === "refused")) || (data0 === "error")) || (data0 === "absent"))){
-validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema50.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate70.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -11880,7 +12108,7 @@ if(data.version !== undefined){
 let data1 = data.version;
 const _errs4 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate70.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema50.properties.version.type},message:"must be string,null"}];
+validate70.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: schema51.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -11893,7 +12121,7 @@ if(data.predicted_spending !== undefined){
 let data2 = data.predicted_spending;
 const _errs6 = errors;
 if((!((typeof data2 == "number") && (isFinite(data2)))) && (data2 !== null)){
-validate70.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: schema50.properties.predicted_spending.type},message:"must be number,null"}];
+validate70.errors = [{instancePath:instancePath+"/predicted_spending",schemaPath:"#/properties/predicted_spending/type",keyword:"type",params:{type: schema51.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -11906,7 +12134,7 @@ if(data.confidence !== undefined){
 let data3 = data.confidence;
 const _errs8 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate70.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: schema50.properties.confidence.type},message:"must be string,null"}];
+validate70.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: schema51.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -11919,7 +12147,7 @@ if(data.error !== undefined){
 let data4 = data.error;
 const _errs10 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate70.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema50.properties.error.type},message:"must be string,null"}];
+validate70.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema51.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -11932,7 +12160,7 @@ if(data.duration_ms !== undefined){
 let data5 = data.duration_ms;
 const _errs12 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate70.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema50.properties.duration_ms.type},message:"must be number,null"}];
+validate70.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: schema51.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -11958,7 +12186,7 @@ return errors === 0;
 validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_ofrep_failure = validate71;
-const schema100 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-failure","type":"object","properties":{"key":{"type":"string"},"errorCode":{"type":"string","enum":["PARSE_ERROR","TARGETING_KEY_MISSING","INVALID_CONTEXT","FLAG_NOT_FOUND","GENERAL"]},"errorDetails":{"type":"string"}},"required":["errorCode"],"additionalProperties":false};
+const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-failure","type":"object","properties":{"key":{"type":"string"},"errorCode":{"type":"string","enum":["PARSE_ERROR","TARGETING_KEY_MISSING","INVALID_CONTEXT","FLAG_NOT_FOUND","GENERAL"]},"errorDetails":{"type":"string"}},"required":["errorCode"],"additionalProperties":false};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-failure" */;
@@ -12008,7 +12236,7 @@ validate71.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/prope
 return false;
 }
 if(!(((((data1 === "PARSE_ERROR") || (data1 === "TARGETING_KEY_MISSING")) || (data1 === "INVALID_CONTEXT")) || (data1 === "FLAG_NOT_FOUND")) || (data1 === "GENERAL"))){
-validate71.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema100.properties.errorCode.enum},message:"must be equal to one of the allowed values"}];
+validate71.errors = [{instancePath:instancePath+"/errorCode",schemaPath:"#/properties/errorCode/enum",keyword:"enum",params:{allowedValues: schema101.properties.errorCode.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -12044,7 +12272,7 @@ return errors === 0;
 validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_ofrep_flag = validate72;
-const schema101 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flag","type":"object","properties":{"key":{"type":"string"},"value":{"type":["boolean","integer","string"]},"reason":{"type":"string","enum":["STATIC","TARGETING_MATCH","SPLIT","DISABLED"]},"variant":{"type":"string"},"metadata":{"type":"object","additionalProperties":{"type":["boolean","string","number"]}}},"required":["key","value","reason","variant","metadata"],"additionalProperties":false};
+const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flag","type":"object","properties":{"key":{"type":"string"},"value":{"type":["boolean","integer","string"]},"reason":{"type":"string","enum":["STATIC","TARGETING_MATCH","SPLIT","DISABLED"]},"variant":{"type":"string"},"metadata":{"type":"object","additionalProperties":{"type":["boolean","string","number"]}}},"required":["key","value","reason","variant","metadata"],"additionalProperties":false};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-flag" */;
@@ -12090,7 +12318,7 @@ if(data.value !== undefined){
 let data1 = data.value;
 const _errs4 = errors;
 if(((typeof data1 !== "boolean") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (typeof data1 !== "string")){
-validate72.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema101.properties.value.type},message:"must be boolean,integer,string"}];
+validate72.errors = [{instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: schema102.properties.value.type},message:"must be boolean,integer,string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -12107,7 +12335,7 @@ validate72.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properti
 return false;
 }
 if(!((((data2 === "STATIC") || (data2 === "TARGETING_MATCH")) || (data2 === "SPLIT")) || (data2 === "DISABLED"))){
-validate72.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema101.properties.reason.enum},message:"must be equal to one of the allowed values"}];
+validate72.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/enum",keyword:"enum",params:{allowedValues: schema102.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -12137,7 +12365,7 @@ for(const key1 in data4){
 let data5 = data4[key1];
 const _errs13 = errors;
 if(((typeof data5 !== "boolean") && (typeof data5 !== "string")) && (!((typeof data5 == "number") && (isFinite(data5))))){
-validate72.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema101.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
+validate72.errors = [{instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema102.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
 return false;
 }
 var valid1 = _errs13 === errors;
@@ -12174,7 +12402,7 @@ return errors === 0;
 validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_ofrep_flags = validate73;
-const schema102 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flags","type":"object","properties":{"flags":{"type":"array","items":{"$ref":"ofrep-flag"}}},"required":["flags"],"additionalProperties":false};
+const schema103 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/ofrep-flags","type":"object","properties":{"flags":{"type":"array","items":{"$ref":"ofrep-flag"}}},"required":["flags"],"additionalProperties":false};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/ofrep-flags" */;
@@ -12248,7 +12476,7 @@ if(data1.value !== undefined){
 let data3 = data1.value;
 const _errs10 = errors;
 if(((typeof data3 !== "boolean") && (!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3))))) && (typeof data3 !== "string")){
-validate73.errors = [{instancePath:instancePath+"/flags/" + i0+"/value",schemaPath:"ofrep-flag/properties/value/type",keyword:"type",params:{type: schema101.properties.value.type},message:"must be boolean,integer,string"}];
+validate73.errors = [{instancePath:instancePath+"/flags/" + i0+"/value",schemaPath:"ofrep-flag/properties/value/type",keyword:"type",params:{type: schema102.properties.value.type},message:"must be boolean,integer,string"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -12265,7 +12493,7 @@ validate73.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaP
 return false;
 }
 if(!((((data4 === "STATIC") || (data4 === "TARGETING_MATCH")) || (data4 === "SPLIT")) || (data4 === "DISABLED"))){
-validate73.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/enum",keyword:"enum",params:{allowedValues: schema101.properties.reason.enum},message:"must be equal to one of the allowed values"}];
+validate73.errors = [{instancePath:instancePath+"/flags/" + i0+"/reason",schemaPath:"ofrep-flag/properties/reason/enum",keyword:"enum",params:{allowedValues: schema102.properties.reason.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs12 === errors;
@@ -12295,7 +12523,7 @@ for(const key2 in data6){
 let data7 = data6[key2];
 const _errs19 = errors;
 if(((typeof data7 !== "boolean") && (typeof data7 !== "string")) && (!((typeof data7 == "number") && (isFinite(data7))))){
-validate73.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"ofrep-flag/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema101.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
+validate73.errors = [{instancePath:instancePath+"/flags/" + i0+"/metadata/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"ofrep-flag/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema102.properties.metadata.additionalProperties.type},message:"must be boolean,string,number"}];
 return false;
 }
 var valid4 = _errs19 === errors;
@@ -12352,7 +12580,7 @@ return errors === 0;
 validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_outcome = validate74;
-const schema104 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/outcome","type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"method":{"type":"string","maxLength":16},"route":{"type":"string","maxLength":200},"status":{"type":"integer","minimum":100,"maximum":599},"latency_ms":{"type":"number","minimum":0},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"accepted":{"type":"boolean"},"tenant":{"type":["string","null"]},"capability":{"type":["string","null"],"enum":["prediction","segmentation","recommendation",null]},"path":{"type":["string","null"],"enum":["v1","v2",null]},"phase":{"type":"string"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"error":{"type":["string","null"]},"failover":{"type":"boolean"},"v2_error":{"type":"boolean"},"choice":{"type":["string","null"],"enum":["v1","v2",null]},"at":{"type":"string","format":"date-time"}},"required":["request_id","method","route","status","latency_ms","served_by","accepted","tenant","capability","path","phase","epoch","error","failover","v2_error","choice","at"],"additionalProperties":true};
+const schema105 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/outcome","type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"method":{"type":"string","maxLength":16},"route":{"type":"string","maxLength":200},"status":{"type":"integer","minimum":100,"maximum":599},"latency_ms":{"type":"number","minimum":0},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"accepted":{"type":"boolean"},"tenant":{"type":["string","null"]},"capability":{"type":["string","null"],"enum":["prediction","segmentation","recommendation",null]},"path":{"type":["string","null"],"enum":["v1","v2",null]},"phase":{"type":"string"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"error":{"type":["string","null"]},"failover":{"type":"boolean"},"v2_error":{"type":"boolean"},"choice":{"type":["string","null"],"enum":["v1","v2",null]},"at":{"type":"string","format":"date-time"}},"required":["request_id","method","route","status","latency_ms","served_by","accepted","tenant","capability","path","phase","epoch","error","failover","v2_error","choice","at"],"additionalProperties":true};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/outcome" */;
@@ -12388,7 +12616,7 @@ validate74.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/prop
 return false;
 }
 else {
-if(!pattern21.test(data0)){
+if(!pattern22.test(data0)){
 validate74.errors = [{instancePath:instancePath+"/request_id",schemaPath:"#/properties/request_id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9-]+$"},message:"must match pattern \""+"^[A-Za-z0-9-]+$"+"\""}];
 return false;
 }
@@ -12500,11 +12728,11 @@ if(data.served_by !== undefined){
 let data5 = data.served_by;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate74.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: schema104.properties.served_by.type},message:"must be string,null"}];
+validate74.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/type",keyword:"type",params:{type: schema105.properties.served_by.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data5 === "v1") || (data5 === "v2")) || (data5 === null))){
-validate74.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema104.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
+validate74.errors = [{instancePath:instancePath+"/served_by",schemaPath:"#/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema105.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -12529,7 +12757,7 @@ if(data.tenant !== undefined){
 let data7 = data.tenant;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate74.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: schema104.properties.tenant.type},message:"must be string,null"}];
+validate74.errors = [{instancePath:instancePath+"/tenant",schemaPath:"#/properties/tenant/type",keyword:"type",params:{type: schema105.properties.tenant.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -12542,11 +12770,11 @@ if(data.capability !== undefined){
 let data8 = data.capability;
 const _errs18 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate74.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: schema104.properties.capability.type},message:"must be string,null"}];
+validate74.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/type",keyword:"type",params:{type: schema105.properties.capability.type},message:"must be string,null"}];
 return false;
 }
 if(!((((data8 === "prediction") || (data8 === "segmentation")) || (data8 === "recommendation")) || (data8 === null))){
-validate74.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/enum",keyword:"enum",params:{allowedValues: schema104.properties.capability.enum},message:"must be equal to one of the allowed values"}];
+validate74.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/enum",keyword:"enum",params:{allowedValues: schema105.properties.capability.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -12559,11 +12787,11 @@ if(data.path !== undefined){
 let data9 = data.path;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate74.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema104.properties.path.type},message:"must be string,null"}];
+validate74.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: schema105.properties.path.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data9 === "v1") || (data9 === "v2")) || (data9 === null))){
-validate74.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema104.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate74.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema105.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -12609,7 +12837,7 @@ if(data.error !== undefined){
 let data12 = data.error;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate74.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema104.properties.error.type},message:"must be string,null"}];
+validate74.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: schema105.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -12646,11 +12874,11 @@ if(data.choice !== undefined){
 let data15 = data.choice;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate74.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/type",keyword:"type",params:{type: schema104.properties.choice.type},message:"must be string,null"}];
+validate74.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/type",keyword:"type",params:{type: schema105.properties.choice.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data15 === "v1") || (data15 === "v2")) || (data15 === null))){
-validate74.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/enum",keyword:"enum",params:{allowedValues: schema104.properties.choice.enum},message:"must be equal to one of the allowed values"}];
+validate74.errors = [{instancePath:instancePath+"/choice",schemaPath:"#/properties/choice/enum",keyword:"enum",params:{allowedValues: schema105.properties.choice.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs32 === errors;
@@ -12818,7 +13046,7 @@ return errors === 0;
 validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_prediction_answer = validate76;
-const schema106 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]},"rule_version":{"type":"string"},"assumed":{"type":"object","additionalProperties":true}},"required":["predicted_spending","confidence","rule_version"],"additionalProperties":false};
+const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]},"rule_version":{"type":"string"},"assumed":{"type":"object","additionalProperties":true}},"required":["predicted_spending","confidence","rule_version"],"additionalProperties":false};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-answer" */;
@@ -12883,7 +13111,7 @@ validate76.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/prop
 return false;
 }
 if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate76.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema106.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate76.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema107.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -12937,7 +13165,7 @@ return errors === 0;
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_prediction_output = validate77;
-const schema107 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-output","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":true};
+const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-output","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":true};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-output" */;
@@ -12993,7 +13221,7 @@ validate77.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/prop
 return false;
 }
 if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate77.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema107.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate77.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema108.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -13015,7 +13243,7 @@ return errors === 0;
 validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_prediction_request = validate78;
-const schema108 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-request","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"input":{"$ref":"customer-features"},"assumed":{"type":"object","additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+const schema109 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-request","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"input":{"$ref":"customer-features"},"assumed":{"type":"object","additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-request" */;
@@ -13056,7 +13284,7 @@ validate78.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties
 return false;
 }
 if(!((data1 === "v1") || (data1 === "v2"))){
-validate78.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema108.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate78.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema109.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -13133,7 +13361,7 @@ if(data2.profession !== undefined){
 let data7 = data2.profession;
 const _errs17 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate78.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
+validate78.errors = [{instancePath:instancePath+"/input/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema42.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs17){
@@ -13248,8 +13476,8 @@ return errors === 0;
 validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_prediction_result = validate79;
-const schema110 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-result","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"prediction-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"assumed":{"type":"object","additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
-const pattern63 = new RegExp("^[a-z0-9_]+$", "u");
+const schema111 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-result","type":"object","properties":{"capability":{"const":"prediction"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"prediction-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"assumed":{"type":"object","additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+const pattern64 = new RegExp("^[a-z0-9_]+$", "u");
 
 function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-result" */;
@@ -13356,7 +13584,7 @@ validate79.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties
 return false;
 }
 if(!((data2 === "v1") || (data2 === "v2"))){
-validate79.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema110.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate79.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema111.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -13373,7 +13601,7 @@ validate79.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties
 return false;
 }
 if(!((data3 === "v1") || (data3 === "v2"))){
-validate79.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema110.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate79.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema111.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -13411,7 +13639,7 @@ validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properti
 return false;
 }
 if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema110.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate79.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema111.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -13467,7 +13695,7 @@ validate79.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:
 return false;
 }
 if(!(((data8 === "low") || (data8 === "medium")) || (data8 === "high"))){
-validate79.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema107.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate79.errors = [{instancePath:instancePath+"/output/confidence",schemaPath:"prediction-output/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema108.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -13505,7 +13733,7 @@ let data10 = data9.code;
 const _errs28 = errors;
 if(errors === _errs28){
 if(typeof data10 === "string"){
-if(!pattern63.test(data10)){
+if(!pattern64.test(data10)){
 validate79.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
@@ -13681,7 +13909,7 @@ return errors === 0;
 validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_prediction_v1_answer = validate80;
-const schema113 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-v1-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":false};
+const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/prediction-v1-answer","type":"object","properties":{"predicted_spending":{"type":"number","minimum":0,"maximum":100},"confidence":{"type":"string","enum":["low","medium","high"]}},"required":["predicted_spending","confidence"],"additionalProperties":false};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/prediction-v1-answer" */;
@@ -13746,7 +13974,7 @@ validate80.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/prop
 return false;
 }
 if(!(((data1 === "low") || (data1 === "medium")) || (data1 === "high"))){
-validate80.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema113.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
+validate80.errors = [{instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema114.properties.confidence.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -13769,7 +13997,7 @@ return errors === 0;
 validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_probe = validate81;
-const schema114 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/probe","type":"object","properties":{"status":{"type":"string","enum":["ok"]},"services":{"type":"array","items":{"$ref":"service-health"}}},"required":["status"],"additionalProperties":false};
+const schema115 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/probe","type":"object","properties":{"status":{"type":"string","enum":["ok"]},"services":{"type":"array","items":{"$ref":"service-health"}}},"required":["status"],"additionalProperties":false};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/probe" */;
@@ -13807,7 +14035,7 @@ validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properti
 return false;
 }
 if(!(data0 === "ok")){
-validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema114.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate81.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema115.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13860,7 +14088,7 @@ return errors === 0;
 validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_problem = validate83;
-const schema115 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/problem","type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string"},"statusCode":{"type":"integer"},"message":{"type":"string"},"code":{"type":"string"},"errors":{"type":"array","items":{"$ref":"field-error"}},"id":{"type":"string"},"evidence":{}},"required":["type","title","status","detail","statusCode","message","code"],"additionalProperties":false};
+const schema116 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/problem","type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string"},"statusCode":{"type":"integer"},"message":{"type":"string"},"code":{"type":"string"},"errors":{"type":"array","items":{"$ref":"field-error"}},"id":{"type":"string"},"evidence":{}},"required":["type","title","status","detail","statusCode","message","code"],"additionalProperties":false};
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/problem" */;
@@ -13883,7 +14111,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func11.call(schema115.properties, key0))){
+if(!(func13.call(schema116.properties, key0))){
 validate83.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -14090,7 +14318,7 @@ return errors === 0;
 validate83.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_recommendation_answer = validate84;
-const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-answer","type":"object","properties":{"recommendation":{"type":"string"},"source":{"type":"string","enum":["rule_based","groq","v1"]},"rule_version":{"type":"string"}},"required":["recommendation","source","rule_version"],"additionalProperties":false};
+const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-answer","type":"object","properties":{"recommendation":{"type":"string"},"source":{"type":"string","enum":["rule_based","groq","v1"]},"rule_version":{"type":"string"}},"required":["recommendation","source","rule_version"],"additionalProperties":false};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/recommendation-answer" */;
@@ -14140,7 +14368,7 @@ validate84.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properti
 return false;
 }
 if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
-validate84.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema117.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate84.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema118.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -14176,8 +14404,8 @@ return errors === 0;
 validate84.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_recommendation_output = validate85;
-const schema118 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-output","type":"object","properties":{"recommendation":{"type":"string","minLength":1,"maxLength":8000},"source":{"type":"string","enum":["rule_based","groq","v1"]},"segments":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20},"actions":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20}},"required":["recommendation","source","segments","actions"],"additionalProperties":true};
-const pattern64 = new RegExp("^[a-z_]+$", "u");
+const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-output","type":"object","properties":{"recommendation":{"type":"string","minLength":1,"maxLength":8000},"source":{"type":"string","enum":["rule_based","groq","v1"]},"segments":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20},"actions":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20}},"required":["recommendation","source","segments","actions"],"additionalProperties":true};
+const pattern65 = new RegExp("^[a-z_]+$", "u");
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/recommendation-output" */;
@@ -14233,7 +14461,7 @@ validate85.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properti
 return false;
 }
 if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
-validate85.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema118.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate85.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema119.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -14264,7 +14492,7 @@ validate85.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/
 return false;
 }
 else {
-if(!pattern64.test(data3)){
+if(!pattern65.test(data3)){
 validate85.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -14315,7 +14543,7 @@ validate85.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/p
 return false;
 }
 else {
-if(!pattern64.test(data5)){
+if(!pattern65.test(data5)){
 validate85.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -14359,7 +14587,7 @@ return errors === 0;
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_recommendation_request = validate86;
-const schema119 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-request","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+const schema120 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-request","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/recommendation-request" */;
@@ -14400,7 +14628,7 @@ validate86.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties
 return false;
 }
 if(!((data1 === "v1") || (data1 === "v2"))){
-validate86.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema119.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate86.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema120.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -14491,7 +14719,7 @@ return errors === 0;
 validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_recommendation_result = validate87;
-const schema120 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-result","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"recommendation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+const schema121 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-result","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"recommendation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/recommendation-result" */;
@@ -14598,7 +14826,7 @@ validate87.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties
 return false;
 }
 if(!((data2 === "v1") || (data2 === "v2"))){
-validate87.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema120.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate87.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema121.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -14615,7 +14843,7 @@ validate87.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties
 return false;
 }
 if(!((data3 === "v1") || (data3 === "v2"))){
-validate87.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema120.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate87.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema121.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -14653,7 +14881,7 @@ validate87.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properti
 return false;
 }
 if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate87.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema120.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate87.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema121.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -14709,7 +14937,7 @@ validate87.errors = [{instancePath:instancePath+"/output/source",schemaPath:"rec
 return false;
 }
 if(!(((data8 === "rule_based") || (data8 === "groq")) || (data8 === "v1"))){
-validate87.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/enum",keyword:"enum",params:{allowedValues: schema118.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate87.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/enum",keyword:"enum",params:{allowedValues: schema119.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -14740,7 +14968,7 @@ validate87.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaP
 return false;
 }
 else {
-if(!pattern64.test(data10)){
+if(!pattern65.test(data10)){
 validate87.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -14791,7 +15019,7 @@ validate87.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPa
 return false;
 }
 else {
-if(!pattern64.test(data12)){
+if(!pattern65.test(data12)){
 validate87.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -14851,7 +15079,7 @@ let data14 = data13.code;
 const _errs36 = errors;
 if(errors === _errs36){
 if(typeof data14 === "string"){
-if(!pattern63.test(data14)){
+if(!pattern64.test(data14)){
 validate87.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
@@ -15009,7 +15237,7 @@ return errors === 0;
 validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_recommendation_v1_answer = validate88;
-const schema123 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-answer","type":"object","properties":{"recommendation":{"type":"string"}},"required":["recommendation"],"additionalProperties":false};
+const schema124 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-answer","type":"object","properties":{"recommendation":{"type":"string"}},"required":["recommendation"],"additionalProperties":false};
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/recommendation-v1-answer" */;
@@ -15059,7 +15287,7 @@ return errors === 0;
 validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_recordings_page = validate89;
-const schema124 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recordings-page","type":"object","properties":{"looked_at":{"type":"integer","minimum":0},"complete":{"type":"boolean"},"items":{"type":"array","items":{"type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64},"accepted_at":{"type":"string","format":"date-time"},"version":{"type":"string","maxLength":64},"input":{"type":"object","additionalProperties":true},"output":{"type":"object","additionalProperties":true},"again":{"type":["object","null"],"additionalProperties":true}},"required":["request_id","accepted_at","version","input","output","again"],"additionalProperties":false}}},"required":["looked_at","complete","items"],"additionalProperties":false};
+const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recordings-page","type":"object","properties":{"looked_at":{"type":"integer","minimum":0},"complete":{"type":"boolean"},"items":{"type":"array","items":{"type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64},"accepted_at":{"type":"string","format":"date-time"},"version":{"type":"string","maxLength":64},"input":{"type":"object","additionalProperties":true},"output":{"type":"object","additionalProperties":true},"again":{"type":["object","null"],"additionalProperties":true}},"required":["request_id","accepted_at","version","input","output","again"],"additionalProperties":false}}},"required":["looked_at","complete","items"],"additionalProperties":false};
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/recordings-page" */;
@@ -15258,7 +15486,7 @@ if(data3.again !== undefined){
 let data9 = data3.again;
 const _errs23 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate89.errors = [{instancePath:instancePath+"/items/" + i0+"/again",schemaPath:"#/properties/items/items/properties/again/type",keyword:"type",params:{type: schema124.properties.items.items.properties.again.type},message:"must be object,null"}];
+validate89.errors = [{instancePath:instancePath+"/items/" + i0+"/again",schemaPath:"#/properties/items/items/properties/again/type",keyword:"type",params:{type: schema125.properties.items.items.properties.again.type},message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs23 === errors;
@@ -15311,7 +15539,7 @@ return errors === 0;
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_redrive_answer = validate90;
-const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/redrive-answer","type":"object","properties":{"letter":{"$ref":"dead-letter"},"repeated":{"type":"boolean"}},"required":["letter","repeated"],"additionalProperties":false};
+const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/redrive-answer","type":"object","properties":{"letter":{"$ref":"dead-letter"},"repeated":{"type":"boolean"}},"required":["letter","repeated"],"additionalProperties":false};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/redrive-answer" */;
@@ -15355,7 +15583,7 @@ return false;
 else {
 const _errs5 = errors;
 for(const key1 in data0){
-if(!(func11.call(schema44.properties, key1))){
+if(!(func13.call(schema45.properties, key1))){
 validate90.errors = [{instancePath:instancePath+"/letter",schemaPath:"dead-letter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -15377,7 +15605,7 @@ validate90.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-le
 return false;
 }
 else {
-if(!pattern12.test(data1)){
+if(!pattern13.test(data1)){
 validate90.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"+"\""}];
 return false;
 }
@@ -15572,7 +15800,7 @@ if(data0.type !== undefined){
 let data9 = data0.type;
 const _errs22 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate90.errors = [{instancePath:instancePath+"/letter/type",schemaPath:"dead-letter/properties/type/type",keyword:"type",params:{type: schema44.properties.type.type},message:"must be string,null"}];
+validate90.errors = [{instancePath:instancePath+"/letter/type",schemaPath:"dead-letter/properties/type/type",keyword:"type",params:{type: schema45.properties.type.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -15593,7 +15821,7 @@ if(data0.request_id !== undefined){
 let data10 = data0.request_id;
 const _errs24 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate90.errors = [{instancePath:instancePath+"/letter/request_id",schemaPath:"dead-letter/properties/request_id/type",keyword:"type",params:{type: schema44.properties.request_id.type},message:"must be string,null"}];
+validate90.errors = [{instancePath:instancePath+"/letter/request_id",schemaPath:"dead-letter/properties/request_id/type",keyword:"type",params:{type: schema45.properties.request_id.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs24){
@@ -15614,7 +15842,7 @@ if(data0.bytes !== undefined){
 let data11 = data0.bytes;
 const _errs26 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate90.errors = [{instancePath:instancePath+"/letter/bytes",schemaPath:"dead-letter/properties/bytes/type",keyword:"type",params:{type: schema44.properties.bytes.type},message:"must be integer,null"}];
+validate90.errors = [{instancePath:instancePath+"/letter/bytes",schemaPath:"dead-letter/properties/bytes/type",keyword:"type",params:{type: schema45.properties.bytes.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -15635,7 +15863,7 @@ if(data0.redriven !== undefined){
 let data12 = data0.redriven;
 const _errs28 = errors;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate90.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/type",keyword:"type",params:{type: schema44.properties.redriven.type},message:"must be object,null"}];
+validate90.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/type",keyword:"type",params:{type: schema45.properties.redriven.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs28){
@@ -15798,7 +16026,7 @@ validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{ty
 return false;
 }
 if(!((((data === "in_flight") || (data === "answered")) || (data === "refused")) || (data === "dead_lettered"))){
-validate91.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values"}];
+validate91.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 validate91.errors = vErrors;
@@ -15809,7 +16037,7 @@ validate91.evaluated = {"dynamicProps":false,"dynamicItems":false};
 export const validate_request_status = validate62;
 
 export const validate_rule_set_prediction = validate92;
-const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
+const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-prediction" */;
@@ -16179,7 +16407,7 @@ if(data17.profession !== undefined){
 let data22 = data17.profession;
 const _errs52 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate92.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema41.properties.profession.type},message:"must be string,null"}];
+validate92.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema42.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs52){
@@ -16275,8 +16503,8 @@ return errors === 0;
 validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_rule_set_recommendation = validate93;
-const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"called":{"type":"string","minLength":1,"maxLength":100},"feature":{"type":"string","enum":["age","annual_income","spending_score"]},"direction":{"type":"string","enum":["above","below"]},"margin":{"type":"number","minimum":0,"maximum":1}},"required":["trait","called","feature","direction","margin"],"additionalProperties":true}},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"plays":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}},"lists_segments":{"type":"boolean"}},"required":["topic","words","plays"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"play":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["play","trait","action","what","why"],"additionalProperties":true}},"most_plays":{"type":"integer","minimum":1,"maximum":5},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","traits","topics","plays","most_plays","reference","origin"],"additionalProperties":true};
-const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
+const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"called":{"type":"string","minLength":1,"maxLength":100},"feature":{"type":"string","enum":["age","annual_income","spending_score"]},"direction":{"type":"string","enum":["above","below"]},"margin":{"type":"number","minimum":0,"maximum":1}},"required":["trait","called","feature","direction","margin"],"additionalProperties":true}},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"plays":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}},"lists_segments":{"type":"boolean"}},"required":["topic","words","plays"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"play":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["play","trait","action","what","why"],"additionalProperties":true}},"most_plays":{"type":"integer","minimum":1,"maximum":5},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","traits","topics","plays","most_plays","reference","origin"],"additionalProperties":true};
+const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-recommendation" */;
@@ -16380,7 +16608,7 @@ validate93.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaP
 return false;
 }
 else {
-if(!pattern64.test(data4)){
+if(!pattern65.test(data4)){
 validate93.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -16432,7 +16660,7 @@ validate93.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schem
 return false;
 }
 if(!(((data6 === "age") || (data6 === "annual_income")) || (data6 === "spending_score"))){
-validate93.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/enum",keyword:"enum",params:{allowedValues: schema130.properties.traits.items.properties.feature.enum},message:"must be equal to one of the allowed values"}];
+validate93.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/enum",keyword:"enum",params:{allowedValues: schema131.properties.traits.items.properties.feature.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -16449,7 +16677,7 @@ validate93.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",sch
 return false;
 }
 if(!((data7 === "above") || (data7 === "below"))){
-validate93.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema130.properties.traits.items.properties.direction.enum},message:"must be equal to one of the allowed values"}];
+validate93.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema131.properties.traits.items.properties.direction.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -16552,7 +16780,7 @@ validate93.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaP
 return false;
 }
 else {
-if(!pattern64.test(data11)){
+if(!pattern65.test(data11)){
 validate93.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -16653,7 +16881,7 @@ validate93.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,s
 return false;
 }
 else {
-if(!pattern64.test(data15)){
+if(!pattern65.test(data15)){
 validate93.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -16761,7 +16989,7 @@ validate93.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPat
 return false;
 }
 else {
-if(!pattern64.test(data19)){
+if(!pattern65.test(data19)){
 validate93.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -16788,7 +17016,7 @@ validate93.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPa
 return false;
 }
 else {
-if(!pattern64.test(data20)){
+if(!pattern65.test(data20)){
 validate93.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -16815,7 +17043,7 @@ validate93.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaP
 return false;
 }
 else {
-if(!pattern64.test(data21)){
+if(!pattern65.test(data21)){
 validate93.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
@@ -17121,7 +17349,7 @@ return errors === 0;
 validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_rule_set_segmentation = validate94;
-const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
+const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-segmentation" */;
@@ -17447,7 +17675,7 @@ return errors === 0;
 validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_rules_page = validate95;
-const schema133 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rules-page","type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","minLength":1,"maxLength":64},"version":{"type":"string","minLength":1,"maxLength":64},"active":{"type":"boolean"},"origin":{"type":"string","maxLength":500},"published_at":{"type":"string","format":"date-time"},"published_by":{"type":"string","maxLength":200}},"required":["capability","version","active","origin","published_at"],"additionalProperties":false}}},"required":["items"],"additionalProperties":false};
+const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rules-page","type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","minLength":1,"maxLength":64},"version":{"type":"string","minLength":1,"maxLength":64},"active":{"type":"boolean"},"origin":{"type":"string","maxLength":500},"published_at":{"type":"string","format":"date-time"},"published_by":{"type":"string","maxLength":200}},"required":["capability","version","active","origin","published_at"],"additionalProperties":false}}},"required":["items"],"additionalProperties":false};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rules-page" */;
@@ -17790,7 +18018,7 @@ return errors === 0;
 validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_segmentation_answer = validate97;
-const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"rule_version":{"type":"string"}},"required":["clusters","rule_version"],"additionalProperties":false};
+const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"rule_version":{"type":"string"}},"required":["clusters","rule_version"],"additionalProperties":false};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segmentation-answer" */;
@@ -17897,7 +18125,7 @@ return errors === 0;
 validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_segmentation_output = validate98;
-const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-output","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"segments":{"type":"array","items":{"$ref":"segment-profile"},"maxItems":100}},"required":["clusters","segments"],"additionalProperties":true};
+const schema137 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-output","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"segments":{"type":"array","items":{"$ref":"segment-profile"},"maxItems":100}},"required":["clusters","segments"],"additionalProperties":true};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segmentation-output" */;
@@ -18115,7 +18343,7 @@ return errors === 0;
 validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_segmentation_request = validate99;
-const schema138 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-request","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"customer-row"},"minItems":1,"maxItems":10000}},"required":["rows"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-request","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"customer-row"},"minItems":1,"maxItems":10000}},"required":["rows"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segmentation-request" */;
@@ -18156,7 +18384,7 @@ validate99.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties
 return false;
 }
 if(!((data1 === "v1") || (data1 === "v2"))){
-validate99.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema138.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate99.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema139.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -18321,7 +18549,7 @@ return errors === 0;
 validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_segmentation_result = validate100;
-const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-result","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"segmentation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+const schema141 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-result","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"segmentation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segmentation-result" */;
@@ -18428,7 +18656,7 @@ validate100.errors = [{instancePath:instancePath+"/path",schemaPath:"#/propertie
 return false;
 }
 if(!((data2 === "v1") || (data2 === "v2"))){
-validate100.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema140.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate100.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema141.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -18445,7 +18673,7 @@ validate100.errors = [{instancePath:instancePath+"/side",schemaPath:"#/propertie
 return false;
 }
 if(!((data3 === "v1") || (data3 === "v2"))){
-validate100.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema140.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate100.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema141.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -18483,7 +18711,7 @@ validate100.errors = [{instancePath:instancePath+"/status",schemaPath:"#/propert
 return false;
 }
 if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate100.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema140.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate100.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema141.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -18520,7 +18748,7 @@ let data8 = data7.code;
 const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data8 === "string"){
-if(!pattern63.test(data8)){
+if(!pattern64.test(data8)){
 validate100.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
@@ -18678,7 +18906,7 @@ return errors === 0;
 validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_segmentation_v1_answer = validate102;
-const schema142 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-v1-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000}},"required":["clusters"],"additionalProperties":false};
+const schema143 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-v1-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000}},"required":["clusters"],"additionalProperties":false};
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segmentation-v1-answer" */;
@@ -18770,7 +18998,7 @@ validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 export const validate_service_health = validate22;
 
 export const validate_token_answer = validate103;
-const schema143 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-answer","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"const":"bearer"},"expires_in":{"type":"integer","minimum":1}},"required":["access_token","token_type"],"additionalProperties":false};
+const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-answer","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"const":"bearer"},"expires_in":{"type":"integer","minimum":1}},"required":["access_token","token_type"],"additionalProperties":false};
 
 function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/token-answer" */;
@@ -18860,7 +19088,7 @@ return errors === 0;
 validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_traffic_figures = validate104;
-const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-figures","type":"object","properties":{"requests":{"type":"integer","minimum":0},"server_errors":{"type":"integer","minimum":0},"v2_requests":{"type":"integer","minimum":0},"v2_errors":{"type":"integer","minimum":0},"failovers":{"type":"integer","minimum":0},"p50_ms":{"type":["number","null"],"minimum":0},"p95_ms":{"type":["number","null"],"minimum":0},"p99_ms":{"type":["number","null"],"minimum":0}},"required":["requests","server_errors","v2_requests","v2_errors","failovers","p50_ms","p95_ms","p99_ms"],"additionalProperties":true};
+const schema145 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-figures","type":"object","properties":{"requests":{"type":"integer","minimum":0},"server_errors":{"type":"integer","minimum":0},"v2_requests":{"type":"integer","minimum":0},"v2_errors":{"type":"integer","minimum":0},"failovers":{"type":"integer","minimum":0},"p50_ms":{"type":["number","null"],"minimum":0},"p95_ms":{"type":["number","null"],"minimum":0},"p99_ms":{"type":["number","null"],"minimum":0}},"required":["requests","server_errors","v2_requests","v2_errors","failovers","p50_ms","p95_ms","p99_ms"],"additionalProperties":true};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/traffic-figures" */;
@@ -18990,7 +19218,7 @@ if(data.p50_ms !== undefined){
 let data5 = data.p50_ms;
 const _errs12 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate104.errors = [{instancePath:instancePath+"/p50_ms",schemaPath:"#/properties/p50_ms/type",keyword:"type",params:{type: schema144.properties.p50_ms.type},message:"must be number,null"}];
+validate104.errors = [{instancePath:instancePath+"/p50_ms",schemaPath:"#/properties/p50_ms/type",keyword:"type",params:{type: schema145.properties.p50_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs12){
@@ -19011,7 +19239,7 @@ if(data.p95_ms !== undefined){
 let data6 = data.p95_ms;
 const _errs14 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate104.errors = [{instancePath:instancePath+"/p95_ms",schemaPath:"#/properties/p95_ms/type",keyword:"type",params:{type: schema144.properties.p95_ms.type},message:"must be number,null"}];
+validate104.errors = [{instancePath:instancePath+"/p95_ms",schemaPath:"#/properties/p95_ms/type",keyword:"type",params:{type: schema145.properties.p95_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs14){
@@ -19032,7 +19260,7 @@ if(data.p99_ms !== undefined){
 let data7 = data.p99_ms;
 const _errs16 = errors;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
-validate104.errors = [{instancePath:instancePath+"/p99_ms",schemaPath:"#/properties/p99_ms/type",keyword:"type",params:{type: schema144.properties.p99_ms.type},message:"must be number,null"}];
+validate104.errors = [{instancePath:instancePath+"/p99_ms",schemaPath:"#/properties/p99_ms/type",keyword:"type",params:{type: schema145.properties.p99_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs16){
@@ -19068,7 +19296,7 @@ return errors === 0;
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_traffic_report = validate105;
-const schema145 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-report","type":"object","properties":{"window":{"type":"integer","minimum":1,"maximum":60},"since":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"totals":{"$ref":"traffic-figures"},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","minLength":1,"maxLength":64},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"figures":{"$ref":"traffic-figures"}},"required":["capability","served_by","figures"],"additionalProperties":true}}},"required":["window","since","until","totals","rows"],"additionalProperties":true};
+const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-report","type":"object","properties":{"window":{"type":"integer","minimum":1,"maximum":60},"since":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"totals":{"$ref":"traffic-figures"},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","minLength":1,"maxLength":64},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"figures":{"$ref":"traffic-figures"}},"required":["capability","served_by","figures"],"additionalProperties":true}}},"required":["window","since","until","totals","rows"],"additionalProperties":true};
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/traffic-report" */;
@@ -19283,7 +19511,7 @@ if(data3.p50_ms !== undefined){
 let data9 = data3.p50_ms;
 const _errs22 = errors;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-validate105.errors = [{instancePath:instancePath+"/totals/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/type",keyword:"type",params:{type: schema144.properties.p50_ms.type},message:"must be number,null"}];
+validate105.errors = [{instancePath:instancePath+"/totals/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/type",keyword:"type",params:{type: schema145.properties.p50_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs22){
@@ -19304,7 +19532,7 @@ if(data3.p95_ms !== undefined){
 let data10 = data3.p95_ms;
 const _errs24 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate105.errors = [{instancePath:instancePath+"/totals/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/type",keyword:"type",params:{type: schema144.properties.p95_ms.type},message:"must be number,null"}];
+validate105.errors = [{instancePath:instancePath+"/totals/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/type",keyword:"type",params:{type: schema145.properties.p95_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs24){
@@ -19325,7 +19553,7 @@ if(data3.p99_ms !== undefined){
 let data11 = data3.p99_ms;
 const _errs26 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate105.errors = [{instancePath:instancePath+"/totals/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/type",keyword:"type",params:{type: schema144.properties.p99_ms.type},message:"must be number,null"}];
+validate105.errors = [{instancePath:instancePath+"/totals/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/type",keyword:"type",params:{type: schema145.properties.p99_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs26){
@@ -19410,11 +19638,11 @@ if(data13.served_by !== undefined){
 let data15 = data13.served_by;
 const _errs35 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/served_by",schemaPath:"#/properties/rows/items/properties/served_by/type",keyword:"type",params:{type: schema145.properties.rows.items.properties.served_by.type},message:"must be string,null"}];
+validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/served_by",schemaPath:"#/properties/rows/items/properties/served_by/type",keyword:"type",params:{type: schema146.properties.rows.items.properties.served_by.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data15 === "v1") || (data15 === "v2")) || (data15 === null))){
-validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/served_by",schemaPath:"#/properties/rows/items/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema145.properties.rows.items.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
+validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/served_by",schemaPath:"#/properties/rows/items/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema146.properties.rows.items.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid4 = _errs35 === errors;
@@ -19544,7 +19772,7 @@ if(data16.p50_ms !== undefined){
 let data22 = data16.p50_ms;
 const _errs51 = errors;
 if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
-validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/type",keyword:"type",params:{type: schema144.properties.p50_ms.type},message:"must be number,null"}];
+validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/type",keyword:"type",params:{type: schema145.properties.p50_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs51){
@@ -19565,7 +19793,7 @@ if(data16.p95_ms !== undefined){
 let data23 = data16.p95_ms;
 const _errs53 = errors;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/type",keyword:"type",params:{type: schema144.properties.p95_ms.type},message:"must be number,null"}];
+validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/type",keyword:"type",params:{type: schema145.properties.p95_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs53){
@@ -19586,7 +19814,7 @@ if(data16.p99_ms !== undefined){
 let data24 = data16.p99_ms;
 const _errs55 = errors;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/type",keyword:"type",params:{type: schema144.properties.p99_ms.type},message:"must be number,null"}];
+validate105.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/type",keyword:"type",params:{type: schema145.properties.p99_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs55){
@@ -19663,8 +19891,8 @@ return errors === 0;
 validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_usage = validate106;
-const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
-const pattern82 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
+const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
+const pattern83 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/usage" */;
@@ -19711,7 +19939,7 @@ let data1 = data.month_key;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
-if(!pattern82.test(data1)){
+if(!pattern83.test(data1)){
 validate106.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}$"+"\""}];
 return false;
 }
@@ -19785,7 +20013,7 @@ return errors === 0;
 validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_user = validate107;
-const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user","type":"object","properties":{"username":{"type":"string"},"tenant_id":{"type":"string"},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]}},"created_at":{"type":"string","format":"date-time"}},"required":["username","tenant_id","roles","created_at"],"additionalProperties":false};
+const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user","type":"object","properties":{"username":{"type":"string"},"tenant_id":{"type":"string"},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]}},"created_at":{"type":"string","format":"date-time"}},"required":["username","tenant_id","roles","created_at"],"additionalProperties":false};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/user" */;
@@ -19854,7 +20082,7 @@ validate107.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/pr
 return false;
 }
 if(!(((data3 === "admin") || (data3 === "analyst")) || (data3 === "client"))){
-validate107.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema149.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate107.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema150.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -19913,7 +20141,7 @@ return errors === 0;
 validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_users_page = validate108;
-const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/users-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"user"}}},"required":["items"],"additionalProperties":false};
+const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/users-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"user"}}},"required":["items"],"additionalProperties":false};
 
 function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/users-page" */;
@@ -20010,7 +20238,7 @@ validate108.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,s
 return false;
 }
 if(!(((data5 === "admin") || (data5 === "analyst")) || (data5 === "client"))){
-validate108.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema149.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate108.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema150.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -20089,7 +20317,7 @@ return errors === 0;
 validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_v2_faults = validate109;
-const schema152 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/v2-faults","type":"object","properties":{"wrong":{"type":"number","minimum":0,"maximum":1},"error":{"type":"number","minimum":0,"maximum":1},"missing":{"type":"number","minimum":0,"maximum":1},"throws":{"type":"number","minimum":0,"maximum":1},"latency_ms":{"type":"integer","minimum":0,"maximum":20000}},"required":[],"additionalProperties":true};
+const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/v2-faults","type":"object","properties":{"wrong":{"type":"number","minimum":0,"maximum":1},"error":{"type":"number","minimum":0,"maximum":1},"missing":{"type":"number","minimum":0,"maximum":1},"throws":{"type":"number","minimum":0,"maximum":1},"latency_ms":{"type":"integer","minimum":0,"maximum":20000}},"required":[],"additionalProperties":true};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/v2-faults" */;
@@ -20271,7 +20499,7 @@ validate110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{t
 return false;
 }
 if(!((((((data === "match") || (data === "tolerated")) || (data === "mismatch")) || (data === "candidate_error")) || (data === "control_error")) || (data === "missing"))){
-validate110.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values"}];
+validate110.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 validate110.errors = vErrors;

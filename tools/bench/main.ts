@@ -2,7 +2,7 @@
  * `npm run bench`: measures what the README claims, both sides in one run on one machine, and tells the ratios.
  * Exits 1 when a scenario could not be run or an answer was wrong, and with --assert when a claim is not met.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bus } from './bus/scenario.ts';
 import { busy, markdown, report, scenarioReport, type ScenarioReport, withFigures } from './report.ts';
@@ -44,6 +44,23 @@ function die(message: string): never {
   process.exit(2);
 }
 
+function help(): never {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+/** What is to be written at the end is opened now: nothing is lost then. */
+function mustBeWritable({
+  json,
+  markdown: page,
+}: {
+  readonly json?: string | undefined;
+  readonly markdown?: string | undefined;
+}): void {
+  if (json !== undefined) writeFileSync(json, '', { flag: 'a' });
+  if (page !== undefined) accessSync(page, constants.R_OK | constants.W_OK);
+}
+
 function read(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
@@ -57,8 +74,11 @@ function read(args: string[]) {
         json: { type: 'string' },
         markdown: { type: 'string' },
         assert: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
+    if (values.help) help();
+    mustBeWritable(values);
     const whole = (name: 'rounds' | 'seconds' | 'warm-up' | 'rate', most: number): number | undefined => {
       if (values[name] === undefined) return undefined;
       const n = Number(values[name]);
@@ -104,9 +124,8 @@ for (const scenario of scenarios) {
     found.push(scenarioReport(scenario, asked, series, checks));
   } catch (error) {
     complete = false;
-    console.error(
-      `${scenario.name} could not be run: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(ending.signal.aborted ? `${scenario.name} was stopped` : `${scenario.name} could not be run: ${why}`);
   }
 }
 const run = report(found, args, before);

@@ -36,6 +36,10 @@ export class Keeper {
     this.#events = events;
   }
 
+  get running(): boolean {
+    return this.#child !== undefined;
+  }
+
   start(): void {
     const { main, name, givesWay } = this.replica;
     this.#startedAt = Date.now();

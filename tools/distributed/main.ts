@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '@cohortlens/config';
 import { type Ready, servicesOf } from '@cohortlens/service';
 import { Keeper } from './keeper.ts';
-import { DOOR, plan, replicasOf } from './plan.ts';
+import { DOOR, mustBeApart, plan, type Replica, replicasOf, USAGE } from './plan.ts';
 import { provision } from './provision.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Beyond what a replica allows itself. */
 const MARGIN_MS = 15_000;
+/** A signal that comes so long after the last is another one. */
+const AGAIN_MS = 1_000;
 
 function fail(error: unknown): never {
   console.error(`cohortlens: ${error instanceof Error ? error.message : String(error)}`);
@@ -28,13 +30,23 @@ function configured(): Config {
   return config;
 }
 
-async function run(): Promise<void> {
-  const config = configured();
-  const services = servicesOf(ROOT);
-  const replicas = plan(ROOT, replicasOf(process.argv.slice(2), services), {
-    v1: config.v1 === 'on',
-    metricsPort: config.metricsPort ?? 0,
+function planned(config: Config): Replica[] {
+  const v1 = config.v1 === 'on';
+  const metricsPort = config.metricsPort ?? 0;
+  const replicas = plan(ROOT, replicasOf(process.argv.slice(2), servicesOf(ROOT)), { v1, metricsPort });
+  const doors = replicas.filter(({ service }) => service === DOOR).length;
+  mustBeApart({
+    PORT: { first: config.port, count: doors },
+    V1_PORT: { first: v1 && config.v1Url === undefined ? config.v1Port : 0, count: 1 },
+    METRICS_PORT: { first: metricsPort, count: replicas.length },
   });
+  return replicas;
+}
+
+async function run(): Promise<void> {
+  if (process.argv.includes('--help')) return console.log(USAGE);
+  const config = configured();
+  const replicas = planned(config);
   const width = Math.max(...replicas.map(({ name }) => name.length));
   const found = new Map<string, Ready>();
   const limitMs = config.drainMs + config.graceMs * 2 + MARGIN_MS;
@@ -43,6 +55,7 @@ async function run(): Promise<void> {
 
   const stop = (code: number, why: string): Promise<void> => {
     stopping ??= (async () => {
+      toldAt = performance.now();
       console.log(`cohortlens: stopping (${why})`);
       const all = (some: readonly Keeper[]): Promise<number[]> => Promise.all(some.map((keeper) => keeper.stop(limitMs)));
       const doors = await all(keepers.filter(({ replica }) => replica.service === DOOR));
@@ -51,7 +64,15 @@ async function run(): Promise<void> {
     })();
     return stopping;
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0, signal));
+  let toldAt = 0;
+  const patience = (): void => {
+    // Ctrl-C alone comes by more than one way.
+    if (performance.now() - toldAt < AGAIN_MS) return;
+    const left = keepers.filter((keeper) => keeper.running).map(({ replica }) => replica.name);
+    console.log(`cohortlens: stopping still: ${left.join(', ')}; what hangs is killed after ${String(limitMs / 1_000)} s`);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => (stopping === undefined ? void stop(0, signal) : patience()));
 
   await provision(ROOT, config);
   if (stopping !== undefined) return;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { servicesOf } from '@cohortlens/service';
-import { plan, replicasOf, restartAfterMs } from './plan.ts';
+import { mustBeApart, plan, replicasOf, restartAfterMs } from './plan.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SERVICES = ['flags', 'ingress', 'legacy', 'prediction'];
@@ -26,6 +26,8 @@ describe('the plan of processes', () => {
     [['--replicas', 'predictions=2'], /no service 'predictions', only flags, ingress/],
     [['--replicas', 'ingress=0'], /ingress takes a whole number from 1 to 32/],
     [['--replicas', 'ingress'], /ingress takes a whole number/],
+    [['--replicas', 'ingress=2=3'], /ingress takes a whole number/],
+    [['--replicas', 'ingress=2,ingress=3'], /ingress is named twice/],
     [['--replicas', 'ingress=33'], /from 1 to 32/],
     [['--replica', 'ingress=2'], /replica/],
   ])('refuses %j', (args, why) => {
@@ -46,6 +48,14 @@ describe('the plan of processes', () => {
       { name: 'ingress-0', index: 0, main: '/repo/services/ingress/dist/main.js' },
       { name: 'ingress-1', index: 1, main: '/repo/services/ingress/dist/main.js' },
     ]);
+  });
+
+  it('refuses ports that do not exist, and those that another needs', () => {
+    const two = (first: number) => ({ first, count: 2 });
+    expect(() => mustBeApart({ PORT: two(8001), METRICS_PORT: two(8003), V1_PORT: { first: 8000, count: 1 } })).not.toThrow();
+    expect(() => mustBeApart({ PORT: two(0), METRICS_PORT: two(0) })).not.toThrow();
+    expect(() => mustBeApart({ PORT: two(65_535) })).toThrow('PORT: 2 ports from 65535 on end above 65535');
+    expect(() => mustBeApart({ PORT: two(8001), METRICS_PORT: two(8002) })).toThrow("METRICS_PORT: port 8002 is PORT's already");
   });
 
   it('lets those give way that only keep books', () => {

@@ -22,13 +22,18 @@ export const DOOR = 'ingress';
 const V1 = 'legacy';
 const BOOKKEEPERS: ReadonlySet<string> = new Set(['comparator', 'ledger']);
 
+export const USAGE = `usage: npm run start:distributed -- [--replicas NAME=N,…]
+  one process of every service, or N of those that are named; all=N is for those not named
+KAFKA_BROKERS and MONGO_URL are needed; the second ingress listens on PORT+1, and so on (README.md has the rest)`;
+
 /** Replicas by service, from `--replicas prediction=2,ingress=2`; `all=2` is for those not named. Throws when it cannot be meant. */
 export function replicasOf(args: readonly string[], services: readonly string[]): ReadonlyMap<string, number> {
   const { values } = parseArgs({ args: [...args], options: { replicas: { type: 'string' } } });
   const counts = new Map<string, number>();
   for (const part of values.replicas?.split(',') ?? []) {
-    const [name = '', text = ''] = part.trim().split('=');
+    const [, name = '', text = ''] = /^([^=]*)=?(.*)$/.exec(part.trim()) ?? [];
     const count = Number(text);
+    if (counts.has(name)) throw new Error(`--replicas: ${name} is named twice`);
     if (name !== 'all' && !services.includes(name))
       throw new Error(`--replicas: there is no service '${name}', only ${services.join(', ')}`);
     if (!/^\d+$/.test(text) || count < 1 || count > MOST)
@@ -43,6 +48,26 @@ export interface PlanOptions {
   readonly v1: boolean;
   /** The first of the ports for metrics, one for each process in order; 0: any that are free. */
   readonly metricsPort: number;
+}
+
+/** Ports by the variable that names the first of them; each is followed by the next, as many as are needed. */
+export type Ports = Readonly<Record<string, { readonly first: number; readonly count: number }>>;
+
+const LAST_PORT = 65_535;
+
+/** Throws when there are not so many ports, or two want the same. Those that the system may choose (0) are left out. */
+export function mustBeApart(ports: Ports): void {
+  const owners = new Map<number, string>();
+  for (const [name, { first, count }] of Object.entries(ports)) {
+    if (first === 0) continue;
+    for (let port = first; port < first + count; port++) {
+      if (port > LAST_PORT)
+        throw new Error(`${name}: ${String(count)} ports from ${String(first)} on end above ${String(LAST_PORT)}`);
+      const owner = owners.get(port);
+      if (owner !== undefined) throw new Error(`${name}: port ${String(port)} is ${owner}'s already`);
+      owners.set(port, name);
+    }
+  }
 }
 
 export function plan(root: string, counts: ReadonlyMap<string, number>, { v1, metricsPort }: PlanOptions): Replica[] {

@@ -2,7 +2,7 @@
  * `npm run drill`: real faults on the real system, and what became of its promises. Exits 1 when one is broken or a drill could
  * not be carried out; the last line is the sum, "N passed, N failed".
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Drill } from './drill.ts';
 import { DRILLS } from './drills.ts';
@@ -26,6 +26,23 @@ function die(message: string): never {
   process.exit(2);
 }
 
+function help(): never {
+  console.log(USAGE);
+  process.exit(0);
+}
+
+/** What is to be written at the end is opened now: nothing is lost then. */
+function mustBeWritable({
+  json,
+  markdown: page,
+}: {
+  readonly json?: string | undefined;
+  readonly markdown?: string | undefined;
+}): void {
+  if (json !== undefined) writeFileSync(json, '', { flag: 'a' });
+  if (page !== undefined) accessSync(page, constants.R_OK | constants.W_OK);
+}
+
 function read(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
@@ -37,8 +54,11 @@ function read(args: string[]) {
         seconds: { type: 'string' },
         json: { type: 'string' },
         markdown: { type: 'string' },
+        help: { type: 'boolean', default: false },
       },
     });
+    if (values.help) help();
+    mustBeWritable(values);
     const unknown = positionals.find((name) => !DRILLS.some((drill) => drill.name === name));
     if (unknown !== undefined) die(`there is no drill '${unknown}', only ${DRILLS.map(({ name }) => name).join(', ')}\n${USAGE}`);
     const seconds = Number(values.seconds ?? (values.long ? LONG : SHORT).loadMs / 1_000);

@@ -13,8 +13,13 @@ import {
 import type { Flow } from './flow.ts';
 import type { TopicSpec } from './transport.ts';
 
-export const declarationOf = (topic: TopicName): TopicDeclaration => TOPICS[topic];
 export const isDeclared = (topic: string): topic is TopicName => Object.hasOwn(TOPICS, topic);
+
+/** Throws RangeError for a name that the compiler did not see. */
+export function declarationOf(topic: TopicName): TopicDeclaration {
+  if (!isDeclared(topic)) throw new RangeError(`there is no topic '${String(topic)}'`);
+  return TOPICS[topic];
+}
 export const isReply = (topic: string): boolean => topic.startsWith(REPLIES.prefix);
 
 export function partitionsOf(topic: string): number {

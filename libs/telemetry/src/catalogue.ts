@@ -25,7 +25,7 @@ export const LABELS = {
   capability: 'prediction, segmentation or recommendation.',
   verdict: "The comparison's verdict.",
   quantile: 'p50, p99 or max.',
-  kind: 'heap_used, heap_total, external or rss.',
+  kind: 'heap_used, heap_total, heap_limit, external or rss.',
 } as const;
 
 /** Seconds. */

@@ -108,8 +108,11 @@ export class Conversation {
     return this.publish(topic, data, options);
   }
 
-  /** Puts a record on the topic that is no right message of it: the bus itself would have refused to publish it. */
-  async broken(topic: TopicName, { value = '{"no', headers, attributes = {} }: BrokenOptions = {}): Promise<void> {
+  /**
+   * Puts a record on the topic that is no right message of it: the bus itself would have refused to publish it. Unless its headers
+   * say otherwise v2 is to answer it: a service passes over what its headers do not ask of it, broken or not.
+   */
+  async broken(topic: TopicName, { value = '{"no', headers, attributes = { primary: 'v2' } }: BrokenOptions = {}): Promise<void> {
     const envelope = {
       id: randomUUID(),
       type: TOPICS[topic].type,

@@ -1,8 +1,10 @@
 /** The whole system, each service its own process: asked over HTTP, seen on the bus and in the database, and at fault. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Harness, ofRequest, openHarness, type RunningSystem } from './index.ts';
+import { type AdminHealth, LIMITS } from '@cohortlens/contracts';
+import { eventually, type Harness, ofRequest, openHarness, type RunningSystem } from './index.ts';
 
 const OPEN_MS = 400_000;
+const SILENT_MS: number = LIMITS.instanceLeaseMs * 3;
 const BODY = { age: 34, annual_income: 52_000, work_experience: 8, family_size: 3, profession: 'Engineer' };
 
 describe('the harness with the whole system', () => {
@@ -47,5 +49,14 @@ describe('the harness with the whole system', () => {
     await ask();
     expect(await count()).toBe(before + 1);
     await harness.drain();
+  });
+
+  it('tells of a replica that was killed, and not of one that was stopped', async () => {
+    await system.replica('recommendation-0').kill();
+    const silent = async (): Promise<string[] | undefined> => {
+      const health = (await (await fetch(`${system.url}/api/v2/admin/health`)).json()) as AdminHealth;
+      return health.silent.length > 0 ? health.silent.map(({ instance }) => instance) : undefined;
+    };
+    expect(await eventually('a replica falls silent', silent, SILENT_MS)).toEqual(['recommendation-0']);
   });
 });

@@ -1,5 +1,12 @@
 /** What the doctor looks at, in order. Each says what it found, and what to do where that is not well. */
-import type { AdminHealth, DeadLettersPage, FlagsView, Health, LedgerBalance } from '@cohortlens/contracts';
+import {
+  type AdminHealth,
+  CAPABILITIES,
+  type DeadLettersPage,
+  type FlagsView,
+  type Health,
+  type LedgerBalance,
+} from '@cohortlens/contracts';
 import { readFileSync } from 'node:fs';
 import type { Finding, Patient } from './finding.ts';
 import { sharedSecret } from './shared-secret.ts';
@@ -12,7 +19,7 @@ interface Check {
 const { version: OWN_VERSION } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-const NEEDED = ['ingress', 'flags', 'ledger', 'comparator'];
+const NEEDED: readonly string[] = ['ingress', 'flags', 'ledger', 'comparator', ...CAPABILITIES];
 const SKEW_WARN_MS = 2_000;
 const SKEW_FAIL_MS = 30_000;
 const LAG_WARN = 1_000;
@@ -57,9 +64,15 @@ async function busAndStore(patient: Patient): Promise<Finding> {
 }
 
 async function everyService(patient: Patient): Promise<Finding> {
-  const { services } = await health(patient);
-  const missing = NEEDED.filter((name) => !services.some((s) => s.service === name));
+  const { services, silent } = await health(patient);
+  const { flags } = await patient.api.open<FlagsView>('/api/v2/admin/flags');
+  const needed = flags.v1_deprecated ? NEEDED : [...NEEDED, 'legacy'];
+  const missing = needed.filter((name) => !services.some((s) => s.service === name));
   if (missing.length > 0) return fail(`not heard of: ${missing.join(', ')}`, 'Start them; see their logs.');
+  if (silent.length > 0) {
+    const who = silent.map(({ instance, at }) => `${instance} since ${at}`).join(', ');
+    return warn(`heard no more: ${who}`, 'It was killed, or hangs: start it again; see its log.');
+  }
   const slow = services.flatMap((s) => s.instances).filter((i) => i.lag > LAG_WARN);
   if (slow.length > 0)
     return warn(`behind: ${slow.map((i) => `${i.instance} by ${String(i.lag)}`).join(', ')}`, 'Wait, or add replicas.');

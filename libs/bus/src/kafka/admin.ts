@@ -4,7 +4,7 @@ import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import type { TopicSpec } from '../transport.ts';
 import { type Client, openClient } from './client.ts';
-import { isOwnFault, isPassingAnswer, isRefusal, typeOf, UNKNOWN_TOPIC } from './failure.ts';
+import { isOwnFault, isPassingAnswer, isRefusal, told, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
 import { topicConfig } from './topic-config.ts';
 
@@ -208,7 +208,7 @@ export class Admin {
           (typeOf(error) === UNKNOWN_TOPIC && tried === 0) ||
           (isOwnFault(error) && tried < OWN_FAULTS_BORNE);
         if (!again || Date.now() > until)
-          throw new BusError('bus_unavailable', `the brokers did not answer: ${typeOf(error)}`, { cause: error });
+          throw new BusError('bus_unavailable', `the brokers did not answer: ${told(error)}`, { cause: error });
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
@@ -230,8 +230,11 @@ export class Admin {
   }
 }
 
+/** What it cannot mend is told by whoever asked; what else kafkajs has to say, of leaders that are not there yet, only alarms. */
+const silently = (settings: Settings): Settings => ({ ...settings, log: () => undefined });
+
 async function openLine(settings: Settings): Promise<Line> {
-  const client = openClient(settings, { requestTimeoutMs: REQUEST_MS, retry: RETRY });
+  const client = openClient(silently(settings), { requestTimeoutMs: REQUEST_MS, retry: RETRY });
   const admin = client.kafka.admin({ retry: RETRY });
   try {
     await within(admin.connect(), ADMIN_MS / 2, 'connecting to the brokers');

@@ -7,6 +7,8 @@ import { kafkajs } from './mended.ts';
 
 const CONNECT_MS = 2_000;
 const KEEP_ALIVE_MS = 30_000;
+/** Said of every producer whose retries have an end. Ours have one, and what it leaves open is told as such: publish_unknown. */
+const KNOWN = /^Limiting retries for the idempotent producer/;
 
 export interface ClientOptions {
   readonly requestTimeoutMs: number;
@@ -35,6 +37,7 @@ export function openClient(settings: Settings, options: ClientOptions): Client {
     logCreator: () => (entry: LogEntry) => {
       if (discarded) return;
       const { message, timestamp: _, ...detail } = entry.log;
+      if (KNOWN.test(message)) return;
       // What kafkajs calls an error it mostly mends by itself; what it cannot mend reaches the callers.
       settings.log(entry.level <= kafkajs.logLevel.WARN ? 'warn' : 'info', message, { part: entry.namespace, ...detail });
     },

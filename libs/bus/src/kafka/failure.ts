@@ -21,6 +21,10 @@ export function typeOf(error: unknown): string {
   return name;
 }
 
+/** Its type, and what it says itself. */
+export const told = (error: unknown): string =>
+  `${typeOf(error)}${error instanceof Error && error.message !== '' ? ` (${error.message})` : ''}`;
+
 /** When every broker is gone, or much is asked at once while it learns who leads. */
 const OWN_FAULTS = new Set(['TypeError', 'RangeError']);
 

@@ -38,7 +38,7 @@ function given(
   return createFlagDesk({
     state,
     commander,
-    instances: { live: () => [], converged },
+    instances: { live: () => [], silent: () => [], converged },
     knowsRules: (_capability, version) => version === 'fitted-1',
     now: () => 0,
   });

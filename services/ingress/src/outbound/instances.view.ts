@@ -4,10 +4,14 @@ import { type Convergence, type Heartbeat, LIMITS } from '@cohortlens/contracts'
 import { compareEpochs } from '@cohortlens/migration';
 
 const READ_MS = 15_000;
+/** So long a replica is told that fell silent. */
+const TOLD_MS = 60 * 60_000;
 
 export interface Instances {
   /** The live ones, by their latest sign. */
   live(): Heartbeat[];
+  /** Those that were, lately, and have not said that they stop. */
+  silent(): Heartbeat[];
   /** Waits until every live instance has applied the epoch, at most so long. `since`: when that was commanded, in epoch milliseconds. */
   converged(epoch: string, since: number, deadlineMs: number): Promise<Convergence>;
 }
@@ -17,11 +21,15 @@ export async function openInstances(bus: Bus, now: () => number): Promise<Instan
   const view = await bus.view<Heartbeat>('instances', READ_MS, () => {
     for (const look of waiting) look();
   });
-  const live = (): Heartbeat[] =>
+  const heardWithin = (fromMs: number, toMs: number): Heartbeat[] =>
     view
       .values()
       .map((m) => m.data)
-      .filter((h) => !h.stopping && now() - Date.parse(h.at) < LIMITS.instanceLeaseMs);
+      .filter(({ stopping, at }) => {
+        const ago = now() - Date.parse(at);
+        return !stopping && ago >= fromMs && ago < toMs;
+      });
+  const live = (): Heartbeat[] => heardWithin(Number.NEGATIVE_INFINITY, LIMITS.instanceLeaseMs);
   const state = (epoch: string, since: number): Convergence => {
     const all = live();
     const applied = all.filter((h) => compareEpochs(h.epoch, epoch) >= 0);
@@ -31,6 +39,7 @@ export async function openInstances(bus: Bus, now: () => number): Promise<Instan
   };
   return {
     live,
+    silent: () => heardWithin(LIMITS.instanceLeaseMs, TOLD_MS),
     converged: (epoch, since, deadlineMs) => {
       return new Promise((resolve) => {
         const finish = (): void => {

@@ -37,6 +37,7 @@ export function createVitals({ bus, store, telemetry, now, instances, epoch, not
       const [connected, stored] = await Promise.all([answers(bus.transport.healthy()), answers(store.healthy())]);
       return {
         services: services(),
+        silent: instances.silent(),
         epoch: epoch(),
         bus: { transport: bus.transport.kind, connected },
         store: { connected: stored },

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { CHECKS } from './checks.ts';
+import type { Finding, Patient } from './finding.ts';
+
+const ALL = ['comparator', 'flags', 'ingress', 'ledger', 'legacy', 'prediction', 'recommendation', 'segmentation'];
+const instance = (service: string, lag = 0) => ({ service, instance: `${service}-0`, at: '2026-03-06T14:00:00.000Z', lag });
+
+interface Found {
+  readonly gone?: string;
+  readonly silent?: string;
+  readonly behind?: string;
+  readonly deprecated?: boolean;
+}
+
+function services({ gone, silent, behind, deprecated = false }: Found): Promise<Finding> {
+  const there = ALL.filter((service) => service !== gone);
+  const health = {
+    services: there.map((service) => ({ service, instances: [instance(service, service === behind ? 5_000 : 0)] })),
+    silent: silent === undefined ? [] : [instance(silent)],
+  };
+  const open = (path: string) => Promise.resolve(path.endsWith('/flags') ? { flags: { v1_deprecated: deprecated } } : health);
+  const check = CHECKS.find(({ name }) => name === 'services');
+  return check?.run({ api: { open } } as unknown as Patient) as Promise<Finding>;
+}
+
+test.each([
+  [{}, 'ok', /8 services with 8 replicas/],
+  [{ gone: 'prediction' }, 'fail', /not heard of: prediction/],
+  [{ gone: 'legacy' }, 'fail', /not heard of: legacy/],
+  [{ gone: 'legacy', deprecated: true }, 'ok', /7 services/],
+  [{ silent: 'prediction' }, 'warn', /heard no more: prediction-0 since 2026-03-06T14:00:00.000Z/],
+  [{ behind: 'ledger' }, 'warn', /behind: ledger-0 by 5000/],
+])('services, where there is %j: %s', async (found: Found, level, said) => {
+  expect(await services(found)).toMatchObject({ level, said: expect.stringMatching(said) });
+});
