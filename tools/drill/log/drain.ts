@@ -15,7 +15,8 @@ export interface Logged {
   readonly data: unknown;
 }
 
-const READ_MS = 120_000;
+/** So long nothing comes, though the end is not reached. How long all may take is the drill's to say. */
+const STILL_MS = 120_000;
 /** What a drill writes itself may take longer than a client waits: the system is busy with what it has written before. */
 const WRITE_MS = 60_000;
 const POLL_MS = 20;
@@ -49,7 +50,7 @@ export async function onKafka<T>(brokers: string, use: (transport: Transport) =>
   }
 }
 
-/** Shows every record below those ends. Rejects when it takes too long. */
+/** Shows every record below those ends. Rejects when it does not go on. */
 export async function readTo(
   end: readonly number[],
   transport: Transport,
@@ -65,15 +66,18 @@ export async function readTo(
       if (record.offset < (end[record.partition] ?? 0)) onRecord(record);
     },
   });
-  for (const until = Date.now() + READ_MS; end.some((offset, p) => (following.positions()[p] ?? 0) < offset); ) {
+  let [read, movedAt] = [-1, 0];
+  while (end.some((offset, p) => (following.positions()[p] ?? 0) < offset)) {
     if (dead !== undefined) throw dead;
-    if (Date.now() > until) throw new Error(`${topic} could not be read to its end in time`);
+    const now = following.positions().reduce((sum, position) => sum + position, 0);
+    if (now !== read) [read, movedAt] = [now, Date.now()];
+    if (Date.now() > movedAt + STILL_MS) throw new Error(`${topic} could not be read to its end in time`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
   await following.stop();
 }
 
-/** Every record of the topics with the prefix, by topic, in the order of each partition. Rejects when it takes too long. */
+/** Every record of the topics with the prefix, by topic, in the order of each partition. Rejects when it does not go on. */
 export async function drainTopics(
   transport: Transport,
   prefix: string,
