@@ -29,6 +29,7 @@ const warn = (said: string, remedy: string): Finding => ({ level: 'warn', said, 
 const fail = (said: string, remedy: string): Finding => ({ level: 'fail', said, remedy });
 
 const health = ({ api }: Patient): Promise<AdminHealth> => api.open<AdminHealth>('/api/v2/admin/health');
+const flagsView = ({ api }: Patient): Promise<FlagsView> => api.open<FlagsView>('/api/v2/admin/flags');
 const replicas = ({ services }: AdminHealth) => services.flatMap(({ instances }) => instances);
 
 async function reachable({ api, settings, io }: Patient): Promise<Finding> {
@@ -44,8 +45,8 @@ async function ready({ api }: Patient): Promise<Finding> {
     : fail(`/readyz says ${String(status)}`, 'See its log: it does not reach the bus, or has not read the flags.');
 }
 
-async function switchedOn({ api }: Patient): Promise<Finding> {
-  const { overrides, flags } = await api.open<FlagsView>('/api/v2/admin/flags');
+async function switchedOn(patient: Patient): Promise<Finding> {
+  const { overrides, flags } = await flagsView(patient);
   if (!flags.v2_enabled)
     return warn('v2 is switched off', 'npx cohortlens flags set v2_enabled=true, unless V2_ENABLED=false holds it.');
   const kinds = overrides.map((o) => o.kind).join(', ');
@@ -65,7 +66,7 @@ async function busAndStore(patient: Patient): Promise<Finding> {
 
 async function everyService(patient: Patient): Promise<Finding> {
   const { services, silent } = await health(patient);
-  const { flags } = await patient.api.open<FlagsView>('/api/v2/admin/flags');
+  const { flags } = await flagsView(patient);
   const needed = flags.v1_deprecated ? NEEDED : [...NEEDED, 'legacy'];
   const missing = needed.filter((name) => !services.some((s) => s.service === name));
   if (missing.length > 0) return fail(`not heard of: ${missing.join(', ')}`, 'Start them; see their logs.');

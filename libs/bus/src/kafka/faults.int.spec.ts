@@ -10,6 +10,15 @@ import { openKafka } from './index.ts';
 const opened = new Opened();
 afterEach(() => opened.close());
 
+/** A way to the broker that leads through a proxy. */
+async function behindProxy(found: Found | undefined, fate?: () => Fate) {
+  const brokers = found?.brokers ?? [];
+  const [host = '', port = ''] = (brokers[0] ?? '').split(':');
+  const proxy = opened.keep(new Proxy({ host, port: Number(port) }, fate));
+  const through = await proxy.listen();
+  return { proxy, brokers, route: () => ({ host: '127.0.0.1', port: through }) };
+}
+
 const LOSSY_MS = 1_200;
 describe('when answers of the broker are lost', () => {
   let found: Found | undefined;
@@ -19,7 +28,6 @@ describe('when answers of the broker are lost', () => {
   afterAll(() => found?.stop());
 
   test('nothing that was acknowledged is missing, in whatever way its acknowledgement came', async () => {
-    const [host = '', port = ''] = (found?.brokers[0] ?? '').split(':');
     const fates: readonly Fate[] = [
       'pass',
       'delay',
@@ -34,15 +42,13 @@ describe('when answers of the broker are lost', () => {
       'pass',
     ];
     let answered = 0;
-    const proxy = opened.keep(new Proxy({ host, port: Number(port) }, () => fates[answered++ % fates.length] ?? 'pass'));
-    const through = await proxy.listen();
-    const brokers = found?.brokers ?? [];
+    const { proxy, brokers, route } = await behindProxy(found, () => fates[answered++ % fates.length] ?? 'pass');
     const faulty = opened.keep(
       await openKafka({
         brokers,
         clientId: 'faulty',
         publishDeadlineMs: LOSSY_MS,
-        route: () => ({ host: '127.0.0.1', port: through }),
+        route,
       }),
     );
     const direct = opened.keep(await openKafka({ brokers, clientId: 'direct' }));
@@ -76,11 +82,7 @@ describe('when a broker falls silent, or refuses', () => {
   afterAll(() => found?.stop());
 
   test('an append to a topic that must be looked up first ends by its deadline too', async () => {
-    const [host = '', port = ''] = (found?.brokers[0] ?? '').split(':');
-    const proxy = opened.keep(new Proxy({ host, port: Number(port) }));
-    const through = await proxy.listen();
-    const brokers = found?.brokers ?? [];
-    const route = () => ({ host: '127.0.0.1', port: through });
+    const { proxy, brokers, route } = await behindProxy(found);
     const transport = opened.keep(await openKafka({ brokers, clientId: 'silent', publishDeadlineMs: SILENT_MS, route }));
     const direct = opened.keep(await openKafka({ brokers, clientId: 'direct' }));
     const name = `${uniquePrefix()}silent`;
@@ -92,11 +94,7 @@ describe('when a broker falls silent, or refuses', () => {
   });
 
   test('who comes back after a session takes nothing back of what the group did meanwhile', async () => {
-    const [host = '', port = ''] = (found?.brokers[0] ?? '').split(':');
-    const proxy = opened.keep(new Proxy({ host, port: Number(port) }));
-    const through = await proxy.listen();
-    const brokers = found?.brokers ?? [];
-    const route = () => ({ host: '127.0.0.1', port: through });
+    const { proxy, brokers, route } = await behindProxy(found);
     const away = opened.keep(await openKafka({ brokers, clientId: 'away', sessionTimeoutMs: SESSION_MS, route }));
     const direct = opened.keep(await openKafka({ brokers, clientId: 'direct' }));
     const name = `${uniquePrefix()}session`;
@@ -138,11 +136,8 @@ describe('when a broker falls silent, or refuses', () => {
   }, 120_000);
 
   test('a follower whose group is refused joins with another one, and nobody is told that it died', async () => {
-    const [host = '', port = ''] = (found?.brokers[0] ?? '').split(':');
-    const proxy = opened.keep(new Proxy({ host, port: Number(port) }));
-    const through = await proxy.listen();
-    const route = () => ({ host: '127.0.0.1', port: through });
-    const transport = opened.keep(await openKafka({ brokers: found?.brokers ?? [], clientId: 'refused', route }));
+    const { proxy, brokers, route } = await behindProxy(found);
+    const transport = opened.keep(await openKafka({ brokers, clientId: 'refused', route }));
     const name = `${uniquePrefix()}refused`;
     await transport.provision([topic(name)]);
     proxy.refuse(SYNC_GROUP, UNKNOWN);
