@@ -28,6 +28,11 @@ import { stopServing } from './outbound/stop.ts';
 import { createVitals } from './outbound/vitals.ts';
 
 const RESOLVE_EVERY_MS = 5_000;
+/**
+ * So many may connect while the process is held up, or what the system allows if that is less. Who finds no place is not refused: he
+ * tries again after 1 s, 3 s, 7 s, 15 s, by which time his answer is of no use.
+ */
+const BACKLOG = 4_096;
 
 /** Where it listens; the port is the real one also when the configuration left the choice open. */
 export interface RunningIngress extends RunningService {
@@ -97,7 +102,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   });
   app.useGlobalFilters(new ProblemFilter((bug, trail) => log.fault('a request met a bug', bug, trail)));
   await bus.subscribe(shadowFailures((diff, traceparent) => log.v2FailedAsShadow(diff, traceparent)));
-  await app.listen(config.port === 0 ? 0 : config.port + config.index, config.host);
+  await app.listen({ port: config.port === 0 ? 0 : config.port + config.index, host: config.host, backlog: BACKLOG });
   const { port } = app.getHttpServer().address() as AddressInfo;
   const timer = setInterval(() => void meter.resolveDue(), RESOLVE_EVERY_MS).unref();
   why = undefined;
