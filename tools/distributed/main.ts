@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { type Config, readConfig } from '@cohortlens/config';
 import { type Ready, servicesOf } from '@cohortlens/service';
 import { Keeper } from './keeper.ts';
-import { DOOR, mustBeApart, plan, type Replica, replicasOf, USAGE } from './plan.ts';
+import { DOOR, plan, type Replica, replicasOf, USAGE } from './plan.ts';
+import { mustBeApart, mustBeFree, type Ports } from './ports.ts';
 import { provision } from './provision.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -30,23 +31,25 @@ function configured(): Config {
   return config;
 }
 
-function planned(config: Config): Replica[] {
+function planned(config: Config): { readonly replicas: readonly Replica[]; readonly ports: Ports } {
   const v1 = config.v1 === 'on';
   const metricsPort = config.metricsPort ?? 0;
   const replicas = plan(ROOT, replicasOf(process.argv.slice(2), servicesOf(ROOT)), { v1, metricsPort });
   const doors = replicas.filter(({ service }) => service === DOOR).length;
-  mustBeApart({
+  const ports: Ports = {
     PORT: { first: config.port, count: doors },
     V1_PORT: { first: v1 && config.v1Url === undefined ? config.v1Port : 0, count: 1 },
     METRICS_PORT: { first: metricsPort, count: replicas.length },
-  });
-  return replicas;
+  };
+  mustBeApart(ports);
+  return { replicas, ports };
 }
 
 async function run(): Promise<void> {
   if (process.argv.includes('--help')) return console.log(USAGE);
   const config = configured();
-  const replicas = planned(config);
+  const { replicas, ports } = planned(config);
+  await mustBeFree(ports, config.host);
   const width = Math.max(...replicas.map(({ name }) => name.length));
   const found = new Map<string, Ready>();
   const limitMs = config.drainMs + config.graceMs * 2 + MARGIN_MS;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { servicesOf } from '@cohortlens/service';
-import { mustBeApart, plan, replicasOf, restartAfterMs } from './plan.ts';
+import { plan, replicasOf, restartAfterMs } from './plan.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SERVICES = ['flags', 'ingress', 'legacy', 'prediction'];
@@ -48,14 +48,6 @@ describe('the plan of processes', () => {
       { name: 'ingress-0', index: 0, main: '/repo/services/ingress/dist/main.js' },
       { name: 'ingress-1', index: 1, main: '/repo/services/ingress/dist/main.js' },
     ]);
-  });
-
-  it('refuses ports that do not exist, and those that another needs', () => {
-    const two = (first: number) => ({ first, count: 2 });
-    expect(() => mustBeApart({ PORT: two(8001), METRICS_PORT: two(8003), V1_PORT: { first: 8000, count: 1 } })).not.toThrow();
-    expect(() => mustBeApart({ PORT: two(0), METRICS_PORT: two(0) })).not.toThrow();
-    expect(() => mustBeApart({ PORT: two(65_535) })).toThrow('PORT: 2 ports from 65535 on end above 65535');
-    expect(() => mustBeApart({ PORT: two(8001), METRICS_PORT: two(8002) })).toThrow("METRICS_PORT: port 8002 is PORT's already");
   });
 
   it('lets those give way that only keep books', () => {

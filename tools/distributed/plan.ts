@@ -50,26 +50,6 @@ export interface PlanOptions {
   readonly metricsPort: number;
 }
 
-/** Ports by the variable that names the first of them; each is followed by the next, as many as are needed. */
-export type Ports = Readonly<Record<string, { readonly first: number; readonly count: number }>>;
-
-const LAST_PORT = 65_535;
-
-/** Throws when there are not so many ports, or two want the same. Those that the system may choose (0) are left out. */
-export function mustBeApart(ports: Ports): void {
-  const owners = new Map<number, string>();
-  for (const [name, { first, count }] of Object.entries(ports)) {
-    if (first === 0) continue;
-    for (let port = first; port < first + count; port++) {
-      if (port > LAST_PORT)
-        throw new Error(`${name}: ${String(count)} ports from ${String(first)} on end above ${String(LAST_PORT)}`);
-      const owner = owners.get(port);
-      if (owner !== undefined) throw new Error(`${name}: port ${String(port)} is ${owner}'s already`);
-      owners.set(port, name);
-    }
-  }
-}
-
 export function plan(root: string, counts: ReadonlyMap<string, number>, { v1, metricsPort }: PlanOptions): Replica[] {
   const replicas = [...counts].flatMap(([service, count]) =>
     service === V1 && !v1

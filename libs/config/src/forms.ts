@@ -31,13 +31,15 @@ export const list = (value: string): readonly string[] =>
     .split(',')
     .map((s) => s.trim())
     .filter((s) => s !== '');
+/** Of TCP. */
+export const LAST_PORT = 65_535;
 const ADDRESS = /^(\[[\da-f:.]+\]|[\w.-]+):(\d{1,5})$/i;
 /** host:port,… */
 export const addresses = (value: string): readonly string[] => {
   const found = list(value);
   const wrong = found.find((address) => {
     const at = Number(ADDRESS.exec(address)?.[2] ?? 0);
-    return at < 1 || at > 65_535;
+    return at < 1 || at > LAST_PORT;
   });
   if (found.length === 0) return refuse('must be host:port,…');
   return wrong === undefined ? found : refuse(`must be host:port,…, and ${wrong.slice(0, 100)} is not`);
@@ -56,5 +58,5 @@ export const optional =
   <T>(parse: (value: string) => T) =>
   (value: string): T | undefined =>
     parse(value);
-export const port = whole(0, 65_535);
+export const port = whole(0, LAST_PORT);
 export const ms = whole(0, 86_400_000);

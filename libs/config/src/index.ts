@@ -1,4 +1,5 @@
 /** Configuration: the environment read once, checked, and frozen. Every variable and its default stands in variables.ts. */
+export { LAST_PORT } from './forms.ts';
 export { type KafkaSecurity, kafkaSecurity } from './kafka-security.ts';
 export { ConfigError, readConfig } from './read.ts';
 export { type Config, type Variable, VARIABLES } from './variables.ts';
