@@ -2,8 +2,9 @@
  * `npm run bench`: measures what the README claims, both sides in one run on one machine, and tells the ratios.
  * Exits 1 when a scenario could not be run or an answer was wrong, and with --assert when a claim is not met.
  */
-import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { die, help, mustBeWritable } from '../command.ts';
 import { bus } from './bus/scenario.ts';
 import { busy, markdown, report, scenarioReport, type ScenarioReport, withFigures } from './report.ts';
 import { history } from './history/scenario.ts';
@@ -39,28 +40,6 @@ bus and what has kafka in its name need KAFKA_BROKERS; replicas and the kafka- o
 history too; system and its kafka forms need V1_URL, or INFRA_DIR to start v1 from; bus asks Kafka's own EndToEndLatency
 where KAFKA_HOME or INFRA_DIR is set`;
 
-function die(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
-function help(): never {
-  console.log(USAGE);
-  process.exit(0);
-}
-
-/** What is to be written at the end is opened now: nothing is lost then. */
-function mustBeWritable({
-  json,
-  markdown: page,
-}: {
-  readonly json?: string | undefined;
-  readonly markdown?: string | undefined;
-}): void {
-  if (json !== undefined) writeFileSync(json, '', { flag: 'a' });
-  if (page !== undefined) accessSync(page, constants.R_OK | constants.W_OK);
-}
-
 function read(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
@@ -77,7 +56,7 @@ function read(args: string[]) {
         help: { type: 'boolean', default: false },
       },
     });
-    if (values.help) help();
+    if (values.help) help(USAGE);
     mustBeWritable(values);
     const whole = (name: 'rounds' | 'seconds' | 'warm-up' | 'rate', most: number): number | undefined => {
       if (values[name] === undefined) return undefined;

@@ -2,8 +2,9 @@
  * `npm run drill`: real faults on the real system, and what became of its promises. Exits 1 when one is broken or a drill could
  * not be carried out; the last line is the sum, "N passed, N failed".
  */
-import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { die, help, mustBeWritable } from '../command.ts';
 import type { Drill } from './drill.ts';
 import { DRILLS } from './drills.ts';
 import { evidence, markdown, report, sums, withFigures } from './report.ts';
@@ -21,28 +22,6 @@ const USAGE = `usage: npm run drill -- [NAME…] [options]
   --markdown FILE  replaces the figures in a page
 KAFKA_BROKERS and MONGO_URL name the infrastructure; INFRA_DIR is where brokers of a drill's own are started from`;
 
-function die(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
-function help(): never {
-  console.log(USAGE);
-  process.exit(0);
-}
-
-/** What is to be written at the end is opened now: nothing is lost then. */
-function mustBeWritable({
-  json,
-  markdown: page,
-}: {
-  readonly json?: string | undefined;
-  readonly markdown?: string | undefined;
-}): void {
-  if (json !== undefined) writeFileSync(json, '', { flag: 'a' });
-  if (page !== undefined) accessSync(page, constants.R_OK | constants.W_OK);
-}
-
 function read(args: string[]) {
   try {
     const { values, positionals } = parseArgs({
@@ -57,7 +36,7 @@ function read(args: string[]) {
         help: { type: 'boolean', default: false },
       },
     });
-    if (values.help) help();
+    if (values.help) help(USAGE);
     mustBeWritable(values);
     const unknown = positionals.find((name) => !DRILLS.some((drill) => drill.name === name));
     if (unknown !== undefined) die(`there is no drill '${unknown}', only ${DRILLS.map(({ name }) => name).join(', ')}\n${USAGE}`);
