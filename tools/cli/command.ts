@@ -35,7 +35,8 @@ export interface Declaration<O> {
   readonly run: Handler<O>;
 }
 
-const SHARED = [
+/** Of every command, and good before its name too. */
+export const SHARED = [
   ['--url <url>', 'The API (COHORTLENS_URL; http://127.0.0.1:8001).'],
   ['--token <token>', 'The bearer token (COHORTLENS_TOKEN, ADMIN_TOKEN; else it logs in as COHORTLENS_USER).'],
   ['--timeout <seconds>', 'How long any one wait on the network may take (20).'],
@@ -54,7 +55,7 @@ export function declare<O extends object>(parent: Command, { io, end }: Registry
   if (declaration.kafka === true) command.option('--via <way>', 'http, or kafka: over the topics (KAFKA_BROKERS) (http).');
   for (const [flags, about] of SHARED) command.option(flags, about);
   command.action(async (...given: unknown[]) => {
-    const options = command.opts<O & SharedOptions>();
+    const options = command.optsWithGlobals<O & SharedOptions>();
     const args = given
       .slice(0, command.registeredArguments.length)
       .flat()

@@ -1,7 +1,7 @@
 /** The command line as a whole. docs/cli.md is generated from it. */
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
-import type { Registry } from './command.ts';
+import { type Registry, SHARED } from './command.ts';
 import { addCalibrate } from './commands/calibrate.ts';
 import { addDeadLetters } from './commands/dead-letters.ts';
 import { addDiffs } from './commands/diffs.ts';
@@ -31,6 +31,7 @@ export function createProgram(registry: Registry): Command {
     .showSuggestionAfterError()
     .helpOption('-h, --help', 'Help of any command.')
     .helpCommand(false);
+  for (const [flags, about] of SHARED) program.option(flags, about);
   addToken(program, registry);
   addStatus(program, registry);
   addFlags(program, registry);

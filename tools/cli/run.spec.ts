@@ -125,3 +125,10 @@ it('an answer that is not in time is a failure that names the URL', async () => 
     deaf.close();
   }
 });
+
+it('what every command takes is good before its name too', async () => {
+  expect(await typed('--token bad rollback')).toBe(4);
+  expect(await typed('--json --token good rollback')).toBe(0);
+  expect(JSON.parse(out.join('\n'))).toMatchObject({ message: 'done' });
+  expect(await typed('--url http://127.0.0.1:9 rollback')).toBe(3);
+});

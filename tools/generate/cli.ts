@@ -33,7 +33,7 @@ export function cliPage(): string {
 \`npx cohortlens\` in a clone, after one \`npm start\` or \`npm install\`; nothing has to be built. What it answers goes to stdout, everything
 else to stderr. \`--help\` tells of every command.
 
-| every command takes | |
+| every command takes, before its name or after it | |
 | --- | --- |
 ${common.map((o) => `| \`${o.flags}\` | ${cell(o.about)} |`).join('\n')}
 
