@@ -97,6 +97,8 @@ export async function runProcess(
     const ready: Ready = { ready: true, urls: started.flatMap(({ url }) => url ?? []) };
     process.send?.(metrics === undefined ? ready : { ...ready, metrics: metrics.url });
   } catch (error) {
+    // Who was told to stop meanwhile has closed what was being started.
+    if (stopping !== undefined) return;
     console.error(`cohortlens: could not start: ${error instanceof Error ? error.message : String(error)}`);
     await stop(1, 'could not start');
   }
