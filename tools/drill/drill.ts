@@ -50,25 +50,30 @@ const SHOWN = 5;
 export const counted = (n: number): string => n.toLocaleString('en');
 const inMs = (ms: number): string => (Number.isFinite(ms) ? `${counted(Math.round(ms))} ms` : 'never');
 
+const shown = (found: readonly unknown[]): Pick<Finding, 'evidence'> => {
+  const evidence = found.slice(0, SHOWN).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+  return evidence.length > 0 ? { evidence } : {};
+};
+
 /** That there is none of a kind: what was found instead is the evidence. */
 export function none(promise: number, invariant: string, found: readonly unknown[], of?: number): Finding {
-  const evidence = found.slice(0, SHOWN).map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
   return {
     promise,
     invariant,
     figure: of === undefined ? counted(found.length) : `${counted(found.length)} of ${counted(of)}`,
     bound: '0',
     kept: found.length === 0 && of !== 0,
-    ...(evidence.length > 0 ? { evidence } : {}),
+    ...shown(found),
   };
 }
 
-/** That a time in milliseconds is within its bound; `roomMs` is what a busy machine is allowed beyond it, and is told. */
+/** That a time in milliseconds is within its bound; `roomMs` is what a busy machine is allowed beyond it, and is told. `slowest`: the evidence. */
 export function within(
   promise: number,
   invariant: string,
   ms: number,
   bound: { readonly ms: number; readonly roomMs?: number },
+  slowest: readonly unknown[] = [],
 ): Finding {
   const { ms: least, roomMs = 0 } = bound;
   return {
@@ -77,6 +82,7 @@ export function within(
     figure: inMs(ms),
     bound: `≤ ${inMs(least)}${roomMs > 0 ? `, + ${inMs(roomMs)} of room` : ''}`,
     kept: ms <= least + roomMs,
+    ...shown(slowest),
   };
 }
 

@@ -22,6 +22,7 @@ const EVERY = { short: 120, long: 600 } as const;
 /** Beyond the comparator's window, and for retries of what was lost. */
 const COMPARED_MS = 90_000;
 const SETTLE_MS = 60_000;
+/** What is delivered once more may take so long, and beyond it no longer than it takes at the load's own rate. */
 const AGAIN_MS = 90_000;
 const CAPABILITIES = ['prediction', 'segmentation', 'recommendation'] as const;
 const TWICE = [...CAPABILITIES.flatMap((name) => [`requests.${name}`, `results.${name}`]), 'outcomes'];
@@ -64,8 +65,9 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const used = await usage(desk);
   const twice = await deliverAgain(fleet, TWICE);
   const services = ['ledger', 'comparator'];
-  const read = await caughtUp(fleet, services, TWICE.slice(0, 2), { ms: AGAIN_MS, signal });
-  await desk.settled({ ms: SETTLE_MS, signal });
+  const patience = { ms: AGAIN_MS + (twice / perSecond) * 1_000, signal };
+  const read = await caughtUp(fleet, services, TWICE.slice(0, 2), patience);
+  await desk.settled(patience);
   const after = await drain(fleet);
   const answers = (which: typeof byId): Map<string, unknown> =>
     new Map([...which.values()].map((joined) => [joined.id, counting(joined)?.result]));
