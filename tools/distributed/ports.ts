@@ -1,7 +1,5 @@
 /** The ports that the processes listen on, looked at before any of them starts: each would only end by itself, again and again. */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import { LAST_PORT } from '@cohortlens/config';
+import { LAST_PORT, tryPort } from '@cohortlens/config';
 
 /** By the variable that names the first of them; each is followed by the next, as many as are needed. 0: the system chooses. */
 export type Ports = Readonly<Record<string, { readonly first: number; readonly count: number }>>;
@@ -15,10 +13,11 @@ const chosen = (ports: Ports): { readonly name: string; readonly port: number }[
 /** Throws when there are not so many ports, or two want the same. */
 export function mustBeApart(ports: Ports): void {
   const owners = new Map<number, string>();
-  for (const { name, port } of chosen(ports)) {
-    const { first, count } = ports[name] ?? { first: port, count: 1 };
-    if (port > LAST_PORT)
+  for (const [name, { first, count }] of Object.entries(ports)) {
+    if (first + count - 1 > LAST_PORT)
       throw new Error(`${name}: ${String(count)} ports from ${String(first)} on end above ${String(LAST_PORT)}`);
+  }
+  for (const { name, port } of chosen(ports)) {
     const owner = owners.get(port);
     if (owner !== undefined) throw new Error(`${name}: port ${String(port)} is ${owner}'s already`);
     owners.set(port, name);
@@ -28,14 +27,11 @@ export function mustBeApart(ports: Ports): void {
 /** Rejects when one of them cannot be listened on at this host, e.g. because somebody else does. */
 export async function mustBeFree(ports: Ports, host: string): Promise<void> {
   for (const { name, port } of chosen(ports)) {
-    const server = createServer();
     try {
-      await once(server.listen({ port, host }), 'listening');
+      await tryPort(port, host);
     } catch (error) {
       const why = (error as { readonly code?: string }).code ?? String(error);
       throw new Error(`${name}: port ${String(port)} cannot be had on ${host}: ${why}`, { cause: error });
     }
-    server.close();
-    await once(server, 'close');
   }
 }

@@ -1,4 +1,5 @@
 /** The forms that a variable's text may have: each reads it, or throws an Error that says what it must be. */
+import { LAST_PORT } from './ports.ts';
 import { truthOf } from './truth.ts';
 
 export const refuse = (why: string): never => {
@@ -31,8 +32,6 @@ export const list = (value: string): readonly string[] =>
     .split(',')
     .map((s) => s.trim())
     .filter((s) => s !== '');
-/** Of TCP. */
-export const LAST_PORT = 65_535;
 const ADDRESS = /^(\[[\da-f:.]+\]|[\w.-]+):(\d{1,5})$/i;
 /** host:port,… */
 export const addresses = (value: string): readonly string[] => {

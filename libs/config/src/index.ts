@@ -1,6 +1,6 @@
 /** Configuration: the environment read once, checked, and frozen. Every variable and its default stands in variables.ts. */
-export { LAST_PORT } from './forms.ts';
 export { type KafkaSecurity, kafkaSecurity } from './kafka-security.ts';
+export { LAST_PORT, tryPort } from './ports.ts';
 export { ConfigError, readConfig } from './read.ts';
 export { type Config, type Variable, VARIABLES } from './variables.ts';
 export { truthOf } from './truth.ts';

@@ -1,7 +1,6 @@
 /** The ingress: HTTP in, a request on the bus out, its answer back. */
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { LIMITS } from '@cohortlens/contracts';
 import type { RunningService, Service, ServiceContext } from '@cohortlens/service';
 import { NestFactory } from '@nestjs/core';
@@ -11,6 +10,7 @@ import { createRequestWay } from './domain/request-way.ts';
 import { outcomeOf } from './domain/trail.ts';
 import { flow } from './flow.ts';
 import { ProblemFilter } from './inbound/http/problem.filter.ts';
+import { listen } from './inbound/http/listeners.ts';
 import { createServer, securityHeaders } from './inbound/http/server.ts';
 import { traceRequests } from './inbound/http/tracing.ts';
 import { shadowFailures } from './inbound/shadow-failures.ts';
@@ -28,11 +28,6 @@ import { stopServing } from './outbound/stop.ts';
 import { createVitals } from './outbound/vitals.ts';
 
 const RESOLVE_EVERY_MS = 5_000;
-/**
- * So many may connect while the process is held up, or what the system allows if that is less. Who finds no place is not refused: he
- * tries again after 1 s, 3 s, 7 s, 15 s, by which time his answer is of no use.
- */
-const BACKLOG = 4_096;
 
 /** Where it listens; the port is the real one also when the configuration left the choice open. */
 export interface RunningIngress extends RunningService {
@@ -102,8 +97,8 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   });
   app.useGlobalFilters(new ProblemFilter((bug, trail) => log.fault('a request met a bug', bug, trail)));
   await bus.subscribe(shadowFailures((diff, traceparent) => log.v2FailedAsShadow(diff, traceparent)));
-  await app.listen({ port: config.port === 0 ? 0 : config.port + config.index, host: config.host, backlog: BACKLOG });
-  const { port } = app.getHttpServer().address() as AddressInfo;
+  const listening = await listen(app, { port: config.port === 0 ? 0 : config.port + config.index, host: config.host });
+  const { port } = listening;
   const timer = setInterval(() => void meter.resolveDue(), RESOLVE_EVERY_MS).unref();
   why = undefined;
 
@@ -116,7 +111,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
       metrics.close();
       why = 'stopping';
       clearInterval(timer);
-      await stopServing(app, config);
+      await stopServing(listening, config);
       await Promise.all([outcomes.close(), meter.close(), state.close()]);
     },
   };

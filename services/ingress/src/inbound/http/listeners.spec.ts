@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createServer as createPlain } from 'node:net';
+import { afterEach, expect, it } from '@jest/globals';
+import { type Application, listen, LISTENERS, type Listening } from './listeners.ts';
+
+const HOST = '127.0.0.1';
+const CLIENTS = 200;
+/** Connects so often at once, asks on each connection, and ends with the number of those that were not answered. */
+const CLIENT = `
+  const { request } = require('node:http');
+  const [port, clients] = process.argv.slice(1).map(Number);
+  let [left, wrong] = [clients, 0];
+  const done = (status) => { wrong += status !== 200; if (--left === 0) process.exit(wrong); };
+  for (let n = 0; n < clients; n++)
+    request({ port, host: '127.0.0.1', agent: false }, (answer) => done(answer.resume().statusCode)).on('error', done).end();
+`;
+
+const open: Listening[] = [];
+afterEach(async () => void (await Promise.all(open.splice(0).map((one) => one.close()))));
+
+/** An application that answers everything with 200. */
+function application(): Application {
+  const server = createServer((_, answer) => answer.setHeader('connection', 'close').end('served'));
+  return {
+    listen: (options) => once(server.listen(options), 'listening'),
+    getHttpServer: () => server,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+async function listening(port = 0): Promise<Listening> {
+  const one = await listen(application(), { port, host: HOST });
+  open.push(one);
+  return one;
+}
+/** What is said to who wants that port. */
+const refusal = (port: number): Promise<string> => listening(port).then(() => 'none', String);
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+it('lets in several in each turn of the event loop', async () => {
+  const { port, server } = await listening();
+  let came = 0;
+  server.on('connection', () => came++);
+  // It holds the process up until all have connected.
+  const connect = `let left = 200; for (let n = left; n > 0; n--) require('node:net').connect(${String(port)}, '${HOST}', () => --left || process.exit(0))`;
+  spawnSync(process.execPath, ['-e', connect], { timeout: 10_000 });
+  let turns = 0;
+  for (; came < CLIENTS && turns < 2 * CLIENTS; turns++) await turn();
+  expect(came).toBe(CLIENTS);
+  // Dealt out by chance: the fullest has about twice its share.
+  expect(turns).toBeLessThan((4 * CLIENTS) / LISTENERS + 4);
+});
+
+it('answers everybody, whoever let him in', async () => {
+  const { port } = await listening();
+  const [status] = (await once(spawn(process.execPath, ['-e', CLIENT, String(port), String(CLIENTS)]), 'exit')) as [number];
+  expect(status).toBe(0);
+});
+
+it('does not share its port with another process, and gives it back', async () => {
+  const first = await listening();
+  expect(await refusal(first.port)).toContain('EADDRINUSE');
+  await open.pop()?.close();
+  const again = await listening(first.port);
+  expect(again.port).toBe(first.port);
+  await open.pop()?.close();
+  const other = createPlain().listen(first.port, HOST);
+  await once(other, 'listening');
+  try {
+    expect(await refusal(first.port)).toContain('EADDRINUSE');
+  } finally {
+    other.close();
+  }
+});

@@ -1,0 +1,54 @@
+/** Where clients come in: several listeners on one port, because Node lets in one connection of each in a turn of its event loop. */
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { type AddressInfo, createServer, type ListenOptions, type Server as Plain } from 'node:net';
+import { tryPort } from '@cohortlens/config';
+
+/** Linux deals new connections out to all who listen on a port; other systems have no such thing, or not for Node. */
+export const LISTENERS = process.platform === 'linux' ? 16 : 1;
+/**
+ * So many may connect to each while the process is held up, or what the system allows if that is less. Who finds no place is not
+ * refused: he tries again after 1 s, 3 s, 7 s, 15 s, by which time his answer is of no use.
+ */
+const BACKLOG = LISTENERS === 1 ? 4_096 : 512;
+
+/** What is made to listen: the framework's part of an application. */
+export interface Application {
+  listen(options: ListenOptions): Promise<unknown>;
+  getHttpServer(): Server;
+  /** Stops listening; resolves when all that was under way has been answered. */
+  close(): Promise<void>;
+}
+
+export interface Listening {
+  /** The real one, also when the system was to choose. */
+  readonly port: number;
+  /** Hears of every connection, whoever let it in. */
+  readonly server: Server;
+  /** Nobody is let in any more; resolves when all that was under way has been answered. */
+  close(): Promise<void>;
+}
+
+const closed = (one: Plain): Promise<void> => new Promise((resolve) => one.close(() => resolve()));
+
+/** Rejects when the port, which is 0 for any, cannot be had for this process alone. */
+export async function listen(app: Application, where: { readonly port: number; readonly host: string }): Promise<Listening> {
+  // Listeners that share a port would join those of another process without a word.
+  if (where.port !== 0) await tryPort(where.port, where.host);
+  const shared = { host: where.host, backlog: BACKLOG, reusePort: LISTENERS > 1 };
+  await app.listen({ ...shared, port: where.port });
+  const server = app.getHttpServer();
+  const { port } = server.address() as AddressInfo;
+  const beside = Array.from({ length: LISTENERS - 1 }, () =>
+    // As the server's own connections are.
+    createServer({ allowHalfOpen: true, noDelay: true }, (socket) => server.emit('connection', socket)),
+  );
+  await Promise.all(beside.map((one) => once(one.listen({ ...shared, port }), 'listening')));
+  return {
+    port,
+    server,
+    close: async () => {
+      await Promise.all([app.close(), ...beside.map(closed)]);
+    },
+  };
+}
