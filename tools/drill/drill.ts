@@ -45,7 +45,7 @@ export interface Drill {
 }
 
 /** How many of a list stand as evidence. */
-const SHOWN = 5;
+export const SHOWN = 5;
 
 export const counted = (n: number): string => n.toLocaleString('en');
 const inMs = (ms: number): string => (Number.isFinite(ms) ? `${counted(Math.round(ms))} ms` : 'never');

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { nothingDoubled, nothingLost } from '../check/promises.ts';
 import { accepted } from '../check/requests.ts';
-import { atLeast, type Drill, type DrillContext, type Finding, none, within } from '../drill.ts';
+import { atLeast, type Drill, type DrillContext, type Finding, none, SHOWN, within } from '../drill.ts';
 import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
@@ -21,8 +21,6 @@ const DEADLINE_MS = 5_000;
 const STALL = { ms: 2_000, roomMs: 1_500 } as const;
 const LATE = { ms: 200, roomMs: 300 } as const;
 const LATE_CALLS = 40;
-/** So many of the slowest calls are told when one was too slow. */
-const SLOWEST = 5;
 const SETTLE_MS = 45_000;
 const NOT_THE_SYSTEMS = new Set([401, 403, 404, 429]);
 
@@ -134,7 +132,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   return [
     atLeast(6, 'the system was under load while it was replaced: calls', calls.length, (loadMs / 1_000) * perSecond * 0.8),
     none(6, 'every call is answered: no 5xx, no broken connection; others', failed, calls.length),
-    within(6, 'longest wait of a client', slowest[0]?.ms ?? Number.NaN, STALL, slowest.slice(0, SLOWEST).map(brief)),
+    within(6, 'longest wait of a client', slowest[0]?.ms ?? Number.NaN, STALL, slowest.slice(0, SHOWN).map(brief)),
     none(6, 'every replica ends with 0: others', [...bad, ...fleet.unexpected()]),
     ...nothingLost(byId, calls, balance),
     ...nothingDoubled(byId),

@@ -10,16 +10,23 @@ const DELAY_MS = 150;
 /** Behind the length, the correlation id and the throttle time. */
 const ERROR_AT = 12;
 
-/** Calls back with every whole frame: four bytes of length, then the frame. */
+/** Of a frame that begins with these bytes, or of its length when that is not known yet. */
+const wantedOf = (bytes: Buffer): number => (bytes.length < 4 ? 4 : 4 + bytes.readInt32BE(0));
+
+/** Calls back with every whole frame: four bytes of length, then the frame. Chunks are put together when all of one is there. */
 function frames(onFrame: (frame: Buffer) => void): (chunk: Buffer) => void {
-  let rest: Buffer = Buffer.alloc(0);
+  let chunks: Buffer[] = [];
+  let [there, wanted] = [0, 4];
   return (chunk) => {
-    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    while (rest.length >= 4 && rest.length >= 4 + rest.readInt32BE(0)) {
-      const end = 4 + rest.readInt32BE(0);
-      onFrame(rest.subarray(0, end));
-      rest = rest.subarray(end);
+    chunks.push(chunk);
+    there += chunk.length;
+    if (there < wanted) return;
+    let rest = Buffer.concat(chunks);
+    for (wanted = wantedOf(rest); rest.length >= 4 && rest.length >= wanted; wanted = wantedOf(rest)) {
+      onFrame(rest.subarray(0, wanted));
+      rest = rest.subarray(wanted);
     }
+    [chunks, there] = [[rest], rest.length];
   };
 }
 
@@ -29,6 +36,7 @@ export class Proxy {
   /** How many answers were made into refusals. */
   refusals = 0;
   #silent = false;
+  #bytesPerMs = Infinity;
   #refusal: { readonly api: number; readonly code: number } | undefined;
   /** How many requests met each fate. */
   readonly met: Record<Fate, number> = { pass: 0, swallow: 0, lose: 0, cut: 0, delay: 0 };
@@ -51,6 +59,11 @@ export class Proxy {
   /** What comes from now on comes through again; what was kept back does not. */
   speak(): void {
     this.#silent = false;
+  }
+
+  /** From now on each connection's answers come no faster than this. */
+  slowDown(bytesPerSecond: number): void {
+    this.#bytesPerMs = bytesPerSecond / 1_000;
   }
 
   /** The next answer to a request of this kind becomes a refusal, where the error code stands behind the throttle time. */
@@ -91,6 +104,11 @@ export class Proxy {
         broker.write(frame);
       }),
     );
+    broker.on('data', ({ length }: Buffer) => {
+      if (this.#bytesPerMs === Infinity) return;
+      broker.pause();
+      setTimeout(() => broker.resume(), length / this.#bytesPerMs);
+    });
     broker.on(
       'data',
       frames((frame) => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { findKafka, type Kafka as Found } from '@cohortlens/testing/infrastructure';
 import { Kafka, logLevel } from 'kafkajs';
 import { record, textOf, topic, uniquePrefix, until } from '../conformance.ts';
+import { dead } from '../conformance/fixture.ts';
 import { type Log, Opened, SLACK_MS, timed, valuesOf, write } from './conformance-load.ts';
 import { type Fate, Proxy } from './conformance-proxy.ts';
 import type { LogRecord } from '../transport.ts';
@@ -72,6 +73,8 @@ const SYNC_GROUP = 14;
 /** The shortest that brokers allow. */
 const SESSION_MS = 6_000;
 const JOIN_MS = 30_000;
+/** So much, in so many records, takes so long on a slow link. */
+const [BEHIND_BYTES, BEHIND, BEHIND_S] = [12_000_000, 120, 5];
 /** UNKNOWN_SERVER_ERROR: kafkajs gives up at once. */
 const UNKNOWN = -1;
 describe('when a broker falls silent, or refuses', () => {
@@ -134,6 +137,21 @@ describe('when a broker falls silent, or refuses', () => {
     expect(await committed()).toEqual([2, 1]);
     expect(died).toEqual([]);
   }, 120_000);
+
+  test('who is far behind catches up, though all that waits takes longer on its link than a request may', async () => {
+    const { proxy, brokers, route } = await behindProxy(found);
+    const transport = opened.keep(await openKafka({ brokers, clientId: 'behind', route }));
+    const direct = opened.keep(await openKafka({ brokers, clientId: 'direct' }));
+    const name = `${uniquePrefix()}behind`;
+    await direct.provision([topic(name, 3)]);
+    const value = 'x'.repeat(BEHIND_BYTES / BEHIND);
+    await direct.append(Array.from({ length: BEHIND }, (_, n) => record(name, n % 3, 'k', value)));
+    proxy.slowDown(BEHIND_BYTES / BEHIND_S);
+    let read = 0;
+    const following = await transport.follow({ topic: name, from: 'beginning', onRecord: () => read++, onDead: dead });
+    await until('all of it', 60_000, () => read === BEHIND);
+    await following.stop();
+  }, 90_000);
 
   test('a follower whose group is refused joins with another one, and nobody is told that it died', async () => {
     const { proxy, brokers, route } = await behindProxy(found);

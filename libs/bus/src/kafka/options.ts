@@ -49,7 +49,7 @@ const MIB = 1024 * 1024;
 
 /** The largest record that the producer takes: a message, its envelope, and what a dead letter adds. */
 export const MOST_RECORD_BYTES = LIMITS.busMessageBytes + MIB / 2;
-/** What topics accept; fetches ask for as much of each partition, so that a large record never waits behind a busy partition. */
+/** What topics accept. */
 export const MOST_MESSAGE_BYTES = LIMITS.busMessageBytes + MIB;
 /** A request is bounded well below what topics made elsewhere accept by default (1 MiB); a larger record goes alone. */
 export const BATCH_BYTES = 900 * 1024;
@@ -58,6 +58,11 @@ export const BATCH_RECORDS = 1_000;
 export const QUEUE_BYTES = 128 * MIB;
 export const QUEUE_RECORDS = 100_000;
 
+/**
+ * About what one fetch brings, of all partitions together: it must have come before the request is given up, also where the link is slow
+ * and much has been waiting. A record that is larger comes whole, when its partition is asked for first; their order changes each time.
+ */
+export const FETCH_BYTES = 2 * MIB;
 /** How long the broker may hold a fetch that has nothing: no matter for latency, but it delays leaving a group. */
 export const FETCH_WAIT_MS = 100;
 /** Done records are committed together, this long after the first of them. */

@@ -7,20 +7,15 @@ import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/world.ts';
 import { type Meter, type MeterOptions, openMeter } from './meter.ts';
 
-/** The store, of which every n-th write fails: before it is written, or after. */
-function failing(store: Store, every: number, when: 'before' | 'after'): Store {
-  let n = 0;
+type Replace = <T extends Document>(inner: Collection<T>, document: T, expected: Partial<T> | null) => Promise<boolean>;
+
+/** The store, which writes as it is told. */
+function writing(store: Store, replace: Replace): Store {
   const wrap = <T extends Document>(inner: Collection<T>): Collection<T> =>
     Object.assign(Object.create(inner) as Collection<T>, {
       get: (id: string) => inner.get(id),
       find: (query: Parameters<Collection<T>['find']>[0]) => inner.find(query),
-      replace: async (document: T, expected: Partial<T> | null) => {
-        const fails = ++n % every === 0;
-        if (fails && when === 'before') throw new StoreError('down');
-        const written = await inner.replace(document, expected);
-        if (fails) throw new StoreError('down');
-        return written;
-      },
+      replace: (document: T, expected: Partial<T> | null) => replace(inner, document, expected),
     });
   return {
     kind: store.kind,
@@ -29,6 +24,18 @@ function failing(store: Store, every: number, when: 'before' | 'after'): Store {
     time: () => store.time(),
     close: () => store.close(),
   };
+}
+
+/** The store, of which every n-th write fails: before it is written, or after. */
+function failing(store: Store, every: number, when: 'before' | 'after'): Store {
+  let n = 0;
+  return writing(store, async (inner, document, expected) => {
+    const fails = ++n % every === 0;
+    if (fails && when === 'before') throw new StoreError('down');
+    const written = await inner.replace(document, expected);
+    if (fails) throw new StoreError('down');
+    return written;
+  });
 }
 
 describe('the meter', () => {
@@ -116,6 +123,20 @@ describe('the meter', () => {
     expect(published).toBeGreaterThan(20);
     for (let i = 0; i < 3; i++) await count(meter);
     expect(await count(await open({ instance: 'b' }))).toBe(published);
+  });
+
+  it('refuses, in time, what others were always faster than', async () => {
+    let attempts = 0;
+    const beaten = writing(store, async () => {
+      attempts++;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+      return false;
+    });
+    const meter = await open({ store: beaten, deadlineMs: 50 });
+    expect(await meter.reserve('acme', 'one')).toMatchObject({ code: 'store_unavailable' });
+    expect(attempts).toBeGreaterThan(0);
+    // So many would take twice as long as it may.
+    expect(attempts).toBeLessThan(50);
   });
 
   it('finds out what became of requests whose publish is unknown, when they have had the time to arrive', async () => {

@@ -1,6 +1,5 @@
 /** The meter over the store: one single-flight writer for each tenant and month, which settles all that came meanwhile in one compare-and-set. */
 import { within } from '@cohortlens/bus';
-import { LIMITS } from '@cohortlens/contracts';
 import type { Collection, CollectionDeclaration } from '@cohortlens/store';
 import { type Batch, emptyPage, pageId, settle, type UsagePage } from '../domain/meter.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
@@ -13,6 +12,8 @@ export interface PageOptions {
   readonly limit: number;
   /** How long confirmations wait for a reservation to ride on. */
   readonly lingerMs: number;
+  /** How long one write may take, with all its attempts. */
+  readonly deadlineMs: number;
 }
 type Granted = 'granted' | Refusal;
 interface Waiting {
@@ -20,7 +21,6 @@ interface Waiting {
   readonly resolve: (granted: Granted) => void;
 }
 
-const ATTEMPTS = 100;
 /** So much may be owed to clients that were refused; beyond it the store has been away for so long that nothing is begun. */
 const MOST_OWED = 10_000;
 
@@ -106,13 +106,15 @@ export class MeterPage {
     } while (this.#reserve.length > 0);
   }
 
-  /** The granted ids; undefined when the store failed, or others were always faster. */
+  /** The granted ids; undefined when the store failed, or others were faster until it was too late. */
   async #write(batch: Batch): Promise<ReadonlySet<string> | undefined> {
-    const { pages, instance, limit } = this.#options;
+    const { pages, instance, limit, deadlineMs } = this.#options;
     const id = pageId(this.#tenant, this.#month);
+    const until = performance.now() + deadlineMs;
+    const inTime = <T>(work: Promise<T>): Promise<T> => within(work, until - performance.now(), 'the store');
     try {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const before = this.#page ?? (await this.#bounded(pages.get(id))) ?? emptyPage(this.#tenant, this.#month);
+      while (performance.now() < until) {
+        const before = this.#page ?? (await inTime(pages.get(id))) ?? emptyPage(this.#tenant, this.#month);
         const { page, granted } = settle(before, instance, batch, limit);
         if (granted.size === 0 && page.calls === before.calls && page.open === before.open) {
           if (this.#page === undefined) return granted;
@@ -120,7 +122,7 @@ export class MeterPage {
           continue;
         }
         const expected = before.revision === 0 ? null : { revision: before.revision };
-        if (await this.#bounded(pages.replace(page, expected))) {
+        if (await inTime(pages.replace(page, expected))) {
           this.#page = page;
           return granted;
         }
@@ -130,9 +132,5 @@ export class MeterPage {
       this.#page = undefined;
     }
     return undefined;
-  }
-
-  #bounded<T>(work: Promise<T>): Promise<T> {
-    return within(work, LIMITS.queryDeadlineMs, 'the store');
   }
 }

@@ -2,7 +2,7 @@
  * The meter as requests and clients see it. Reservations whose publish is unknown, those of this instance's earlier life and
  * those of instances that died are resolved by asking the ledger, once it has read everything that is on the bus.
  */
-import type { Usage } from '@cohortlens/contracts';
+import { LIMITS, type Usage } from '@cohortlens/contracts';
 import type { Store } from '@cohortlens/store';
 import { monthOf, pageId } from '../domain/meter.ts';
 import type { Usages } from '../domain/ports.ts';
@@ -22,6 +22,8 @@ export interface MeterOptions {
   readonly isLive: (instance: string) => boolean;
   /** How long confirmations wait for a reservation to ride on (default 100). */
   readonly lingerMs?: number;
+  /** How long one write may take (default: as long as any question to the store). */
+  readonly deadlineMs?: number;
   /** How long after its publish became unknown a request is looked for (default 30 s): by then it is on the bus, or never will be. */
   readonly settleMs?: number;
   /** The log is this process's own: what its earlier life had not published when it ended never will be, and is looked for at once. */
@@ -47,9 +49,10 @@ const MOST_IDLE = 1_000;
 const PER_QUESTION = 1_000;
 
 export async function openMeter(options: MeterOptions): Promise<Meter> {
-  const { store, instance, limit, now, ledger, isLive, lingerMs = 100, settleMs = 30_000, ownLog = false } = options;
+  const { store, instance, limit, now, ledger, isLive, settleMs = 30_000, ownLog = false } = options;
+  const { lingerMs = 100, deadlineMs = LIMITS.queryDeadlineMs } = options;
   const usage = await store.collection(USAGE);
-  const pageOptions: PageOptions = { pages: usage, instance, limit, lingerMs };
+  const pageOptions: PageOptions = { pages: usage, instance, limit, lingerMs, deadlineMs };
   const pages = new Map<string, MeterPage>();
   const doubtful = new Map<string, Doubtful>();
 
