@@ -84,7 +84,8 @@ export class Subscription {
     const { attributes } = envelope;
     if (handling.when?.(attributes) === false) return;
     const attempt = attemptOf(envelope);
-    const once = `${envelope.id}#${String(attempt)}#${attributes.redrive ?? ''}`;
+    const { redrive } = attributes;
+    const once = attempt === 1 && redrive === undefined ? envelope.id : `${envelope.id}#${String(attempt)}#${redrive ?? ''}`;
     if (this.#seen.has(once)) return;
     // Another's clock may be ahead, and a stranger may say anything: no message waits longer than a retry does.
     if (attributes.retryat !== undefined)

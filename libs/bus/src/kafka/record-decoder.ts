@@ -4,6 +4,7 @@
  */
 import type { KafkaMessage } from 'kafkajs';
 import type { Headers } from '../transport.ts';
+import { isAscii } from './ascii.ts';
 
 /** kafkajs' cursor over the bytes of a fetch. */
 export interface Cursor {
@@ -24,7 +25,6 @@ const [LENGTH_AT, HEAD_AT, ATTRIBUTES_AT, TIME_AT, LAST_TIME_AT, COUNT_AT, RECOR
 const LOG_APPEND_TIME = 0x08;
 /** Compressed, transactional or of Kafka's own making. */
 const UNUSUAL = 0x37;
-const BEYOND_ASCII = /[^\0-\x7f]/;
 const OUTSIDE = { inTransaction: false, producerId: '-1' } as const;
 const READ = Symbol('what was read');
 
@@ -105,7 +105,7 @@ class Reader {
     const count = this.number();
     const from = this.at;
     const all = this.#buffer.toString('latin1', from, end);
-    const plain = !BEYOND_ASCII.test(all);
+    const plain = isAscii(all);
     const headers: Record<string, string> = {};
     for (let i = 0; i < count; i++) {
       const name = this.#name(all, from, i, plain);
@@ -135,7 +135,7 @@ class Reader {
     if (length < 0) return undefined;
     this.at += length;
     const found = all.slice(this.at - length - from, this.at - from);
-    return plain || !BEYOND_ASCII.test(found) ? found : undefined;
+    return plain || isAscii(found) ? found : undefined;
   }
 }
 

@@ -2,6 +2,7 @@
  * A record in Kafka's wire form. All its headers are put together as one text of single-byte characters, which is written at
  * once: kafkajs makes a buffer of 512 bytes for each header and one for each number, and writes every piece by itself.
  */
+import { isAscii } from './ascii.ts';
 
 export interface EncodableRecord {
   readonly key: unknown;
@@ -19,7 +20,6 @@ export interface LaidOut {
 }
 
 const MOST_NAMES = 256;
-const BEYOND_ASCII = /[^\0-\x7f]/;
 const names = new Map<string, string>();
 
 const sizeOfVarInt = (n: number): number => {
@@ -37,7 +37,7 @@ export function writeVarInt(to: Buffer, at: number, n: number): number {
 }
 
 /** The text's bytes as characters: the text itself, but for what is beyond ASCII. */
-const bytesOf = (text: string): string => (BEYOND_ASCII.test(text) ? Buffer.from(text).toString('latin1') : text);
+const bytesOf = (text: string): string => (isAscii(text) ? text : Buffer.from(text).toString('latin1'));
 
 function lengthOf(bytes: string): string {
   const n = bytes.length;
@@ -76,7 +76,7 @@ export function layOut({ key, value, headers = {} }: EncodableRecord, offsetDelt
   if (!(key === null || typeof key === 'string') || !(value === null || Buffer.isBuffer(value))) return undefined;
   // Nearly all are ASCII: one look at the whole says so. A length of 64 and more looks as if it were not, and costs the longer way.
   let all = together(headers, asItIs);
-  if (all !== undefined && BEYOND_ASCII.test(all.text)) all = together(headers, bytesOf);
+  if (all !== undefined && !isAscii(all.text)) all = together(headers, bytesOf);
   if (all === undefined) return undefined;
   const { text, count } = all;
   const name = key === null ? null : bytesOf(key);
