@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { Seen } from './seen.ts';
+import { readUuid, UuidSet, WORDS } from './uuid-set.ts';
 
 const IDS = {
   'a UUID': (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
@@ -47,4 +48,22 @@ test('of many, each is found, and none that was not there', () => {
   for (const id of there ?? []) seen.add(id);
   expect(there?.every((id) => seen.has(id))).toBe(true);
   expect(away?.some((id) => seen.has(id))).toBe(false);
+});
+
+test('a set of UUIDs finds each of them wherever they meet, up to as many as it may hold', () => {
+  const random = (): Uint32Array => {
+    const uuid = new Uint32Array(WORDS);
+    readUuid(randomUUID(), uuid);
+    return uuid;
+  };
+  // In small ones they meet in every way, at the last place too.
+  for (let n = 0; n < 2_000; n++) {
+    const set = new UuidSet(3);
+    const there = [random(), random(), random()];
+    for (const uuid of there) set.add(uuid);
+    expect([there.every((uuid) => set.has(uuid)), set.has(random()), set.size]).toEqual([true, false, 3]);
+    expect(() => set.add(random())).toThrow(RangeError);
+    set.clear();
+    expect(there.some((uuid) => set.has(uuid))).toBe(false);
+  }
 });

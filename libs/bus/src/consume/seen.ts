@@ -4,7 +4,7 @@ import { readUuid, type Uuid, UuidSet, WORDS } from './uuid-set.ts';
 /** A text of its own: one that was cut out of another keeps all of that. */
 const owned = (text: string): string => Buffer.from(text).toString();
 
-/** Nearly all ids are UUIDs; any other text may be one too. */
+/** Those that came before so many had come since the last such time. Nearly all ids are UUIDs; any other text may be one too. */
 class Generation {
   readonly #uuids: UuidSet;
   readonly #texts = new Set<string>();
@@ -32,6 +32,7 @@ class Generation {
   }
 }
 
+/** Remembers at least the last `capacity` ids, and fewer than twice as many. */
 export class Seen {
   readonly #capacity: number;
   readonly #uuid: Uuid = new Uint32Array(WORDS);

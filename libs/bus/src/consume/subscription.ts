@@ -85,7 +85,9 @@ export class Subscription {
     if (handling.when?.(attributes) === false) return;
     const attempt = attemptOf(envelope);
     const { redrive } = attributes;
-    const once = attempt === 1 && redrive === undefined ? envelope.id : `${envelope.id}#${String(attempt)}#${redrive ?? ''}`;
+    // Nearly always the id alone, as it is: what else there is has a # in it.
+    const first = attempt === 1 && redrive === undefined && !envelope.id.includes('#');
+    const once = first ? envelope.id : `${envelope.id}#${String(attempt)}#${redrive ?? ''}`;
     if (this.#seen.has(once)) return;
     // Another's clock may be ahead, and a stranger may say anything: no message waits longer than a retry does.
     if (attributes.retryat !== undefined)

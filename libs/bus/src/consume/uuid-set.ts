@@ -38,14 +38,16 @@ export function readUuid(text: string, to: Uuid): boolean {
 
 const MULTIPLIER = 0x9e3779b1;
 
-/** Holds as many as it is told; no two are taken for one another. */
+/** Holds at most as many as it is told; no two are taken for one another. */
 export class UuidSet {
   /** Word by word; an empty place is all 0. */
   readonly #places: Uint32Array;
   readonly #bits: number;
+  readonly #capacity: number;
   #size = 0;
 
   constructor(capacity: number) {
+    this.#capacity = capacity;
     // At most half full, so that a free place is never far.
     this.#bits = Math.ceil(Math.log2(Math.max(1, capacity))) + 1;
     this.#places = new Uint32Array(WORDS * 2 ** this.#bits);
@@ -59,9 +61,11 @@ export class UuidSet {
     return this.#isAt(this.#placeOf(uuid), uuid);
   }
 
+  /** Throws when it is full. */
   add(uuid: Uuid): void {
     const place = this.#placeOf(uuid);
     if (this.#isAt(place, uuid)) return;
+    if (this.#size === this.#capacity) throw new RangeError(`more than ${String(this.#capacity)} ids`);
     for (let word = 0; word < WORDS; word++) this.#places[place + word] = uuid[word] ?? 0;
     this.#size++;
   }

@@ -4,7 +4,7 @@ import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import { type Client, openClient } from './client.ts';
 import { isHopeless, typeOf, UNKNOWN_TOPIC } from './failure.ts';
-import { FETCH_BYTES, FETCH_WAIT_MS, METADATA_MS, type Settings } from './options.ts';
+import { FETCH_BYTES, FETCH_WAIT_MS, METADATA_MS, PARTITION_FETCH_BYTES, type Settings } from './options.ts';
 import { Pace } from './pace.ts';
 
 const START_MS = 10_000;
@@ -68,7 +68,7 @@ export class Membership {
       minBytes: 1,
       // Nothing here is written in a transaction, so there is nothing to hold back.
       readUncommitted: true,
-      maxBytesPerPartition: FETCH_BYTES,
+      maxBytesPerPartition: PARTITION_FETCH_BYTES,
       maxBytes: FETCH_BYTES,
       metadataMaxAge: METADATA_MS,
       allowAutoTopicCreation: false,

@@ -1,9 +1,10 @@
 /** What somebody else writes may be larger than the bus allows; it must not hold up what is behind it. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { findKafka, type Kafka } from '@cohortlens/testing/infrastructure';
+import { LIMITS } from '@cohortlens/contracts';
 import kafkajs from 'kafkajs';
 import { Bus, done, type Flow } from '../index.ts';
-import { uniquePrefix, until } from '../conformance.ts';
+import { record, topic, uniquePrefix, until } from '../conformance.ts';
 import type { LogRecord, Transport } from '../transport.ts';
 import { openKafka } from './index.ts';
 
@@ -62,4 +63,22 @@ test('a record that fits its topic and no dead letter is put aside without its c
   expect(letters[0]?.headers['ce_dldetail']).toContain('4800000 bytes');
   await following.stop();
   await bus.close(1_000);
+});
+
+test('a record that is larger than a fetch comes whole, beside a partition in which much waits', async () => {
+  const name = `${uniquePrefix()}large`;
+  await transport.provision([topic(name, 2)]);
+  const waiting = Buffer.alloc(100_000, 'x').toString();
+  const large = Buffer.alloc(LIMITS.busMessageBytes, 'x').toString();
+  await transport.append(Array.from({ length: 60 }, () => record(name, 0, 'k', waiting)));
+  await transport.append([record(name, 1, 'k', large)]);
+  const read = [0, 0];
+  const following = await transport.follow({
+    topic: name,
+    from: 'beginning',
+    onRecord: ({ partition, value }) => (read[partition] = (read[partition] ?? 0) + (value?.length ?? 0)),
+    onDead: dead,
+  });
+  await until('all of it', 30_000, () => read[0] === 6_000_000 && read[1] === LIMITS.busMessageBytes);
+  await following.stop();
 });

@@ -11,16 +11,23 @@ export interface Serving {
 const STEP_MS = 100;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A turn of the event loop that took longer may have kept somebody waiting since it looked. */
+const QUICK_MS = 5;
 const MOST_TURNS = 200;
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Lets in whoever has connected, until in a turn of the event loop nobody came: what waits before the door when it closes is cut off. */
+/** Lets in whoever has connected, until in a quick turn of the event loop nobody came: what waits before the door when it closes is cut off. */
 async function letIn(server: Serving['server']): Promise<void> {
-  let came = true;
-  const heard = (): void => void (came = true);
+  let waiting = true;
+  const heard = (): void => void (waiting = true);
   server.on('connection', heard);
-  for (let turns = 0; came && turns < MOST_TURNS; turns++) {
-    came = false;
-    await new Promise((resolve) => setImmediate(resolve));
+  // The present turn, e.g. that of a signal, may have nothing of the connections' part before it.
+  await turn();
+  for (let turns = 0; waiting && turns < MOST_TURNS; turns++) {
+    waiting = false;
+    const began = performance.now();
+    await turn();
+    waiting ||= performance.now() - began >= QUICK_MS;
   }
   server.off('connection', heard);
 }

@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, request, type RequestListener } from 'node:http';
 import { createServer as createPlain } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
+import { freePort } from '@cohortlens/testing/process';
 import { type Application, listen, LISTENERS, type Listening } from './listeners.ts';
 
 const HOST = '127.0.0.1';
@@ -20,18 +21,21 @@ const CLIENT = `
 const open: Listening[] = [];
 afterEach(async () => void (await Promise.all(open.splice(0).map((one) => one.close()))));
 
-/** An application that answers everything with 200. */
-function application(): Application {
-  const server = createServer((_, answer) => answer.setHeader('connection', 'close').end('served'));
+const serve: RequestListener = (_, answer) => void answer.setHeader('connection', 'close').end('served');
+
+/** An application that answers everything with 200, unless it is told otherwise. */
+function application(onRequest: RequestListener): Application {
+  const server = createServer(onRequest);
   return {
+    init: () => Promise.resolve(),
     listen: (options) => once(server.listen(options), 'listening'),
     getHttpServer: () => server,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-async function listening(port = 0): Promise<Listening> {
-  const one = await listen(application(), { port, host: HOST });
+async function listening(port = 0, onRequest = serve, host = HOST): Promise<Listening> {
+  const one = await listen(application(onRequest), { port, host });
   open.push(one);
   return one;
 }
@@ -60,8 +64,36 @@ it('answers everybody, whoever let him in', async () => {
   expect(status).toBe(0);
 });
 
-it('does not share its port with another process, and gives it back', async () => {
-  const first = await listening();
+it('on its way out answers everybody whom it has let in, whoever let him in', async () => {
+  const held: Parameters<RequestListener>[] = [];
+  const { port, server, close } = await listening(0, (...call) => void held.push(call));
+  const asked = Array.from({ length: 64 }, async () => {
+    const asking = request({ port, host: HOST, agent: false }).end();
+    const [answer] = (await once(asking, 'response')) as [{ readonly statusCode: number; resume(): void }];
+    answer.resume();
+    return answer.statusCode;
+  });
+  while (held.length < asked.length) await once(server, 'request');
+  let isClosed = false;
+  const closing = close().then(() => (isClosed = true));
+  // All but one, whom hardly ever the server's own listener has let in.
+  for (const call of held.slice(1)) serve(...call);
+  await Promise.race(asked);
+  for (let n = 0; n < 10; n++) await turn();
+  expect(isClosed).toBe(false);
+  for (const call of held.slice(0, 1)) serve(...call);
+  expect(new Set(await Promise.all(asked))).toEqual(new Set([200]));
+  await closing;
+  open.length = 0;
+});
+
+it('listens where a name leads', async () => {
+  const { server } = await listening(0, serve, 'localhost');
+  expect(server.address()).toMatchObject({ address: expect.stringMatching(/^(127[.]0[.]0[.]1|::1)$/) });
+});
+
+it('does not share its port with another listener, and gives it back', async () => {
+  const first = await listening(await freePort());
   expect(await refusal(first.port)).toContain('EADDRINUSE');
   await open.pop()?.close();
   const again = await listening(first.port);

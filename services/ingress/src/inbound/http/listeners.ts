@@ -1,10 +1,11 @@
 /** Where clients come in: several listeners on one port, because Node lets in one connection of each in a turn of its event loop. */
+import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type ListenOptions, type Server as Plain } from 'node:net';
 import { tryPort } from '@cohortlens/config';
 
-/** Linux deals new connections out to all who listen on a port; other systems have no such thing, or not for Node. */
+/** Linux deals new connections out to all who listen on a port; macOS and Windows do not. */
 export const LISTENERS = process.platform === 'linux' ? 16 : 1;
 /**
  * So many may connect to each while the process is held up, or what the system allows if that is less. Who finds no place is not
@@ -14,6 +15,8 @@ const BACKLOG = LISTENERS === 1 ? 4_096 : 512;
 
 /** What is made to listen: the framework's part of an application. */
 export interface Application {
+  /** Makes all ready but for listening. */
+  init(): Promise<unknown>;
   listen(options: ListenOptions): Promise<unknown>;
   getHttpServer(): Server;
   /** Stops listening; resolves when all that was under way has been answered. */
@@ -31,11 +34,13 @@ export interface Listening {
 
 const closed = (one: Plain): Promise<void> => new Promise((resolve) => one.close(() => resolve()));
 
-/** Rejects when the port, which is 0 for any, cannot be had for this process alone. */
+/** Of a host that is a name, its first address is listened on. Rejects when the port, which is 0 for any, is another's already. */
 export async function listen(app: Application, where: { readonly port: number; readonly host: string }): Promise<Listening> {
+  await app.init();
+  const { address } = await lookup(where.host);
   // Listeners that share a port would join those of another process without a word.
-  if (where.port !== 0) await tryPort(where.port, where.host);
-  const shared = { host: where.host, backlog: BACKLOG, reusePort: LISTENERS > 1 };
+  if (where.port !== 0) await tryPort(where.port, address);
+  const shared = { host: address, backlog: BACKLOG, reusePort: LISTENERS > 1 };
   await app.listen({ ...shared, port: where.port });
   const server = app.getHttpServer();
   const { port } = server.address() as AddressInfo;
@@ -43,12 +48,12 @@ export async function listen(app: Application, where: { readonly port: number; r
     // As the server's own connections are.
     createServer({ allowHalfOpen: true, noDelay: true }, (socket) => server.emit('connection', socket)),
   );
-  await Promise.all(beside.map((one) => once(one.listen({ ...shared, port }), 'listening')));
-  return {
-    port,
-    server,
-    close: async () => {
-      await Promise.all([app.close(), ...beside.map(closed)]);
-    },
-  };
+  const close = async (): Promise<void> => void (await Promise.all([app.close(), ...beside.map(closed)]));
+  try {
+    await Promise.all(beside.map((one) => once(one.listen({ ...shared, port }), 'listening')));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { port, server, close };
 }
