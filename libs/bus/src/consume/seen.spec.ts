@@ -44,10 +44,11 @@ test('no id is taken for another', () => {
 
 test('of many, each is found, and none that was not there', () => {
   const seen = new Seen(20_000);
-  const [there, away] = [0, 1].map(() => Array.from({ length: 19_999 }, () => randomUUID()));
-  for (const id of there ?? []) seen.add(id);
-  expect(there?.every((id) => seen.has(id))).toBe(true);
-  expect(away?.some((id) => seen.has(id))).toBe(false);
+  const uuids = (): string[] => Array.from({ length: 19_999 }, () => randomUUID());
+  const [there, away] = [uuids(), uuids()];
+  for (const id of there) seen.add(id);
+  expect(there.every((id) => seen.has(id))).toBe(true);
+  expect(away.some((id) => seen.has(id))).toBe(false);
 });
 
 test('a set of UUIDs finds each of them wherever they meet, up to as many as it may hold', () => {

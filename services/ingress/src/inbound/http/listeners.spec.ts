@@ -8,6 +8,13 @@ import { type Application, listen, LISTENERS, type Listening } from './listeners
 
 const HOST = '127.0.0.1';
 const CLIENTS = 200;
+/** Connects so often at once, and ends when all are connected. */
+const CONNECT = `
+  const { connect } = require('node:net');
+  const [port, clients] = process.argv.slice(1).map(Number);
+  let left = clients;
+  for (let n = 0; n < clients; n++) connect(port, '127.0.0.1', () => --left === 0 && process.exit(0));
+`;
 /** Connects so often at once, asks on each connection, and ends with the number of those that were not answered. */
 const CLIENT = `
   const { request } = require('node:http');
@@ -49,8 +56,8 @@ it('lets in several in each turn of the event loop', async () => {
   let came = 0;
   server.on('connection', () => came++);
   // It holds the process up until all have connected.
-  const connect = `let left = 200; for (let n = left; n > 0; n--) require('node:net').connect(${String(port)}, '${HOST}', () => --left || process.exit(0))`;
-  spawnSync(process.execPath, ['-e', connect], { timeout: 10_000 });
+  const { status } = spawnSync(process.execPath, ['-e', CONNECT, String(port), String(CLIENTS)], { timeout: 10_000 });
+  expect(status).toBe(0);
   let turns = 0;
   for (; came < CLIENTS && turns < 2 * CLIENTS; turns++) await turn();
   expect(came).toBe(CLIENTS);
