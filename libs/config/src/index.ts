@@ -1,4 +1,4 @@
-/** Configuration: the environment read once, checked, and frozen. Every variable and its default stands in variables.ts. And what a port of it is worth. */
+/** Configuration: the environment read once, checked, and frozen. Every variable and its default stands in variables.ts; ports.ts tells whether a port is free to be listened on. */
 export { type KafkaSecurity, kafkaSecurity } from './kafka-security.ts';
 export { LAST_PORT, tryPort } from './ports.ts';
 export { ConfigError, readConfig } from './read.ts';

@@ -22,7 +22,7 @@ function frames(onFrame: (frame: Buffer) => void): (chunk: Buffer) => void {
     there += chunk.length;
     if (there < wanted) return;
     let rest = Buffer.concat(chunks);
-    for (wanted = wantedOf(rest); rest.length >= 4 && rest.length >= wanted; wanted = wantedOf(rest)) {
+    for (wanted = wantedOf(rest); rest.length >= wanted; wanted = wantedOf(rest)) {
       onFrame(rest.subarray(0, wanted));
       rest = rest.subarray(wanted);
     }

@@ -1,20 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, request, type RequestListener } from 'node:http';
 import { createServer as createPlain } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
 import { freePort } from '@cohortlens/testing/process';
+import { haveConnected } from '../../spec/connecting.ts';
 import { type Application, listen, LISTENERS, type Listening } from './listeners.ts';
 
 const HOST = '127.0.0.1';
 const CLIENTS = 200;
-/** Connects so often at once, and ends when all are connected. */
-const CONNECT = `
-  const { connect } = require('node:net');
-  const [port, clients] = process.argv.slice(1).map(Number);
-  let left = clients;
-  for (let n = 0; n < clients; n++) connect(port, '127.0.0.1', () => --left === 0 && process.exit(0));
-`;
 /** Connects so often at once, asks on each connection, and ends with the number of those that were not answered. */
 const CLIENT = `
   const { request } = require('node:http');
@@ -55,9 +49,7 @@ it('lets in several in each turn of the event loop', async () => {
   const { port, server } = await listening();
   let came = 0;
   server.on('connection', () => came++);
-  // It holds the process up until all have connected.
-  const { status } = spawnSync(process.execPath, ['-e', CONNECT, String(port), String(CLIENTS)], { timeout: 10_000 });
-  expect(status).toBe(0);
+  expect(haveConnected(CLIENTS, port)).toBe(true);
   let turns = 0;
   for (; came < CLIENTS && turns < 2 * CLIENTS; turns++) await turn();
   expect(came).toBe(CLIENTS);
