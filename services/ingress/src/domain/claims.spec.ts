@@ -3,7 +3,7 @@ import type { RequestStatus } from '@cohortlens/contracts';
 import { type Claim, judge, replayOf } from './claims.ts';
 
 describe('a repeat of an idempotent request', () => {
-  const claim: Claim = { id: 'id', body: 'b', state: 'claimed', instance: 'a', claimed_at: 0, expires: 1 };
+  const claim: Claim = { id: 'id', request_id: 'request', body: 'b', state: 'claimed', instance: 'a', claimed_at: 0, expires: 1 };
   const status = (state: RequestStatus['state']): RequestStatus => ({
     id: 'id',
     state,

@@ -8,9 +8,12 @@ import type { Checked } from './doors.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Published } from './record.ts';
 
-/** A claimed key, by the request id that it stands for. */
+/** A tenant's key on a route, as it is claimed. */
 export interface Claim {
+  /** Of tenant, route and key. */
   readonly id: string;
+  /** The request that the key stands for while it is kept; after that it stands for another. */
+  readonly request_id: string;
   /** Of the checked body; another body under the same key is refused. */
   readonly body: string;
   readonly state: 'claimed' | 'published' | 'unknown';
@@ -32,10 +35,15 @@ export type Claimed =
   | { readonly kind: 'replay'; readonly answer: HttpAnswer }
   | Refusal;
 
+export interface ClaimedKey {
+  readonly tenant: string;
+  readonly route: string;
+  readonly key: string;
+}
+
 export interface Claims {
-  /** The request id that a tenant's key on a route stands for. */
-  idOf(tenant: string, route: string, key: string): string;
-  claim(id: string, tenant: string, checked: Checked): Promise<Claimed>;
+  /** `fresh`: the request id if the key is not in use. `id` is the one that the key stands for. */
+  claim(key: ClaimedKey, fresh: string, checked: Checked): Promise<{ readonly id: string; readonly claimed: Claimed }>;
 }
 
 /** What a repeat comes to. `ask`: only the bus knows whether the first was ever published. */

@@ -39,16 +39,13 @@ export function createRequestWay(world: World): RequestWay {
     const entered = enter(door, body, defaults);
     if (!entered.ok) return refuse('invalid_input', { errors: entered.errors });
 
-    if (key !== undefined) trail.id = world.claims.idOf(tenant, trail.route, key);
-    const { id } = trail;
-    const decision = decide({ flags, path, tenant, draw: placeOf('control', id), v1: world.v1 });
+    const decision = decide({ flags, path, tenant, draw: placeOf('control', trail.id), v1: world.v1 });
     if ('refused' in decision) return refuse(decision.refused);
     world.decided(trail, decision);
     const { primary, shadow } = decision;
     const deadlineAt = Math.round(world.now() + world.deadlineMs - (world.clock() - trail.startedAt));
     const record = {
       checked: entered.checked,
-      id,
       tenant,
       path,
       epoch,
@@ -63,10 +60,11 @@ export function createRequestWay(world: World): RequestWay {
     const leave = world.takeSeat();
     if (leave === undefined) return refuse('overloaded');
     try {
-      if (key === undefined) return await execute(world, record, trail, () => Promise.resolve());
-      const claimed = await world.claims.claim(id, tenant, entered.checked);
+      if (key === undefined) return await execute(world, { ...record, id: trail.id }, trail, () => Promise.resolve());
+      const { id, claimed } = await world.claims.claim({ tenant, route: trail.route, key }, trail.id, entered.checked);
+      trail.id = id;
       if (claimed.kind !== 'won') return claimed.kind === 'replay' ? replayed(claimed.answer, trail) : claimed;
-      return await execute(world, record, trail, claimed.resolve).finally(claimed.end);
+      return await execute(world, { ...record, id }, trail, claimed.resolve).finally(claimed.end);
     } finally {
       leave();
     }
@@ -91,16 +89,22 @@ async function execute(
     await claim('not_published');
     return reserved;
   }
-  const replies = world.expect(id);
-  if ('kind' in replies) {
+  const giveUp = async (): Promise<void> => {
     reserved.resolve('not_published');
     await claim('not_published');
+  };
+  if (world.clock() - trail.startedAt >= world.deadlineMs) {
+    await giveUp();
+    return refuse('store_unavailable', { detail: 'The store answered only when the deadline was over' });
+  }
+  const replies = world.expect(id);
+  if ('kind' in replies) {
+    await giveUp();
     return replies;
   }
   try {
     const published = await world.publish(record).catch(async (bug: unknown) => {
-      reserved.resolve('not_published');
-      await claim('not_published');
+      await giveUp();
       throw bug;
     });
     reserved.resolve(published);

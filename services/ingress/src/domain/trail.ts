@@ -2,7 +2,7 @@
 import type { Capability, ErrorCode, Outcome, PathVersion, Side } from '@cohortlens/contracts';
 
 export interface Trail {
-  /** The request id; with an Idempotency-Key it becomes the accepted request's. */
+  /** The request id; with an Idempotency-Key that is in use it becomes that of the request which the key stands for. */
   id: string;
   readonly method: string;
   /** The route's pattern. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { LIMITS } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
-import { type Claim, type Claimed, type Claims, judge, replayOf } from '../domain/claims.ts';
+import { type Claim, type Claimed, type ClaimedKey, type Claims, judge, replayOf } from '../domain/claims.ts';
 import type { Checked } from '../domain/doors.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { stored } from './guarded.ts';
@@ -19,12 +19,6 @@ export interface ClaimsOptions {
 }
 
 const digest = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
-
-/** The id in the form of a UUID (version 8, as its content is our own). */
-export function requestIdOf(tenant: string, route: string, key: string): string {
-  const hex = digest(tenant, route, key);
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
-}
 
 /** Of what the client sent: what was assumed for it may change with the rules. */
 function bodyOf(checked: Checked): string {
@@ -48,15 +42,15 @@ export async function openClaims(options: ClaimsOptions): Promise<Claims> {
   const executing = new Set<string>();
 
   function won(claim: Claim): Claimed {
-    const { id } = claim;
+    const { id, claimed_at } = claim;
     executing.add(id);
     return {
       kind: 'won',
       resolve: async (published) => {
-        if (published === 'not_published') await stored(claims.remove([id]));
-        else if (published === 'unknown')
-          await stored(claims.replace({ ...claim, state: 'unknown' }, { claimed_at: claim.claimed_at }));
-        else void stored(claims.replace({ ...claim, state: 'published' }, { claimed_at: claim.claimed_at }));
+        // Who was taken for dead meanwhile, and had his claim taken over, leaves it to his successor.
+        if (published === 'not_published') await stored(claims.removeWhere({ id, instance, claimed_at }));
+        else if (published === 'unknown') await stored(claims.replace({ ...claim, state: 'unknown' }, { instance, claimed_at }));
+        else void stored(claims.replace({ ...claim, state: 'published' }, { instance, claimed_at }));
       },
       end: () => void executing.delete(id),
     };
@@ -66,33 +60,31 @@ export async function openClaims(options: ClaimsOptions): Promise<Claims> {
     return owner !== instance && isLive(owner) && now() - claimed_at < executionMs;
   }
 
-  async function repeat(mine: Claim, tenant: string): Promise<Claimed> {
-    const { id, body } = mine;
-    const claim = await stored(claims.get(id));
-    if (claim === undefined) return refuse('request_in_flight');
-    if (isRefusal(claim)) return claim;
-    if (executing.has(id)) return refuse(claim.body === body ? 'request_in_flight' : 'idempotency_key_reused');
-    if (claim.body !== body) return refuse('idempotency_key_reused');
+  async function repeat(fresh: Claim, found: Claim, tenant: string): Promise<Claimed> {
+    const { id, body } = fresh;
+    if (executing.has(id)) return refuse(found.body === body ? 'request_in_flight' : 'idempotency_key_reused');
+    if (found.body !== body) return refuse('idempotency_key_reused');
     const behind = await ledger.caughtUp();
     if (behind !== undefined) return behind;
-    const asked = await ledger.request(id, tenant);
+    const asked = await ledger.request(found.request_id, tenant);
     if (isRefusal(asked)) return asked;
-    const verdict = judge(claim, body, alive(claim), asked.found);
+    const verdict = judge(found, body, alive(found), asked.found);
     if (verdict === 'replay' && asked.found !== null) return replayOf(asked.found);
     if (verdict !== 'ask') return refuse(verdict === 'reused' ? 'idempotency_key_reused' : 'request_in_flight');
     if (executing.has(id)) return refuse('request_in_flight');
-    const { instance: owner, claimed_at, state } = claim;
+    const { instance: owner, claimed_at, state } = found;
+    const mine: Claim = { ...fresh, request_id: found.request_id };
     const taken = await stored(claims.replace(mine, { instance: owner, claimed_at, state }));
     if (typeof taken !== 'boolean') return taken;
     return taken ? won(mine) : refuse('request_in_flight');
   }
 
   return {
-    idOf: requestIdOf,
-    claim: async (id, tenant, checked) => {
+    claim: async ({ tenant, route, key }: ClaimedKey, fresh, checked) => {
       const at = now();
       const mine: Claim = {
-        id,
+        id: digest(tenant, route, key),
+        request_id: fresh,
         body: bodyOf(checked),
         state: 'claimed',
         instance,
@@ -100,8 +92,13 @@ export async function openClaims(options: ClaimsOptions): Promise<Claims> {
         expires: at + LIMITS.idempotencyWindowMs,
       };
       const refused = await stored(claims.insert([mine]));
-      if (isRefusal(refused)) return refused;
-      return refused.size === 0 ? won(mine) : repeat(mine, tenant);
+      if (isRefusal(refused)) return { id: fresh, claimed: refused };
+      if (refused.size === 0) return { id: fresh, claimed: won(mine) };
+      const found = await stored(claims.get(mine.id));
+      // Given back or forgotten in this moment.
+      if (found === undefined) return { id: fresh, claimed: refuse('request_in_flight') };
+      if (isRefusal(found)) return { id: fresh, claimed: found };
+      return { id: found.request_id, claimed: await repeat(mine, found, tenant) };
     },
   };
 }

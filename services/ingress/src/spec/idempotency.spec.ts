@@ -13,6 +13,12 @@ afterEach(() => h.stop());
 
 const ask = (key: string, body: object = CUSTOMER, path = V2): Promise<Answer> =>
   h.call(path, { token, body, headers: { 'idempotency-key': key } });
+/** The one claim that there is becomes another. */
+async function change(to: object): Promise<void> {
+  const claims = await h.foundation.store.collection({ name: 'ingress_idempotency', indexes: [], expires: 'expires' as never });
+  const [claim] = await claims.find({ order: [{ field: 'id', direction: 'asc' }], limit: 1 });
+  await claims.replace({ ...claim, ...to } as never, {});
+}
 const used = async (): Promise<number> => (await h.call('/api/v2/usage', { token })).body.current_month_calls as number;
 
 describe('an Idempotency-Key', () => {
@@ -93,15 +99,24 @@ describe('an Idempotency-Key', () => {
   );
 
   it('of an instance that died before it published, is taken over', async () => {
-    const claims = await h.foundation.store.collection({ name: 'ingress_idempotency', indexes: [], expires: 'expires' as never });
     const first = await ask('key');
     const id = first.headers.get('x-request-id') ?? '';
-    const claim = await claims.get(id);
     h.ledger.requests.delete(id);
     await h.eventually(() => (h.ledger.results.length > 0 ? true : undefined));
-    await claims.replace({ ...claim, id, state: 'claimed', instance: 'ingress-9' } as never, {});
+    await change({ state: 'claimed', instance: 'ingress-9' });
     const repeat = await ask('key');
     expect([repeat.status, repeat.headers.get('x-request-id')]).toEqual([201, id]);
+  });
+
+  it('that is kept no longer is free: another execution, another count, another request', async () => {
+    const first = await ask('key');
+    await change({ expires: 1 });
+    h.v2.script = (request) => ok('v2', request, 99);
+    const again = await ask('key', { ...CUSTOMER, age: 31 });
+    expect([again.status, again.body.predicted_spending, await used()]).toEqual([201, 99, 2]);
+    expect(again.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'));
+    const repeat = await ask('key', { ...CUSTOMER, age: 31 });
+    expect([repeat.body, repeat.headers.get('x-request-id')]).toEqual([again.body, again.headers.get('x-request-id')]);
   });
 
   it('repeated at once, gives the answer although the ledger has not read it yet', async () => {
