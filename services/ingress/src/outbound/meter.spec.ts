@@ -139,6 +139,22 @@ describe('the meter', () => {
     expect(attempts).toBeLessThan(80);
   });
 
+  it('tells its count however many more keep coming', async () => {
+    let stopped = false;
+    const keepOn = writing(store, async (inner, document, expected) => {
+      if (!stopped) void meter.reserve('acme', `more-${String(more++)}`);
+      return inner.replace(document, expected);
+    });
+    let more = 0;
+    const meter: Meter = await open({ store: keepOn });
+    await reserve(meter, 'one');
+    try {
+      expect(await count(meter)).toBeGreaterThan(0);
+    } finally {
+      stopped = true;
+    }
+  });
+
   it('finds out what became of requests whose publish is unknown, when they have had the time to arrive', async () => {
     const meter = await open();
     for (const id of ['there', 'not-there']) (await reserve(meter, id)).resolve('unknown');

@@ -32,6 +32,7 @@ export class MeterPage {
   #reserve: Waiting[] = [];
   #confirm: string[] = [];
   #refund: Batch['refund'][number][] = [];
+  #flushing: (() => void)[] = [];
   #running: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -65,11 +66,13 @@ export class MeterPage {
     this.#linger();
   }
 
-  /** Writes what waits. */
+  /** Writes what waits; resolves when that was tried, whatever has come meanwhile. */
   async flush(): Promise<void> {
     if (this.idle) return;
-    this.#run();
-    await this.#running;
+    await new Promise<void>((resolve) => {
+      this.#flushing.push(resolve);
+      this.#run();
+    });
   }
 
   #linger(): void {
@@ -81,18 +84,23 @@ export class MeterPage {
     this.#timer = undefined;
     this.#running ??= this.#work().finally(() => {
       this.#running = undefined;
-      if (this.#reserve.length > 0) this.#run();
+      if (this.#isAwaited) this.#run();
       else if (!this.idle) this.#linger();
     });
   }
 
-  /** One write after another while there are reservations; what arrives in one turn of the loop goes together. */
+  get #isAwaited(): boolean {
+    return this.#reserve.length + this.#flushing.length > 0;
+  }
+
+  /** One write after another while somebody waits; what arrives in one turn of the loop goes together. */
   async #work(): Promise<void> {
     do {
       await new Promise((resolve) => setImmediate(resolve));
-      const [reserve, confirm, refund] = [this.#reserve, this.#confirm, this.#refund];
-      [this.#reserve, this.#confirm, this.#refund] = [[], [], []];
+      const [reserve, confirm, refund, flushing] = [this.#reserve, this.#confirm, this.#refund, this.#flushing];
+      [this.#reserve, this.#confirm, this.#refund, this.#flushing] = [[], [], [], []];
       const granted = await this.#write({ reserve: reserve.map((w) => w.id), confirm, refund });
+      for (const written of flushing) written();
       for (const { id, resolve } of reserve) {
         if (granted === undefined) resolve(refuse('store_unavailable'));
         else resolve(granted.has(id) ? 'granted' : refuse('plan_limit_exceeded'));
@@ -103,11 +111,13 @@ export class MeterPage {
       this.#confirm = [...confirm, ...this.#confirm];
       this.#refund = [...refund, ...owed, ...this.#refund];
       return;
-    } while (this.#reserve.length > 0);
+    } while (this.#isAwaited);
   }
 
   /** The granted ids; undefined when the store failed, or others were faster until it was too late. */
   async #write(batch: Batch): Promise<ReadonlySet<string> | undefined> {
+    const { reserve, confirm, refund } = batch;
+    if (reserve.length + confirm.length + refund.length === 0) return new Set();
     const { pages, instance, limit, deadlineMs } = this.#options;
     const id = pageId(this.#tenant, this.#month);
     const until = performance.now() + deadlineMs;
