@@ -8,9 +8,7 @@ import { becomes, Bench, send, signed, state } from './testing/bench.ts';
 
 const CUTOVER = { v2_primary: true };
 let bench: Bench;
-beforeEach(() => {
-  bench = new Bench();
-});
+beforeEach(() => void (bench = new Bench()));
 afterEach(() => bench.close());
 
 describe('the local flag state', () => {
@@ -99,6 +97,7 @@ describe('an emergency command on the bus', () => {
     ['altered', { ...signed('rollback-1', 'migrate-to-v2'), action: 'rollback-to-v1' as const }],
     ['beyond its role', signed('killing-1', 'set', { role: 'service', change: { v2_enabled: false } })],
     ['no emergency', signed('migrate-1', 'migrate-to-v2')],
+    ['of an unknown flag', signed('killing-1', 'set', { change: { v2_enabled: false, v3_enabled: true } as never })],
   ])('that is %s has no effect', async (_, command) => {
     const bus = await bench.bus(false);
     await state(bus, '1.0', CUTOVER);

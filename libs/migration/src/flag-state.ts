@@ -6,6 +6,7 @@ import { type Bus, within } from '@cohortlens/bus';
 import { type ErrorCode, type Flags, type FlagsCommand, type FlagsState, LIMITS, type Override } from '@cohortlens/contracts';
 import { isEmergency, mayCommand } from './authority.ts';
 import { compareEpochs, epochAt, parseEpoch, SEED_EPOCH } from './epoch.ts';
+import { unknownFlags } from './flags.ts';
 import { applyOverlay, type Held, hold, uncovered } from './overlay.ts';
 import type { PendingStore } from './pending-file.ts';
 import { type Phase, phaseOf } from './phase.ts';
@@ -141,7 +142,8 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
   /** Refused as the flag service would refuse it, so that nobody holds what will never be applied. */
   function refusal(command: FlagsCommand): ErrorCode | undefined {
     if (!verifyCommand(command, commandKey)) return 'bad_signature';
-    return mayCommand(command.role, command.action) ? undefined : 'forbidden';
+    if (!mayCommand(command.role, command.action)) return 'forbidden';
+    return unknownFlags(command.change).length > 0 ? 'unknown_flag' : undefined;
   }
 
   function takeCommand(command: FlagsCommand, offset: number): void {

@@ -23,6 +23,9 @@ export const DEFAULT_FLAGS: Flags = Object.freeze({
 export const FLAG_NAMES = Object.keys(DEFAULT_FLAGS) as readonly FlagName[];
 export const isFlagName = (name: string): name is FlagName => Object.hasOwn(DEFAULT_FLAGS, name);
 
+/** What a change names that is no flag: such a change is refused as a whole. */
+export const unknownFlags = (change: object = {}): readonly string[] => Object.keys(change).filter((name) => !isFlagName(name));
+
 /** Says every FEATURE_FLAG_* variable that is wrong, and why. */
 export class FlagSeedError extends Error {
   override readonly name = 'FlagSeedError';

@@ -1,6 +1,6 @@
 /** The flag service's decision: command and state to the audited event, and the new state when it is applied. */
 import type { ErrorCode, FlagsCommand, FlagsEvent, FlagsState } from '@cohortlens/contracts';
-import { epochAt, isEmergency, isFlagName, mayCommand, parseEpoch, sameFlags, transition } from '@cohortlens/migration';
+import { epochAt, isEmergency, mayCommand, parseEpoch, sameFlags, transition, unknownFlags } from '@cohortlens/migration';
 
 export interface Facts {
   /** The command's offset. */
@@ -28,9 +28,6 @@ interface Refusal {
   readonly applies: (c: Case) => boolean;
 }
 
-const unknownFlags = ({ change }: FlagsCommand): readonly string[] =>
-  Object.keys(change ?? {}).filter((name) => !isFlagName(name));
-
 /** The first that applies. A command's place that the state covers already was decided, or belongs to another log. */
 const REFUSALS: readonly Refusal[] = [
   {
@@ -46,7 +43,7 @@ const REFUSALS: readonly Refusal[] = [
   {
     error: 'unknown_flag',
     detail: 'the change names a flag that does not exist',
-    applies: ({ command }) => unknownFlags(command).length > 0,
+    applies: ({ command }) => unknownFlags(command.change).length > 0,
   },
   {
     error: 'epoch_conflict',
