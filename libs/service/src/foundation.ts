@@ -44,8 +44,8 @@ async function openTransport(config: Config, telemetry: Telemetry, clock: Clock)
   });
 }
 
-/** The same for MongoDB. */
-async function openStore(config: Config, clock: Clock): Promise<Store> {
+/** The same for MongoDB, where documents expire by the time that its processes share. */
+async function openStore(config: Config, clock: Clock, shared: () => number): Promise<Store> {
   const { mongoUrl: url, mongoCaFile: caFile, mongoCertFile: certificateFile, mongoPool: poolSize } = config;
   if (url === undefined)
     return openSqliteStore({
@@ -57,6 +57,7 @@ async function openStore(config: Config, clock: Clock): Promise<Store> {
   return openMongoStore({
     url,
     poolSize,
+    clock: shared,
     ...(caFile === undefined ? {} : { caFile }),
     ...(certificateFile === undefined ? {} : { certificateFile }),
   });
@@ -82,14 +83,16 @@ export async function openFoundation(config: Config, clock?: () => number): Prom
     const watching = watchProcess(telemetry.metrics);
     const transport = await openTransport(config, telemetry, clock);
     opened.push(() => transport.close());
-    const store = await openStore(config, clock);
+    let now: () => number = Date.now;
+    const store = await openStore(config, clock, () => now());
     opened.push(
       () => store.close(),
       watching,
       () => tracing?.close(),
     );
-    const { now, stop } = await openClock(store, clock);
-    opened.push(stop);
+    const shared = await openClock(store, clock);
+    opened.push(shared.stop);
+    now = shared.now;
     return { config, transport, store, telemetry, now, close };
   } catch (error) {
     await close();

@@ -4,8 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Group, Row } from '../domain/balance.ts';
 import type { Entry, Facts, RecordFacts } from '../domain/entry.ts';
 
-/** A store that is away holds the messages up, in order; only after these waits (20 seconds) is the message tried again later. */
-const WAITS_MS = [20, 50, 100, 250, 500, ...Array.from({ length: 19 }, () => 1_000)] as const;
+/**
+ * A store that is away holds the messages up, in order; only after so long is the message tried again later. The last attempt, which
+ * takes as long as the store's own deadline, ends before the bus gives the message up.
+ */
+const HELD_UP_MS = 20_000;
+const PAUSE_MS = { first: 20, most: 1_000 } as const;
 
 /** What tells an entry's state; the balance is a scan of this index alone. */
 const TALLIED = ['hour', 'capability', 'primary', 'failover', 'choice', 'v1', 'v2', 'v1_dead', 'v2_dead'] as const;
@@ -51,14 +55,14 @@ function groupOf(key: Tally['key'], count: number): Group {
 }
 
 async function insist(write: () => Promise<unknown>): Promise<void> {
-  for (const wait of WAITS_MS) {
+  const until = performance.now() + HELD_UP_MS;
+  for (let wait: number = PAUSE_MS.first; ; wait = Math.min(2 * wait, PAUSE_MS.most)) {
     try {
       await write();
       return;
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
+      if (!(error instanceof StoreError) || performance.now() + wait > until) throw error;
       await pause(wait);
     }
   }
-  await write();
 }
