@@ -109,8 +109,8 @@ export class Bus {
       topics: subscription.topics,
       window,
       gatherMs: flow.gatherMs ?? 0,
-      handle: (record, signal) =>
-        subscription.handle(record, signal).catch((error: unknown) => {
+      handle: (record, signal, leaving) =>
+        subscription.handle(record, signal, leaving).catch((error: unknown) => {
           // What is not a stop is a bug of ours; the partition would stand still without anybody knowing.
           if (!(error instanceof Stopped)) events.dead(error instanceof Error ? error : new Error(String(error)));
           throw error;

@@ -7,6 +7,7 @@ import { following } from './conformance/following.ts';
 import { handling } from './conformance/handling.ts';
 import { asking } from './conformance/asking.ts';
 import { redriving } from './conformance/redriving.ts';
+import { retrying } from './conformance/retrying.ts';
 import type { Transport } from './transport.ts';
 
 export { Gate, record, textOf, topic, type TransportHarness, uniquePrefix, moment, until } from './conformance/fixture.ts';
@@ -20,7 +21,7 @@ function suite(title: string, harness: TransportHarness, parts: readonly ((given
     afterAll(() => transport?.close());
     const given = (): Given => {
       if (transport === undefined) throw new Error('no log is open');
-      return { transport, prefix: harness.prefix(), maxMs: harness.maxMs, open: harness.open };
+      return { ...harness, transport, prefix: harness.prefix() };
     };
     for (const part of parts) part(given);
   });
@@ -33,5 +34,5 @@ export function transportConformance(name: string, harness: TransportHarness): v
 
 /** Declares the suite of the bus over a transport. */
 export function busConformance(name: string, harness: TransportHarness): void {
-  suite(`the bus on ${name}`, harness, [handling, asking, redriving]);
+  suite(`the bus on ${name}`, harness, [handling, retrying, asking, redriving]);
 }

@@ -1,9 +1,13 @@
 /** How far a group has come through its topics, read from the log: the barrier behind an exact answer, and the lag. */
 import type { TopicName } from '@cohortlens/contracts';
 import { atMost } from './consume/wait.ts';
-import type { Transport } from './transport.ts';
+import type { Bounds, Transport } from './transport.ts';
 
 const POLL_MS = 5;
+
+/** How many records a group has not handled of one topic. Those that are kept no longer are nobody's: who has committed nothing begins after them. */
+const unhandled = ({ low, high }: Bounds, at: readonly number[]): number =>
+  high.reduce((sum, end, p) => sum + Math.max(0, end - Math.max(low[p] ?? 0, at[p] ?? 0)), 0);
 
 /** Resolves true when the group has handled all that stood in the topics (full names) at the time of the call; false if not in time. */
 export async function handledBy(
@@ -15,10 +19,10 @@ export async function handledBy(
 ): Promise<boolean> {
   const until = now() + deadlineMs;
   const handled = async (): Promise<boolean> => {
-    const ends = await transport.ends(topics);
+    const bounds = [...(await transport.bounds(topics))];
     for (;;) {
       const at = await transport.committed(group, topics);
-      if (topics.every((n) => (ends.get(n) ?? []).every((end, p) => (at.get(n)?.[p] ?? 0) >= end))) return true;
+      if (bounds.every(([topic, of]) => unhandled(of, at.get(topic) ?? []) === 0)) return true;
       if (now() >= until) return false;
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
@@ -43,8 +47,6 @@ export const finishedBy = async (
 /** Messages of the topics (full names) that the group has not handled yet. */
 export async function lagOf(transport: Transport, group: string, topics: readonly string[]): Promise<number> {
   if (topics.length === 0) return 0;
-  const [ends, at] = await Promise.all([transport.ends(topics), transport.committed(group, topics)]);
-  const behind = (topic: string): number =>
-    (ends.get(topic) ?? []).reduce((sum, end, p) => sum + Math.max(0, end - (at.get(topic)?.[p] ?? 0)), 0);
-  return topics.reduce((sum, topic) => sum + behind(topic), 0);
+  const [bounds, at] = await Promise.all([transport.bounds(topics), transport.committed(group, topics)]);
+  return [...bounds].reduce((sum, [topic, of]) => sum + unhandled(of, at.get(topic) ?? []), 0);
 }

@@ -34,6 +34,17 @@ export interface Position {
   readonly offset: number;
 }
 
+/** By partition. */
+export interface Bounds {
+  /** The first offset that is kept; the same as `high` when nothing is. */
+  readonly low: readonly number[];
+  /** The offset after the last record. */
+  readonly high: readonly number[];
+}
+
+/** `leaving` is aborted when the consumer stops: what has not begun is not to begin. `signal` when its grace is over too: what is under way is called off. */
+export type Handle = (record: LogRecord, signal: AbortSignal, leaving: AbortSignal) => Promise<void>;
+
 export interface ConsumeOptions {
   readonly group: string;
   readonly topics: readonly string[];
@@ -46,7 +57,7 @@ export interface ConsumeOptions {
    * done, and its offset is committed once all before it are done. When it rejects the record stays undone: it, and all after
    * it, come again to whoever gets the partition next. Only a consumer that is stopping may reject.
    */
-  readonly handle: (record: LogRecord, signal: AbortSignal) => Promise<void>;
+  readonly handle: Handle;
   /** The consumer has died and cannot come back: the process had better end. */
   readonly onDead: (cause: Error) => void;
 }
@@ -98,6 +109,8 @@ export interface Transport {
   follow(options: FollowOptions): Promise<Following>;
   /** The offset after the last record, by topic and partition. */
   ends(topics: readonly string[]): Promise<Map<string, number[]>>;
+  /** What is kept of each topic; nothing of one that is not there. */
+  bounds(topics: readonly string[]): Promise<Map<string, Bounds>>;
   /** The group's committed offsets (0 where it has none), by topic and partition. */
   committed(group: string, topics: readonly string[]): Promise<Map<string, number[]>>;
   /** Whether the log answers now. Never rejects. */

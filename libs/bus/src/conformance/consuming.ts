@@ -1,9 +1,8 @@
 /** What a group may rely on. */
 import { expect, test } from '@jest/globals';
-import type { ConsumeOptions, Consumption, LogRecord, Transport } from '../transport.ts';
+import { handledBy, lagOf } from '../progress.ts';
+import type { ConsumeOptions, Consumption, Handle, Transport } from '../transport.ts';
 import { dead, Gate, type Given, record, textOf, topic, until } from './fixture.ts';
-
-type Handle = (record: LogRecord, signal: AbortSignal) => Promise<void>;
 
 async function consume(transport: Transport, group: string, name: string, handle: Handle, window = 64): Promise<Consumption> {
   const options: ConsumeOptions = { group, topics: [name], window, handle, onDead: dead };
@@ -190,6 +189,24 @@ export function consuming(given: () => Given): void {
     await write(transport, name, 2, keys(10, 20));
     await until('everything at both', maxMs, () => got.every((set) => keys(0, 20).every((k) => set.has(k))));
     await Promise.all(members.map((m) => m.stop(1_000)));
+  });
+
+  test('what is kept no longer is nobody’s to handle, whatever the group has committed', async () => {
+    const { transport, prefix, maxMs, forget } = given();
+    const name = `${prefix}forgotten`;
+    await transport.provision([{ ...topic(name, 2), retentionMs: 1 }]);
+    await write(transport, name, 2, keys(0, 7));
+    expect(await lagOf(transport, `${prefix}g`, [name])).toBe(7);
+    expect((await transport.bounds([name, `${prefix}nowhere`])).get(name)).toEqual({ low: [0, 0], high: [4, 3] });
+    await until('it is forgotten', maxMs, async () => {
+      await forget(transport, name);
+      return String((await transport.bounds([name])).get(name)?.low) === '4,3';
+    });
+    expect(await lagOf(transport, `${prefix}g`, [name])).toBe(0);
+    expect(await handledBy(transport, `${prefix}g`, [name, `${prefix}nowhere`], maxMs, Date.now)).toBe(true);
+    await write(transport, name, 2, ['more']);
+    expect(await lagOf(transport, `${prefix}g`, [name])).toBe(1);
+    expect(await handledBy(transport, `${prefix}g`, [name], 1, Date.now)).toBe(false);
   });
 
   test('a group that has committed nothing is at 0; its offsets reach the ends when all is done', async () => {

@@ -12,6 +12,8 @@ const POLL_MS = 5;
 export interface TransportHarness {
   /** Opens the log. After a close the same log is opened again. */
   readonly open: () => Promise<Transport>;
+  /** Removes all that the topic holds, as its retention does. */
+  readonly forget: (transport: Transport, topic: string) => Promise<void>;
   /** Before the names of topics and groups; another one for each test. */
   readonly prefix: () => string;
   /** How long any of the waits below may take, in milliseconds. */
@@ -22,7 +24,8 @@ export interface Given {
   readonly transport: Transport;
   readonly prefix: string;
   readonly maxMs: number;
-  readonly open: () => Promise<Transport>;
+  readonly open: TransportHarness['open'];
+  readonly forget: TransportHarness['forget'];
 }
 
 export const topic = (name: string, partitions = 1, more: { compacted?: boolean } = {}) => ({

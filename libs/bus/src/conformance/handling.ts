@@ -1,73 +1,11 @@
 /** What becomes of a message that a service handles. */
 import { expect, test } from '@jest/globals';
-import { encodeHeaders } from '../envelope.ts';
-import type { Message } from '../message.ts';
-import { done, type Outcome, reject, reply, retry } from '../outcome.ts';
-import type { Headers, OutRecord, Transport } from '../transport.ts';
+import { done, type Outcome, reject, reply } from '../outcome.ts';
+import type { OutRecord, Transport } from '../transport.ts';
 import { Gate, type Given, record, until } from './fixture.ts';
-import { answer, question, result, service, type ServiceUnderTest, watch } from './services.ts';
-
-const LEDGER = { service: 'ledger', consumes: [{ topic: 'queries.ledger' }] } as const;
-const ASKER = { service: 'ingress', produces: ['queries.ledger'] } as const;
-const DEAD_LETTERS = 'queries.ledger.dlq.ledger';
-
-const subscribe = async (
-  { bus }: ServiceUnderTest,
-  handle: (m: Message) => Outcome | Promise<Outcome>,
-  retryDelaysMs = [1, 2],
-) => {
-  const consumption = await bus.subscribe([{ topic: 'queries.ledger', handle }], { retryDelaysMs });
-  await consumption.joined;
-};
-
-const headersOf = (id: string, more: Headers = {}): Headers => ({
-  ...encodeHeaders({ id, type: 'cohortlens.query.ledger', source: '/test', time: '2026-01-01T00:00:00.000Z', attributes: {} }),
-  ...more,
-});
+import { answer, ASKER, DEAD_LETTERS, headersOf, LEDGER, question, result, service, subscribe, watch } from './services.ts';
 
 export function handling(given: () => Given): void {
-  test('a message that always fails is tried exactly as often as declared, then dead-lettered with its cause', async () => {
-    const g = given();
-    const ledger = await service(g, LEDGER);
-    const asker = await service(g, ASKER);
-    const attempts: string[] = [];
-    await subscribe(ledger, (m) => {
-      attempts.push(`${m.key ?? ''} ${m.attributes.attempt ?? '1'}`);
-      if (m.key === 'throws') throw new Error('broken');
-      return retry(0, 'store_unavailable');
-    });
-    const letters = await watch(g, DEAD_LETTERS);
-    await asker.bus.publish([question('retries', { id: 'r1', attributes: { requestid: 'q-1' } }), question('throws')]);
-    await until('both dead letters', g.maxMs, () => letters.records.length >= 2);
-    await letters.stop();
-    await ledger.bus.close(1_000);
-    expect(attempts.sort()).toEqual(['retries 1', 'retries 2', 'retries 3', 'throws 1', 'throws 2', 'throws 3']);
-    const byKey = new Map(letters.records.map((r) => [r.key, r.headers]));
-    expect(byKey.get('retries')).toMatchObject({
-      ce_id: 'r1',
-      ce_requestid: 'q-1',
-      ce_dlcause: 'retries_exhausted',
-      ce_dldetail: 'store_unavailable',
-      ce_attempt: '3',
-    });
-    expect(byKey.get('throws')).toMatchObject({ ce_dlcause: 'retries_exhausted', ce_dldetail: 'handler_failed' });
-    expect(ledger.told.deadLetters).toEqual(['retries_exhausted', 'retries_exhausted']);
-  });
-
-  test('a message that succeeds at a later attempt is handled once and is not dead-lettered', async () => {
-    const g = given();
-    const ledger = await service(g, { ...LEDGER, produces: ['results.prediction'] });
-    const asker = await service(g, ASKER);
-    await subscribe(ledger, (m) => (m.attributes.attempt === '2' ? done(result(m.key ?? '')) : retry(0, 'store_unavailable')));
-    const results = await watch(g, 'results.prediction');
-    await asker.bus.publish([question('later')]);
-    await until('its result', g.maxMs, () => results.records.length === 1);
-    await results.stop();
-    await until('nothing left', g.maxMs, async () => (await ledger.bus.lag()) === 0);
-    await ledger.bus.close(1_000);
-    expect((await g.transport.ends([g.prefix + DEAD_LETTERS])).get(g.prefix + DEAD_LETTERS)).toEqual([0, 0, 0, 0, 0, 0]);
-  });
-
   test('poison is put aside with its cause and never blocks the good messages behind it', async () => {
     const g = given();
     const ledger = await service(g, LEDGER);
@@ -107,21 +45,6 @@ export function handling(given: () => Given): void {
       const [, bad] = poison.find(([, p]) => p.value?.toString() === letter.value?.toString() && p.key === letter.key) ?? [];
       expect(bad).toBeDefined();
     }
-  });
-
-  test('a message that says to wait for ever waits no longer than a retry does, and holds nothing up', async () => {
-    const g = given();
-    const ledger = await service(g, LEDGER);
-    const handled: string[] = [];
-    await subscribe(ledger, (m) => {
-      handled.push(m.id);
-      return done();
-    });
-    for (const headers of [headersOf('waits', { ce_retryat: String(Date.now() + 86_400_000) }), headersOf('behind')])
-      await g.transport.append([record(`${g.prefix}queries.ledger`, 0, 'same', '{"ask":"balance"}', headers)]);
-    await until('both', g.maxMs, () => handled.length === 2);
-    await ledger.bus.close(1_000);
-    expect(handled).toEqual(['waits', 'behind']);
   });
 
   test('an outcome that can never be published is put aside, and what is behind it goes on', async () => {

@@ -1,8 +1,10 @@
 /** Buses of small services for the suite, and messages that fit the registry. */
-import type { Outgoing } from '../message.ts';
+import { encodeHeaders } from '../envelope.ts';
+import type { Message, Outgoing } from '../message.ts';
+import type { Outcome } from '../outcome.ts';
 import { Bus, type BusEvents } from '../bus.ts';
 import type { Flow } from '../flow.ts';
-import type { LogRecord, Transport } from '../transport.ts';
+import type { Headers, LogRecord, Transport } from '../transport.ts';
 import { dead, type Given } from './fixture.ts';
 
 export interface Told {
@@ -37,6 +39,26 @@ export async function service(
   await bus.provision();
   return { bus, told };
 }
+
+/** Who answers such a question, who puts it, and where what cannot be answered goes. */
+export const LEDGER = { service: 'ledger', consumes: [{ topic: 'queries.ledger' }] } as const;
+export const ASKER = { service: 'ingress', produces: ['queries.ledger'] } as const;
+export const DEAD_LETTERS = 'queries.ledger.dlq.ledger';
+
+export const subscribe = async (
+  { bus }: ServiceUnderTest,
+  handle: (m: Message) => Outcome | Promise<Outcome>,
+  retryDelaysMs = [1, 2],
+) => {
+  const consumption = await bus.subscribe([{ topic: 'queries.ledger', handle }], { retryDelaysMs });
+  await consumption.joined;
+};
+
+/** The headers of such a question. */
+export const headersOf = (id: string, more: Headers = {}): Headers => ({
+  ...encodeHeaders({ id, type: 'cohortlens.query.ledger', source: '/test', time: '2026-01-01T00:00:00.000Z', attributes: {} }),
+  ...more,
+});
 
 /** A question to the ledger: the smallest message there is. */
 export const question = (key: string, more: Partial<Outgoing> = {}): Outgoing => ({

@@ -63,12 +63,12 @@ export class Subscription {
     this.topics = [...this.#byTopic.keys()];
   }
 
-  async handle(record: LogRecord, signal: AbortSignal): Promise<void> {
+  async handle(record: LogRecord, signal: AbortSignal, leaving: AbortSignal): Promise<void> {
     const handling = this.#byTopic.get(record.topic);
     if (handling === undefined) return;
     const envelope = decodeHeaders(record.headers);
     try {
-      await this.#process(record, handling, envelope, signal);
+      await this.#process(record, handling, envelope, signal, leaving);
     } catch (error) {
       if (signal.aborted || error instanceof Stopped) throw new Stopped();
       // A bug, e.g. an outcome that the flow does not declare. It would come back for ever, and hold up its key.
@@ -78,7 +78,13 @@ export class Subscription {
     }
   }
 
-  async #process(record: LogRecord, handling: Handling, envelope: Envelope | undefined, signal: AbortSignal): Promise<void> {
+  async #process(
+    record: LogRecord,
+    handling: Handling,
+    envelope: Envelope | undefined,
+    signal: AbortSignal,
+    leaving: AbortSignal,
+  ): Promise<void> {
     if (envelope === undefined)
       return this.#putAside(record, handling, 'undecodable', 'the headers are not those of a CloudEvent', 1, signal);
     const { attributes } = envelope;
@@ -91,7 +97,7 @@ export class Subscription {
     if (this.#seen.has(once)) return;
     // Another's clock may be ahead, and a stranger may say anything: no message waits longer than a retry does.
     if (attributes.retryat !== undefined)
-      await pause(Math.min(Number(attributes.retryat) - this.#options.now(), this.#longest), signal);
+      await pause(Math.min(Number(attributes.retryat) - this.#options.now(), this.#longest), leaving);
     const decoded = decode(record, envelope, handling.topic);
     if (decoded.ok) await this.#act(record, handling, decoded.message, attempt, signal);
     else await this.#putAside(record, handling, decoded.cause, decoded.detail, attempt, signal, envelope);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { busConformance, transportConformance, uniquePrefix } from '../conformance.ts';
 import type { Transport } from '../transport.ts';
-import { openEmbedded } from './transport.ts';
+import { type EmbeddedTransport, openEmbedded } from './transport.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cohortlens-bus-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,6 +24,7 @@ function open(): Promise<Transport> {
   return Promise.resolve(transport);
 }
 
-const harness = { open, prefix: uniquePrefix, maxMs: 15_000 };
+const forget = (transport: Transport): Promise<void> => Promise.resolve((transport as EmbeddedTransport).sweep());
+const harness = { open, forget, prefix: uniquePrefix, maxMs: 15_000 };
 transportConformance('SQLite', harness);
 busConformance('SQLite', harness);

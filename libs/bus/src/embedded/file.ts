@@ -31,6 +31,7 @@ const STATEMENTS = {
   commit: 'INSERT INTO offsets (grp, pid, offset) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET offset = excluded.offset',
   offsets: 'SELECT grp, pid, offset FROM offsets',
   read: 'SELECT offset, at, key, headers, value FROM records WHERE pid = ? AND offset >= ? ORDER BY offset LIMIT ?',
+  first: 'SELECT min(offset) AS first FROM records WHERE pid = ?',
   dropRecords: 'DELETE FROM records WHERE pid IN (SELECT id FROM partitions WHERE topic = ?)',
   dropOffsets: 'DELETE FROM offsets WHERE pid IN (SELECT id FROM partitions WHERE topic = ?)',
   dropPartitions: 'DELETE FROM partitions WHERE topic = ?',
@@ -125,6 +126,11 @@ export class LogFile {
       headers: JSON.parse(headers) as Headers,
       value: value === null ? null : Buffer.from(value.buffer, value.byteOffset, value.byteLength),
     }));
+  }
+
+  /** The first offset that is kept. */
+  first(pid: number): number | undefined {
+    return (this.#statements.first.get(pid) as { first: number | null }).first ?? undefined;
   }
 
   /** Removes what is past its retention, `most` records of a partition at a time, and compacts. True when there may be more. */

@@ -16,6 +16,7 @@ interface Work {
   readonly member: Member;
   readonly reader: Reader;
   readonly pump: PartitionPump;
+  readonly leaving: AbortController;
 }
 
 export interface Member {
@@ -81,9 +82,10 @@ export class Group {
 
   #start(partition: Partition, member: Member): Work {
     const { options, abort } = member;
+    const leaving = new AbortController();
     const pump = new PartitionPump({
       window: options.window,
-      handle: (record) => options.handle(record, abort.signal),
+      handle: (record) => options.handle(record, abort.signal, leaving.signal),
       advance: (offset) => this.#ports.commit(this.#name, partition, offset),
     });
     const reader = new Reader(
@@ -93,7 +95,7 @@ export class Group {
       (records) => pump.offer(records),
       options.onDead,
     );
-    return { member, reader, pump };
+    return { member, reader, pump, leaving };
   }
 
   async #release(partitions: readonly Partition[], graceMs: number): Promise<void> {
@@ -101,6 +103,7 @@ export class Group {
     for (const { work } of leaving) {
       work?.reader.stop();
       work?.pump.stop();
+      work?.leaving.abort();
     }
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)));

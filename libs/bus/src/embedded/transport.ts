@@ -4,6 +4,7 @@
  */
 import { BusError } from '../errors.ts';
 import type {
+  Bounds,
   ConsumeOptions,
   Consumption,
   FollowOptions,
@@ -120,13 +121,7 @@ export class EmbeddedTransport implements Transport {
       return {
         positions: () => readers.map((r) => r.position),
         healthy: () => !this.#closed,
-        stop: async () => {
-          for (const reader of readers) {
-            reader.stop();
-            this.#readers.delete(reader);
-          }
-          await Promise.all(readers.map((r) => r.ended));
-        },
+        stop: () => this.#end(readers),
       };
     });
   }
@@ -135,9 +130,15 @@ export class EmbeddedTransport implements Transport {
     return this.#attempt(() => new Map(topics.map((t) => [t, (this.#topics.get(t) ?? []).map((p) => p.end)])));
   }
 
+  bounds(topics: readonly string[]): Promise<Map<string, Bounds>> {
+    const low = (p: Partition): number => this.#file.first(p.id) ?? p.end;
+    const of = (all: readonly Partition[] = []): Bounds => ({ low: all.map(low), high: all.map((p) => p.end) });
+    return this.#attempt(() => new Map(topics.map((t) => [t, of(this.#topics.get(t))])));
+  }
+
   committed(group: string, topics: readonly string[]): Promise<Map<string, number[]>> {
-    const of = (topic: string): number[] => (this.#topics.get(topic) ?? []).map((p) => this.#offsets.of(group, p));
-    return this.#attempt(() => new Map(topics.map((t) => [t, of(t)])));
+    const at = (p: Partition): number => this.#offsets.of(group, p);
+    return this.#attempt(() => new Map(topics.map((t) => [t, (this.#topics.get(t) ?? []).map(at)])));
   }
 
   healthy(): Promise<boolean> {
@@ -153,12 +154,17 @@ export class EmbeddedTransport implements Transport {
   async close(): Promise<void> {
     if (this.#closed) return;
     await Promise.all([...this.#members].map(([member, group]) => group.leave(member, 5_000)));
-    for (const reader of this.#readers) reader.stop();
-    await Promise.all([...this.#readers].map((r) => r.ended));
+    await this.#end([...this.#readers]);
     this.#flush();
     this.#closed = true;
     clearInterval(this.#sweeper);
     this.#file.close();
+  }
+
+  async #end(readers: readonly Reader[]): Promise<void> {
+    for (const reader of readers) reader.stop();
+    for (const reader of readers) this.#readers.delete(reader);
+    await Promise.all(readers.map((r) => r.ended));
   }
 
   #attempt<T>(act: () => T): Promise<T> {

@@ -2,7 +2,7 @@
 import type { Admin as KafkaAdmin, ITopicConfig } from 'kafkajs';
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
-import type { TopicSpec } from '../transport.ts';
+import type { Bounds, TopicSpec } from '../transport.ts';
 import { type Client, openClient } from './client.ts';
 import { isOwnFault, isPassingAnswer, isRefusal, told, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
@@ -114,7 +114,7 @@ export class Admin {
   }
 
   /** The first offset kept and the offset after the last, by partition; undefined when there is no such topic. */
-  async range(topic: string): Promise<{ low: number[]; high: number[] } | undefined> {
+  async range(topic: string): Promise<Bounds | undefined> {
     const until = Date.now() + ADMIN_MS;
     while ((this.#known.get(topic) ?? (await this.lookUp(topic))) !== undefined) {
       try {

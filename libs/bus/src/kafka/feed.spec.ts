@@ -19,11 +19,13 @@ function bench(window: number) {
   const told: string[] = [];
   const ends: (() => void)[] = [];
   const signals: AbortSignal[] = [];
+  const leavings: AbortSignal[] = [];
   const feed = new Feed({
     window,
-    handle: (r, signal) => {
+    handle: (r, signal, leaving) => {
       handled.push(r.offset);
       signals.push(signal);
+      leavings.push(leaving);
       return new Promise((resolve) => ends.push(resolve));
     },
     advance: (offset) => void told.push(String(offset)),
@@ -34,7 +36,7 @@ function bench(window: number) {
     for (const end of ends.splice(0, count)) end();
     await turn();
   };
-  return { feed, handled, told, finish, signals };
+  return { feed, handled, told, finish, signals, leavings };
 }
 
 test('what is in hand already is passed over when it is fetched again', () => {
@@ -78,21 +80,22 @@ test('a full feed pauses its partition, and resumes it when it has taken what wa
 });
 
 test('a log that ends before what was read was made anew: it is read from its beginning', async () => {
-  const { feed, handled, told, finish, signals } = bench(10);
+  const { feed, handled, told, finish, signals, leavings } = bench(10);
   feed.take(records(0, 3), 3);
   feed.take(records(0, 1), 1);
   expect(handled).toEqual([0, 1, 2, 0]);
-  expect(signals.map((s) => s.aborted)).toEqual([true, true, true, false]);
+  for (const all of [signals, leavings]) expect(all.map((s) => s.aborted)).toEqual([true, true, true, false]);
   await finish(4);
   expect(told).toEqual(['1']);
 });
 
 test('a stopped feed takes nothing, and an aborted one calls off what is in hand', async () => {
-  const { feed, handled, signals, finish, told } = bench(1);
+  const { feed, handled, signals, leavings, finish, told } = bench(1);
   feed.take(records(0, 1), 1);
   feed.stop();
   feed.take(records(1, 2), 2);
   expect(handled).toEqual([0]);
+  expect([leavings[0]?.aborted, signals[0]?.aborted]).toEqual([true, false]);
   feed.abort();
   expect(signals[0]?.aborted).toBe(true);
   await finish(1);

@@ -3,11 +3,11 @@
  * holds up neither the other partitions of its broker nor the heartbeats, and resumed when the pump has taken what was left.
  */
 import { PartitionPump } from '../consume/pump.ts';
-import type { LogRecord } from '../transport.ts';
+import type { Handle, LogRecord } from '../transport.ts';
 
 export interface FeedOptions {
   readonly window: number;
-  readonly handle: (record: LogRecord, signal: AbortSignal) => Promise<void>;
+  readonly handle: Handle;
   readonly advance: (offset: number) => void;
   readonly pause: () => void;
   readonly resume: () => void;
@@ -17,6 +17,7 @@ export class Feed {
   readonly #options: FeedOptions;
   #pump: PartitionPump;
   #abort = new AbortController();
+  #leaving = new AbortController();
   #next = -1;
   #waiting: Promise<void> | undefined;
   #stopped = false;
@@ -65,10 +66,11 @@ export class Feed {
     return this.#pump.drained();
   }
 
-  /** Takes nothing more; what is in hand still finishes. */
+  /** Takes nothing more; what has begun still finishes. */
   stop(): void {
     this.#stopped = true;
     this.#pump.stop();
+    this.#leaving.abort();
   }
 
   /** Calls off what is still waiting in hand. */
@@ -79,18 +81,21 @@ export class Feed {
 
   #restart(): void {
     this.#pump.stop();
+    this.#leaving.abort();
     this.#abort.abort();
     this.#abort = new AbortController();
+    this.#leaving = new AbortController();
     this.#pump = this.#open();
     this.#next = -1;
   }
 
   #open(): PartitionPump {
     const { signal } = this.#abort;
+    const leaving = this.#leaving.signal;
     const { window, handle, advance } = this.#options;
     return new PartitionPump({
       window,
-      handle: (record) => handle(record, signal),
+      handle: (record) => handle(record, signal, leaving),
       advance: (offset) => {
         if (!signal.aborted) advance(offset);
       },

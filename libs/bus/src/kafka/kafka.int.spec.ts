@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { findKafka, type Kafka } from '@cohortlens/testing/infrastructure';
+import kafkajs from 'kafkajs';
 import { busConformance, transportConformance, uniquePrefix } from '../conformance.ts';
+import type { Transport } from '../transport.ts';
 import { openKafka } from './index.ts';
 
 let found: Kafka | undefined;
@@ -9,7 +11,20 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => found?.stop());
 
+/** A broker looks for what is past its retention every few minutes; this is what it does then. */
+async function forget(transport: Transport, topic: string): Promise<void> {
+  const admin = new kafkajs.Kafka({ brokers: [...(found?.brokers ?? [])], logLevel: kafkajs.logLevel.NOTHING }).admin();
+  const { high } = (await transport.bounds([topic])).get(topic) ?? { high: [] };
+  await admin.connect();
+  try {
+    await admin.deleteTopicRecords({ topic, partitions: high.map((end, partition) => ({ partition, offset: String(end) })) });
+  } finally {
+    await admin.disconnect();
+  }
+}
+
 const harness = {
+  forget,
   open: () => openKafka({ brokers: found?.brokers ?? [], clientId: 'conformance' }),
   prefix: uniquePrefix,
   maxMs: 20_000,

@@ -2,6 +2,7 @@
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import type {
+  Bounds,
   ConsumeOptions,
   Consumption,
   FollowOptions,
@@ -91,7 +92,14 @@ export class KafkaTransport implements Transport {
 
   async ends(topics: readonly string[]): Promise<Map<string, number[]>> {
     this.#open();
-    return new Map(await Promise.all(topics.map(async (t) => [t, (await this.#admin.range(t))?.high ?? []] as const)));
+    return new Map([...(await this.bounds(topics))].map(([topic, { high }]) => [topic, [...high]]));
+  }
+
+  async bounds(topics: readonly string[]): Promise<Map<string, Bounds>> {
+    this.#open();
+    return new Map(
+      await Promise.all(topics.map(async (t) => [t, (await this.#admin.range(t)) ?? { low: [], high: [] }] as const)),
+    );
   }
 
   async committed(group: string, topics: readonly string[]): Promise<Map<string, number[]>> {

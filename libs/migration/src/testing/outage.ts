@@ -26,6 +26,7 @@ export class Outage {
       committed: (group, topics) => (this.#out ? refuse() : inner.committed(group, topics)),
       append: (records: readonly OutRecord[]): Promise<Position[]> => (this.#out ? refuse() : inner.append(records)),
       ends: (topics) => (this.#out ? refuse() : inner.ends(topics)),
+      bounds: (topics) => (this.#out ? refuse() : inner.bounds(topics)),
       healthy: () => (this.#out ? Promise.resolve(false) : inner.healthy()),
       follow: (options) => this.#follow(inner, options),
       close: () => inner.close(),
