@@ -2,6 +2,7 @@
  * The registry of topics: each is declared here once, with its key, partitions, retention, owner and schema. Both transports
  * are provisioned from it, AsyncAPI and the docs are generated from it, and the bus refuses what is not in it.
  */
+import { CAPABILITIES } from './capabilities.ts';
 import type { SchemaName } from '../generated/schema-names.js';
 import type { Capability } from '../generated/types.js';
 
@@ -243,3 +244,6 @@ export const requestsTopic = <C extends Capability>(capability: C): `requests.${
 export const resultsTopic = <C extends Capability>(capability: C): `results.${C}` => `results.${capability}`;
 export const repeatsTopic = <C extends Capability>(capability: C): `repeats.${C}` => `repeats.${capability}`;
 export const diffsTopic = <C extends Capability>(capability: C): `diffs.${C}` => `diffs.${capability}`;
+
+/** What the ledger's books are made of: of what stands in them, read to their ends, nothing is missing there. */
+export const BOOKED: readonly TopicName[] = [...CAPABILITIES.map(requestsTopic), ...CAPABILITIES.map(resultsTopic), 'outcomes'];

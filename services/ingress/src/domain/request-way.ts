@@ -110,7 +110,8 @@ async function execute(
     reserved.resolve(published);
     await claim(published);
     const failed = PATHS[published];
-    if (failed !== undefined) return refuse(failed, { location: locationOf(id) });
+    // Where nothing was accepted, nothing will be found.
+    if (failed !== undefined) return refuse(failed, published === 'unknown' ? { location: locationOf(id) } : {});
     trail.accepted = true;
     return await settled(world, record, trail, replies);
   } finally {

@@ -1,12 +1,12 @@
 /** Asks the ledger, which knows of every accepted request what became of it. */
 import { type Bus, finishedBy, type Inbox } from '@cohortlens/bus';
 import {
+  BOOKED,
   type LedgerAnswer,
   type LedgerBalance,
   type LedgerQuery,
   LIMITS,
   type RequestStatus,
-  type TopicName,
 } from '@cohortlens/contracts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { asked } from './guarded.ts';
@@ -17,13 +17,12 @@ export interface LedgerClient {
   /** Those of the ids that were accepted; at most 1000 at a time. */
   known(ids: readonly string[]): Promise<ReadonlySet<string> | Refusal>;
   balance(): Promise<LedgerBalance | Refusal>;
-  /** Waits until the ledger has read all that is on the bus now, so that what it does not know is not there. */
+  /** Waits until the ledger has read all of what stands now in the topics that it books, so that what it does not know is not there. */
   caughtUp(): Promise<undefined | Refusal>;
 }
 
 type Ask = LedgerQuery['ask'];
 type AnswerTo<A extends Ask> = Extract<LedgerAnswer, { ask: A }>;
-const READ: readonly TopicName[] = ['requests.prediction', 'results.prediction', 'outcomes'];
 
 export function createLedgerClient(bus: Bus, inbox: Inbox): LedgerClient {
   async function ask<A extends Ask>(data: Extract<LedgerQuery, { ask: A }>): Promise<AnswerTo<A> | Refusal> {
@@ -44,7 +43,7 @@ export function createLedgerClient(bus: Bus, inbox: Inbox): LedgerClient {
       return isRefusal(answer) ? answer : answer.balance;
     },
     caughtUp: async () => {
-      const reached = await asked('ledger', finishedBy(bus, 'ledger', READ, LIMITS.queryDeadlineMs));
+      const reached = await asked('ledger', finishedBy(bus, 'ledger', BOOKED, LIMITS.queryDeadlineMs));
       if (reached === true) return undefined;
       return reached === false ? refuse('not_ready', { detail: 'The ledger is behind' }) : reached;
     },

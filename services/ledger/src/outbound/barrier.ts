@@ -3,9 +3,7 @@
  * shares the next one, so that any number of questions costs one look at the log at a time.
  */
 import { type Bus, finishedBy, within } from '@cohortlens/bus';
-import { CAPABILITIES, requestsTopic, resultsTopic } from '@cohortlens/contracts';
-
-const TOPICS = [...CAPABILITIES.map(requestsTopic), ...CAPABILITIES.map(resultsTopic), 'outcomes'] as const;
+import { BOOKED } from '@cohortlens/contracts';
 
 /** True: everything that stood in the log at the time of the call is in the books, nothing waits to be tried again. False: not within so many milliseconds. */
 export type Barrier = (deadlineMs: number) => Promise<boolean>;
@@ -15,7 +13,7 @@ export function openBarrier(bus: Bus, waitMs: number): Barrier {
   let next: Promise<boolean> | undefined;
   const start = (): Promise<boolean> => {
     const { service } = bus.flow;
-    const wait = finishedBy(bus, service, TOPICS, waitMs)
+    const wait = finishedBy(bus, service, BOOKED, waitMs)
       .catch(() => false)
       .finally(() => {
         if (running === wait) running = undefined;
