@@ -1567,7 +1567,7 @@ cause?: string
  */
 export interface LedgerBalance {
 /**
- * The sums agree, and no result is without its request.
+ * The sums agree, no result is without its request, and no request is overdue.
  */
 balanced: boolean
 /**
@@ -1596,9 +1596,13 @@ dead_lettered: number
 in_flight: number
 }
 /**
- * Results whose request was never seen.
+ * Results whose request was never seen. 0 while there are messages that the ledger has not read.
  */
 orphans: number
+/**
+ * Of those in flight: accepted in an hour that ended more than an hour ago, so that no client waits for them any more and somebody should look for them. 0 while there are messages that the ledger has not read, and of those that the ledger keeps as a sum only.
+ */
+overdue?: number
 /**
  * The same by capability and hour.
  */

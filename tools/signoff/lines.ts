@@ -25,12 +25,12 @@ export function testsLine(report: TestReport | undefined, now: number, mostAgeMs
   };
 }
 
-export function ledgerLine({ balanced, totals, orphans }: LedgerBalance): Line {
+export function ledgerLine({ balanced, totals, orphans, overdue = 0 }: LedgerBalance): Line {
   const { accepted, answered, refused, dead_lettered, in_flight } = totals;
   return {
     name: 'Ledger balanced',
     state: balanced ? 'passed' : 'failed',
-    text: `${accepted} accepted = ${answered} answered + ${refused} refused + ${dead_lettered} dead-lettered + ${in_flight} in flight; ${orphans} orphans`,
+    text: `${accepted} accepted = ${answered} answered + ${refused} refused + ${dead_lettered} dead-lettered + ${in_flight} in flight; ${orphans} orphans, ${overdue} overdue`,
   };
 }
 

@@ -28,6 +28,7 @@ describe('the ledger', () => {
       balanced: true,
       totals: { accepted: 300, answered: 120, refused: 120, dead_lettered: 0, in_flight: 60 },
       orphans: 0,
+      overdue: 0,
       rows: [
         {
           capability: 'prediction',

@@ -9,6 +9,10 @@ const HEADS = ['HOUR', 'CAPABILITY', 'ACCEPTED', 'ANSWERED', 'REFUSED', 'DEAD-LE
 const cells = (s: LedgerBalance['totals']): string[] =>
   [s.accepted, s.answered, s.refused, s.dead_lettered, s.in_flight].map(String);
 
+/** What a balance lacks, in words. */
+export const missing = ({ orphans, overdue = 0 }: LedgerBalance): string =>
+  `${String(orphans)} results without a request, ${String(overdue)} requests in flight for more than an hour`;
+
 export const addLedger = (program: Command, registry: Registry): void =>
   declare<{ readonly hours?: string }>(program, registry, {
     name: 'ledger',
@@ -18,7 +22,7 @@ export const addLedger = (program: Command, registry: Registry): void =>
       const most = whole(hours, '--hours', 1, 10_000);
       const balance = await context.api.get<LedgerBalance>('/api/v2/admin/ledger');
       const rows = balance.rows.slice(0, most).map((row) => [row.hour, row.capability, ...cells(row)]);
-      const said = balance.balanced ? '✅ balanced' : `❌ NOT balanced: ${String(balance.orphans)} results without a request`;
+      const said = balance.balanced ? '✅ balanced' : `❌ NOT balanced: ${missing(balance)}`;
       await print(
         context,
         balance,

@@ -8,6 +8,7 @@ import {
   type LedgerBalance,
 } from '@cohortlens/contracts';
 import { readFileSync } from 'node:fs';
+import { missing } from '../commands/ledger.ts';
 import type { Finding, Patient } from './finding.ts';
 import { sharedSecret } from './shared-secret.ts';
 
@@ -117,12 +118,10 @@ async function account({ api }: Patient): Promise<Finding> {
 }
 
 async function ledger({ api }: Patient): Promise<Finding> {
-  const { balanced, totals, orphans } = await api.get<LedgerBalance>('/api/v2/admin/ledger');
+  const balance = await api.get<LedgerBalance>('/api/v2/admin/ledger');
+  const { balanced, totals } = balance;
   if (balanced) return ok(`balanced: ${String(totals.accepted)} accepted, ${String(totals.in_flight)} in flight`);
-  return fail(
-    `not balanced: ${String(orphans)} results without a request`,
-    'npx cohortlens ledger; compare with the dead letters.',
-  );
+  return fail(`not balanced: ${missing(balance)}`, 'npx cohortlens ledger; compare with the dead letters.');
 }
 
 async function deadLetters({ api }: Patient): Promise<Finding> {

@@ -21,12 +21,12 @@ const BALANCE: LedgerBalance = {
 };
 
 /** Books that hold nothing, and the request once they have caught up, if they do. */
-const books = (caughtUp: boolean): Books => {
+const books = (caughtUp: boolean, asks: (number | undefined)[] = []): Books => {
   let read = false;
   return {
     find: async (id) => (read && id === ID ? REQUEST : undefined),
     accepted: async (ids) => ids.filter((id) => read && id === ID),
-    balance: async () => BALANCE,
+    balance: async (asked) => (asks.push(asked), BALANCE),
     caughtUp: async () => (read = caughtUp),
     now: () => 0,
   };
@@ -43,6 +43,9 @@ describe('an answer of the ledger', () => {
   it('is not given when it would say of something unread that it is not there', async () => {
     expect(await answer(asked, books(false))).toBeUndefined();
     expect(await answer({ ask: 'known', request_ids: [ID] }, books(false))).toBeUndefined();
-    expect(await answer({ ask: 'balance' }, books(false))).toEqual({ ask: 'balance', balance: BALANCE });
+    const asks: (number | undefined)[] = [];
+    for (const caughtUp of [false, true])
+      expect(await answer({ ask: 'balance' }, books(caughtUp, asks))).toEqual({ ask: 'balance', balance: BALANCE });
+    expect(asks).toEqual([undefined, 0]);
   });
 });

@@ -11,8 +11,8 @@ export interface Books {
   readonly find: (requestId: string) => Promise<Entry | undefined>;
   /** Those of the ids that were accepted, as far as the log was read. */
   readonly accepted: (requestIds: readonly string[]) => Promise<string[]>;
-  /** A result first read before `asked` whose request was not read meanwhile is an orphan. */
-  readonly balance: (asked: number) => Promise<LedgerBalance>;
+  /** See Hours. */
+  readonly balance: (asked: number | undefined) => Promise<LedgerBalance>;
   /** True when everything that stood in the log at the time of the call is in the books. */
   readonly caughtUp: () => Promise<boolean>;
   /** Epoch milliseconds. */
@@ -29,8 +29,8 @@ export async function answer(query: LedgerQuery, books: Books): Promise<LedgerAn
     case 'balance': {
       // The request of a result that was read by now stands in the log, so it is read by then: a busy ledger is balanced too.
       const asked = books.now();
-      await books.caughtUp();
-      return { ask: 'balance', balance: await books.balance(asked) };
+      const complete = await books.caughtUp();
+      return { ask: 'balance', balance: await books.balance(complete ? asked : undefined) };
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Conservation: every accepted request is in exactly one state, and no result is without its request. */
 import type { Capability, LedgerBalance, RequestState } from '@cohortlens/contracts';
 import type { Facts } from './entry.ts';
-import { hourName } from './retention.ts';
+import { hourName, overdueBefore } from './retention.ts';
 import { settle } from './settle.ts';
 
 export type Sums = LedgerBalance['totals'];
@@ -46,15 +46,26 @@ export function rowsOf(groups: readonly Group[]): Row[] {
   return [...rows.values()];
 }
 
-/** The balance, newest hours first. `orphans`: how many results are without their request. */
-export function balanceOf(unsorted: readonly Row[], orphans: number): LedgerBalance {
+/** How many requests were accepted so long before `now` (epoch milliseconds) that they should have ended. */
+export const overdueIn = (rows: readonly Row[], now: number): number =>
+  rows.filter(({ hour }) => hour < overdueBefore(now)).reduce((sum, { in_flight }) => sum + in_flight, 0);
+
+/** What is missing: results without their request, and requests that should have ended. */
+export interface Missing {
+  readonly orphans: number;
+  readonly overdue: number;
+}
+
+/** The balance, newest hours first. */
+export function balanceOf(unsorted: readonly Row[], { orphans, overdue }: Missing): LedgerBalance {
   const rows = [...unsorted].sort((a, b) => b.hour - a.hour || a.capability.localeCompare(b.capability));
   const totals = rows.reduce(plus, NONE);
   const agree = (s: Sums): boolean => s.accepted === STATES.reduce((sum, state) => sum + s[state], 0);
   return {
-    balanced: orphans === 0 && rows.every(agree),
+    balanced: orphans === 0 && overdue === 0 && rows.every(agree),
     totals,
     orphans,
+    overdue,
     rows: rows.slice(0, MOST_ROWS).map(({ hour, capability, ...sums }) => ({ capability, hour: hourName(hour), ...sums })),
   };
 }

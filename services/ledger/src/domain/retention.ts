@@ -18,5 +18,8 @@ export const hourName = (hour: number): string => new Date(hour).toISOString().r
  */
 export const isPast = (at: number, now: number): boolean => at + RETENTION_MS <= now;
 
+/** Hours that start before this have no request under way any more: what is still in flight there is overdue. */
+export const overdueBefore = (now: number): number => hourOf(now) - HOUR_MS;
+
 /** Hours that start before this may be summed: a full hour after the last message about them was let in. */
 export const summableBefore = (now: number): number => hourOf(now - RETENTION_MS) - HOUR_MS;

@@ -5,7 +5,7 @@
  */
 import type { LedgerBalance } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
-import { balanceOf, type Row, rowsOf } from '../domain/balance.ts';
+import { balanceOf, overdueIn, type Row, rowsOf } from '../domain/balance.ts';
 import type { Entry } from '../domain/entry.ts';
 import { hourName, RETENTION_MS, summableBefore } from '../domain/retention.ts';
 import type { Entries } from './entries.ts';
@@ -20,8 +20,11 @@ const BATCH = 500;
 const PAGE = 10_000;
 
 export interface Hours {
-  /** A result first read before `asked` (epoch milliseconds) whose request was not read meanwhile is an orphan. */
-  readonly balance: (asked: number) => Promise<LedgerBalance>;
+  /**
+   * A result first read before `asked` (epoch milliseconds) whose request was not read meanwhile is an orphan, and what is in flight for
+   * long then is overdue. Undefined: not everything is read, and nothing is said to be missing.
+   */
+  readonly balance: (asked: number | undefined) => Promise<LedgerBalance>;
   /**
    * Sums the hours that are due and removes their entries, and results whose request never came, until there is no more or it
    * is called off. How many entries went.
@@ -35,10 +38,12 @@ export async function openHours(store: Store, entries: Entries, now: () => numbe
     balance: async (asked) => {
       // The entries first: an hour that is summed in between is then in both, and the sum counts.
       const kept = await rowsByHour(entries);
-      const orphans = await entries.orphans(asked);
+      const orphans = asked === undefined ? 0 : await entries.orphans(asked);
       const sums = await all(hours);
       const summed = new Set(sums.map(({ hour }) => hour));
-      return balanceOf([...kept.filter(({ hour }) => !summed.has(hour)), ...sums.flatMap(({ rows }) => rows)], orphans);
+      const open = kept.filter(({ hour }) => !summed.has(hour));
+      const overdue = asked === undefined ? 0 : overdueIn(open, asked);
+      return balanceOf([...open, ...sums.flatMap(({ rows }) => rows)], { orphans, overdue });
     },
     rollUp: async (signal) => {
       const before = summableBefore(now());
