@@ -45,7 +45,7 @@ async function openTransport(config: Config, telemetry: Telemetry, clock: Clock)
 }
 
 /** The same for MongoDB, where documents expire by the time that its processes share. */
-async function openStore(config: Config, clock: Clock, shared: () => number): Promise<Store> {
+async function openStore(config: Config, clock: Clock, shared: () => number, onLost: (why: string) => void): Promise<Store> {
   const { mongoUrl: url, mongoCaFile: caFile, mongoCertFile: certificateFile, mongoPool: poolSize } = config;
   if (url === undefined)
     return openSqliteStore({
@@ -58,6 +58,7 @@ async function openStore(config: Config, clock: Clock, shared: () => number): Pr
     url,
     poolSize,
     clock: shared,
+    onAnew: () => onLost('MongoDB was made anew'),
     ...(caFile === undefined ? {} : { caFile }),
     ...(certificateFile === undefined ? {} : { certificateFile }),
   });
@@ -69,8 +70,15 @@ async function openClock(store: Store, clock: Clock): Promise<SharedClock> {
   return openSharedClock(() => store.time());
 }
 
-/** `clock`: epoch milliseconds, instead of the machine's; with one nothing of the embedded log goes by itself. */
-export async function openFoundation(config: Config, clock?: () => number): Promise<Foundation> {
+/**
+ * `clock`: epoch milliseconds, instead of the machine's; with one nothing of the embedded log goes by itself. `onLost` is told why what was
+ * opened will never work again, though it may when it is opened anew: the process had better end.
+ */
+export async function openFoundation(
+  config: Config,
+  clock?: () => number,
+  onLost: (why: string) => void = () => undefined,
+): Promise<Foundation> {
   const told = createTelemetry({ level: config.logLevel });
   const opened: (() => Promise<void> | void)[] = [];
   const close = async (): Promise<void> => {
@@ -84,7 +92,7 @@ export async function openFoundation(config: Config, clock?: () => number): Prom
     const transport = await openTransport(config, telemetry, clock);
     opened.push(() => transport.close());
     let now: () => number = Date.now;
-    const store = await openStore(config, clock, () => now());
+    const store = await openStore(config, clock, () => now(), onLost);
     opened.push(
       () => store.close(),
       watching,

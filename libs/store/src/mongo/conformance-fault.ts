@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '@cohortlens/testing/process';
 
-export type Deed = 'up' | 'down' | 'start' | 'kill' | 'pause' | 'resume';
+export type Deed = 'up' | 'down' | 'start' | 'kill' | 'pause' | 'resume' | 'wipe';
 export interface OwnServer {
   readonly url: string;
   /** Does it, and waits until it is done. */

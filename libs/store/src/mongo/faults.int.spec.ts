@@ -107,6 +107,26 @@ describe('when the MongoDB server fails', () => {
     },
   );
 
+  test('a set that is made anew is told, for no operation would ever find its primary; one that is opened then does', async () => {
+    const own = await ownServer();
+    try {
+      // So that its elections have come further than those of the new one will have.
+      for (const deed of ['kill', 'start'] as const) await own.does(deed);
+      let told = 0;
+      const before = await openMongoStore({ url: own.url, deadlineMs: DEADLINE_MS, onAnew: () => told++ });
+      expect(await before.healthy()).toBe(true);
+      for (const deed of ['kill', 'wipe', 'up'] as const) await own.does(deed);
+      await until('that it is told', 40_000, () => told > 0);
+      expect(await before.healthy()).toBe(false);
+      const after = await openMongoStore({ url: own.url });
+      expect(await after.healthy()).toBe(true);
+      await Promise.all([before.close(), after.close()]);
+      expect(told).toBe(1);
+    } finally {
+      await own.dispose();
+    }
+  });
+
   test('the server itself deletes what has expired, also what was written before its expiry was declared', async () => {
     const raw = mongoose.createConnection(server?.url ?? '', { dbName: 'cohortlens' });
     await raw.asPromise();

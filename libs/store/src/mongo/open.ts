@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { type Declaration, declaredFields, signature } from '../declarations.ts';
 import type { Stored } from '../plain.ts';
 import { type Collection, type CollectionDeclaration, type Document, type Store, StoreError } from '../port.ts';
+import { watchForAnew } from './anew.ts';
 import { MongoCollection } from './collection.ts';
 import type { Kept } from './documents.ts';
 import { passes, told } from './failure.ts';
@@ -71,12 +72,14 @@ class MongoStore implements Store {
   readonly #clock: () => number;
   readonly #gate: Gate = { open: true, waiting: 0 };
   readonly #opened = new Map<string, Opened>();
+  readonly #unwatch: () => void;
   #closed: Promise<void> | undefined;
 
-  constructor(connection: mongoose.Connection, { deadlineMs = DEADLINE_MS, clock = Date.now }: MongoOptions) {
+  constructor(connection: mongoose.Connection, { deadlineMs = DEADLINE_MS, clock = Date.now, onAnew }: MongoOptions) {
     this.#connection = connection;
     this.#deadlineMs = deadlineMs;
     this.#clock = clock;
+    this.#unwatch = watchForAnew(connection.getClient(), () => onAnew?.());
   }
 
   async collection<T extends Document>(declaration: CollectionDeclaration<T>): Promise<Collection<T>> {
@@ -134,6 +137,7 @@ class MongoStore implements Store {
 
   async #close(): Promise<void> {
     this.#gate.open = false;
+    this.#unwatch();
     for (const { collection } of this.#opened.values()) await collection.then((one) => one.idle()).catch(() => undefined);
     await this.#connection.destroy();
   }

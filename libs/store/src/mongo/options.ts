@@ -14,6 +14,8 @@ export interface MongoOptions {
   readonly poolSize?: number;
   /** Epoch milliseconds. */
   readonly clock?: () => number;
+  /** Told when the replica set was made anew: this store finds its primary no more, one that is opened now does. */
+  readonly onAnew?: () => void;
 }
 
 export const DEADLINE_MS = 5_000;
