@@ -50,7 +50,7 @@ async function switchedOn(patient: Patient): Promise<Finding> {
   const { overrides, flags } = await flagsView(patient);
   if (!flags.v2_enabled)
     return warn('v2 is switched off', 'npx cohortlens flags set v2_enabled=true, unless V2_ENABLED=false holds it.');
-  const kinds = overrides.map((o) => o.kind).join(', ');
+  const kinds = [...new Set(overrides.map((o) => o.kind))].join(', ');
   return kinds === ''
     ? ok('v2 is enabled, nothing is overridden')
     : warn(`overridden on this instance: ${kinds}`, 'It ends when the bus is back, or with the environment variable.');

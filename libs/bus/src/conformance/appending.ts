@@ -93,10 +93,10 @@ export function appending(given: () => Given): void {
     await expect(
       transport.append([record(name, 0, 'k', 'lost'), record(`${prefix}nowhere`, 0, 'k', 'lost')]),
     ).rejects.toMatchObject({
-      code: 'undeclared',
+      code: 'no_topic',
     });
     await expect(transport.append([record(name, 0, 'k', 'lost'), record(name, 2, 'k', 'lost')])).rejects.toMatchObject({
-      code: 'undeclared',
+      code: 'no_topic',
     });
     await beside;
     expect((await readAll(transport, name, maxMs)).map(textOf)).toEqual(['good']);
@@ -124,7 +124,7 @@ export function appending(given: () => Given): void {
     await transport.append([record(name, 0, 'k', 'old'), record(beside, 0, 'k', '1')]);
     await transport.remove([name, `${prefix}never-there`]);
     await until('its removal', maxMs, async () => !(await transport.topics()).includes(name));
-    await expect(transport.append([record(name, 0, 'k', 'lost')])).rejects.toMatchObject({ code: 'undeclared' });
+    await expect(transport.append([record(name, 0, 'k', 'lost')])).rejects.toMatchObject({ code: 'no_topic' });
     await transport.append([record(beside, 0, 'k', '2')]);
     await transport.provision([topic(name)]);
     await transport.append([record(name, 0, 'k', 'new')]);

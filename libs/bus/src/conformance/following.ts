@@ -71,7 +71,7 @@ export function following(given: () => Given): void {
   test('a topic that does not exist cannot be followed', async () => {
     const { transport, prefix } = given();
     const options = { topic: `${prefix}nowhere`, from: 'end', onRecord: () => undefined, onDead: dead } as const;
-    await expect(transport.follow(options)).rejects.toMatchObject({ code: 'undeclared' });
+    await expect(transport.follow(options)).rejects.toMatchObject({ code: 'no_topic' });
   });
 
   test('a follower sees a record as soon as it is acknowledged, or sooner', async () => {

@@ -47,6 +47,25 @@ export function handling(given: () => Given): void {
     }
   });
 
+  test('a result whose topic is gone stays in hand, and is written when the topic is made anew', async () => {
+    const g = given();
+    const ledger = await service(g, { ...LEDGER, produces: ['results.prediction'] });
+    const asker = await service(g, ASKER);
+    await subscribe(ledger, (m) => done(result(m.key ?? '')));
+    const name = `${g.prefix}results.prediction`;
+    await g.transport.remove([name]);
+    await until('its removal', g.maxMs, async () => !(await g.transport.topics()).includes(name));
+    await asker.bus.publish([question('kept')]);
+    await until('a failure', g.maxMs, () => ledger.told.failures.length > 0);
+    expect(await ledger.bus.lag()).toBe(1);
+    await ledger.bus.provision();
+    const results = await watch(g, 'results.prediction');
+    await until('its result', g.maxMs, () => results.records.some(({ key }) => key === 'kept'));
+    await results.stop();
+    await ledger.bus.close(1_000);
+    expect(ledger.told.deadLetters).toEqual([]);
+  });
+
   test('an outcome that can never be published is put aside, and what is behind it goes on', async () => {
     const g = given();
     const ledger = await service(g, { ...LEDGER, produces: ['replies'] });

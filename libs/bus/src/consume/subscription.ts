@@ -4,7 +4,7 @@
  */
 import { deadLetterTopic, type ErrorCode, LIMITS, RETRY_DELAYS_MS, retryTopic, type TopicName } from '@cohortlens/contracts';
 import { decodeHeaders } from '../envelope.ts';
-import { BusError } from '../errors.ts';
+import { BusError, type BusErrorCode } from '../errors.ts';
 import type { Intake } from '../flow.ts';
 import type { Attributes, Envelope, Message, Outgoing } from '../message.ts';
 import type { BusObserver } from '../observer.ts';
@@ -39,6 +39,11 @@ export interface SubscriptionOptions {
 
 const PUBLISH_BACKOFF_MS = [50, 100, 250, 500, 1_000] as const;
 const SEEN_CAPACITY = 20_000;
+/** What the same will never get past. A topic that is gone may be made anew; that of replies goes with its asker. */
+const FUTILE = { kept: ['undeclared'], replies: ['undeclared', 'no_topic'], last: [] } as const satisfies Record<
+  string,
+  readonly BusErrorCode[]
+>;
 
 /** Which attempt this is; the header may say anything when the message is foreign. */
 const attemptOf = (envelope: Envelope | undefined): number =>
@@ -179,7 +184,7 @@ export class Subscription {
     } catch (error) {
       if (error instanceof Stopped) throw error;
       this.#options.onFailure('keeping a dead letter whole', error, envelope);
-      await this.#insist(() => this.#options.append([withoutContent(letter)]), signal, true);
+      await this.#insist(() => this.#options.append([withoutContent(letter)]), signal, FUTILE.last);
     }
     this.#options.onDeadLetter(handling.topic, cause, envelope);
     if (envelope === undefined) return;
@@ -191,7 +196,8 @@ export class Subscription {
     const replies = messages.filter((m) => isReply(m.topic));
     const kept = replies.length === 0 ? messages : messages.filter((m) => !isReply(m.topic));
     if (kept.length > 0) await this.#insist(() => this.#options.publish(kept, cause), signal);
-    if (replies.length > 0) await this.#tell(() => this.#insist(() => this.#options.publish(replies, cause), signal), cause);
+    if (replies.length > 0)
+      await this.#tell(() => this.#insist(() => this.#options.publish(replies, cause), signal, FUTILE.replies), cause);
   }
 
   /** What had to be durable is; that the one who waits cannot be told changes nothing about it. */
@@ -205,17 +211,16 @@ export class Subscription {
   }
 
   /**
-   * While the log is away the message stays in hand; a repeat is harmless, consumers deduplicate. What can never succeed
-   * rejects, unless it must not be given up.
+   * While the log is away the message stays in hand; a repeat is harmless, consumers deduplicate. What can never succeed rejects.
    */
-  async #insist(act: () => Promise<unknown>, signal: AbortSignal, always = false): Promise<void> {
+  async #insist(act: () => Promise<unknown>, signal: AbortSignal, futile: readonly BusErrorCode[] = FUTILE.kept): Promise<void> {
     for (let failed = 0; ; failed++) {
       try {
         await act();
         return;
       } catch (error) {
         if (signal.aborted || (error instanceof BusError && error.code === 'closed')) throw new Stopped();
-        if (!always && error instanceof BusError && error.code === 'undeclared') throw error;
+        if (error instanceof BusError && futile.includes(error.code)) throw error;
         if (failed % PUBLISH_BACKOFF_MS.length === 0) this.#options.onFailure('publishing what a handler asked for', error);
         await pause(PUBLISH_BACKOFF_MS[Math.min(failed, PUBLISH_BACKOFF_MS.length - 1)] ?? 1_000, signal);
       }

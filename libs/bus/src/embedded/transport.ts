@@ -84,7 +84,7 @@ export class EmbeddedTransport implements Transport {
     if (this.#closed) return Promise.reject(new BusError('closed', 'the log is closed'));
     const unknown = records.find((r) => this.#topics.get(r.topic)?.[r.partition] === undefined);
     if (unknown)
-      return Promise.reject(new BusError('undeclared', `there is no partition ${String(unknown.partition)} of ${unknown.topic}`));
+      return Promise.reject(new BusError('no_topic', `there is no partition ${String(unknown.partition)} of ${unknown.topic}`));
     const bytes = records.reduce((sum, r) => sum + (r.value?.length ?? 0), 0);
     if (this.#pendingBytes + bytes > MOST_PENDING_BYTES)
       return Promise.reject(new BusError('overloaded', 'too much is waiting to be written'));
@@ -114,7 +114,7 @@ export class EmbeddedTransport implements Transport {
   follow(options: FollowOptions): Promise<Following> {
     return this.#attempt(() => {
       const partitions = this.#topics.get(options.topic);
-      if (partitions === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
+      if (partitions === undefined) throw new BusError('no_topic', `there is no topic ${options.topic}`);
       const take = (records: readonly LogRecord[]): undefined => void records.forEach((r) => options.onRecord(r));
       const readers = partitions.map((p) => new Reader(this.#file, p, startOf(options.from, p.end), take, options.onDead));
       for (const reader of readers) this.#readers.add(reader);
@@ -235,7 +235,7 @@ export class EmbeddedTransport implements Transport {
   #write(record: OutRecord, timestamp: number, grown: Map<Partition, LogRecord[]>): Position {
     const { topic, partition: number, key, headers, value } = record;
     const partition = this.#topics.get(topic)?.[number];
-    if (partition === undefined) throw new BusError('undeclared', `${topic} was removed`);
+    if (partition === undefined) throw new BusError('no_topic', `${topic} was removed`);
     const kept: LogRecord = { topic, partition: number, key, headers, value, timestamp, offset: partition.next };
     this.#file.append(partition.id, kept);
     partition.next++;

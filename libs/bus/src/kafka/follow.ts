@@ -88,7 +88,7 @@ export class Follower implements Following {
     const until = Date.now() + START_MS;
     for (;;) {
       const range = await admin.range(options.topic);
-      if (range === undefined) throw new BusError('undeclared', `there is no topic ${options.topic}`);
+      if (range === undefined) throw new BusError('no_topic', `there is no topic ${options.topic}`);
       const follower = new Follower(settings, admin, options, startsOf(options.from, range), onStopped);
       await follower.#membership.start();
       try {

@@ -219,7 +219,7 @@ export class Producer {
     if (error instanceof TopicsGone) {
       for (const topic of error.topics) this.#ports.forget(topic);
       const lost = batch.filter((e) => error.topics.includes(e.record.topic));
-      for (const { append, record } of lost) settle(append, new BusError('undeclared', `there is no topic ${record.topic}`));
+      for (const { append, record } of lost) settle(append, new BusError('no_topic', `there is no topic ${record.topic}`));
     } else if (REFUSALS.has(typeOf(error))) {
       const appends = new Set(batch.map((e) => e.append));
       for (const append of appends) {

@@ -66,7 +66,7 @@ test('a topic that others delete fails its own appends alone, and soon', async (
     ours.append([record(gone, 0, 'k', '2')]),
     ours.append([record(kept, 0, 'k', '2')]),
   ]);
-  expect(lost).toMatchObject({ status: 'rejected', reason: { code: 'undeclared' } });
+  expect(lost).toMatchObject({ status: 'rejected', reason: { code: 'no_topic' } });
   expect(written).toMatchObject({ status: 'fulfilled' });
   await ours.append([record(kept, 0, 'k', '3')]);
 });

@@ -65,7 +65,7 @@ export class KafkaTransport implements Transport {
       const partitions = this.#admin.partitions(topic);
       if (partitions === undefined) return this.#lookUpAndAppend(topic, deadline, records);
       if (partition >= partitions)
-        return Promise.reject(new BusError('undeclared', `there is no partition ${String(partition)} of ${topic}`));
+        return Promise.reject(new BusError('no_topic', `there is no partition ${String(partition)} of ${topic}`));
     }
     return this.#producer.append(records, deadline);
   }
@@ -129,7 +129,7 @@ export class KafkaTransport implements Transport {
 
   async #mustExist(topic: string): Promise<void> {
     if (this.#admin.partitions(topic) !== undefined || (await this.#admin.lookUp(topic)) !== undefined) return;
-    throw new BusError('undeclared', `there is no topic ${topic}`);
+    throw new BusError('no_topic', `there is no topic ${topic}`);
   }
 
   /** An append's deadline covers the look-up too. */

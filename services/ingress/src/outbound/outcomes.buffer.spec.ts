@@ -12,11 +12,14 @@ function given(capacity: number): {
   told: string[];
   dropped: () => number;
   away: (yes: boolean) => void;
+  never: Set<string>;
 } {
   const told: string[] = [];
   let [away, dropped] = [false, 0];
+  const never = new Set<string>();
   const publish = (messages: readonly Outgoing[]): Promise<[]> => {
     if (away) return Promise.reject(new BusError('bus_unavailable', 'away'));
+    if (messages.some(({ key }) => never.has(key))) return Promise.reject(new BusError('undeclared', 'too large'));
     expect(messages.every((m) => m.traceparent === TRACE)).toBe(true);
     told.push(...messages.map((m) => m.key));
     return Promise.resolve([]);
@@ -28,7 +31,7 @@ function given(capacity: number): {
     capacity,
     retryMs: 1,
   });
-  return { buffer, told, dropped: () => dropped, away: (yes) => (away = yes) };
+  return { buffer, told, dropped: () => dropped, away: (yes) => (away = yes), never };
 }
 const names = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => `request-${String(from + i)}`);
 
@@ -48,6 +51,14 @@ describe('the buffer of outcomes', () => {
     away(false);
     await buffer.close();
     expect(told).toEqual(names(150, 250));
+  });
+
+  it('counts what the bus will never take, and tells what is behind it', async () => {
+    const { buffer, told, dropped, never } = given(1_000);
+    never.add('request-0');
+    for (let n = 0; n < 600; n++) buffer.push(outcome(n), TRACE);
+    await buffer.close();
+    expect([dropped(), told]).toEqual([500, names(500, 600)]);
   });
 
   it('gives up at the end when the bus is still away, and says how many', async () => {

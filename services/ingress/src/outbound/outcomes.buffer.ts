@@ -1,6 +1,6 @@
 /**
  * What became of each HTTP request, on its way to the bus. Nobody waits for it: a bounded buffer, written in batches by one
- * writer; when the bus is away the oldest are dropped and counted.
+ * writer; when the bus is away the oldest are dropped and counted, and so is what the bus will never take.
  */
 import { type Bus, BusError, type Outgoing, within } from '@cohortlens/bus';
 import type { Outcome } from '@cohortlens/contracts';
@@ -66,6 +66,7 @@ export class OutcomesBuffer {
     await this.#writing;
   }
 
+  /** False: it may succeed later. Rejects with what it never will. */
   async #publish(batch: readonly Told[]): Promise<boolean> {
     try {
       await within(this.#options.bus.publish(batch.map(messageOf)), this.#options.deadlineMs, 'publishing outcomes');
@@ -80,7 +81,9 @@ export class OutcomesBuffer {
     await this.#pause(LINGER_MS);
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, BATCH);
-      if (await this.#publish(batch)) continue;
+      const published = await this.#publish(batch).catch(() => undefined);
+      if (published === undefined) this.#options.onDropped(batch.length);
+      if (published !== false) continue;
       const room = Math.max(0, this.#capacity - this.#waiting.length);
       this.#waiting.unshift(...batch.slice(batch.length - Math.min(batch.length, room)));
       if (batch.length > room) this.#options.onDropped(batch.length - room);

@@ -27,6 +27,20 @@ describe('while the bus is away', () => {
     expect((await ask()).status).toBe(201);
   });
 
+  it('a request whose topic is gone is refused, to be repeated, and and the door stays open', async () => {
+    await given();
+    const { transport, config } = h.foundation;
+    await transport.remove([`${config.topicPrefix}requests.prediction`, `${config.topicPrefix}outcomes`]);
+    const answer = await ask();
+    expect([answer.status, answer.body.code, answer.headers.get('location'), await used()]).toEqual([
+      503,
+      'bus_unavailable',
+      null,
+      0,
+    ]);
+    expect((await h.call('/api/v2/health')).status).toBe(200);
+  });
+
   it('a bus that says nothing is not waited for beyond the publish deadline: the fate is unknown, the id is told', async () => {
     await given({ PUBLISH_DEADLINE_MS: '100' });
     h.faults.append = on('requests.prediction', 'hangs');
