@@ -34,7 +34,8 @@ function urlOf(text: string, from: string): string {
 
 function secondsOf(text: string): number {
   const seconds = Number(text);
-  if (text.trim() === '' || !(seconds > 0 && seconds <= 600)) throw usage(`--timeout must be more than 0 and at most 600 seconds, and is '${text}'`);
+  if (text.trim() === '' || !(seconds > 0 && seconds <= 600))
+    throw usage(`--timeout must be more than 0 and at most 600 seconds, and is '${text}'`);
   return seconds;
 }
 

@@ -99,7 +99,7 @@ export const METRICS = {
   },
   flag_generation: {
     kind: 'gauge',
-    about: 'The generation of that flag state; it goes up when the log was made anew.',
+    about: 'The generation of that flag state; it goes up when the log of commands was made anew and the state was kept.',
     labels: ['service'],
     from: 'every service',
   },
