@@ -59,6 +59,7 @@ async function lose(fault: Fault, round: number, { cluster, fleet, context, load
     return now.every((one) => one.leader > 0 && one.leader !== leader) || undefined;
   };
   await until('every partition has another leader', replaced, { ms: FENCED_MS + 30_000, everyMs: 200, signal });
+  const led = Date.now();
   const answered = (): number => load.calls.filter((call) => call.fate === 'ok' && call.at > at).length;
   const before = answered();
   await until('clients are answered', () => answered() > before + 20 || undefined, { ms: 60_000, signal });
@@ -67,7 +68,10 @@ async function lose(fault: Fault, round: number, { cluster, fleet, context, load
   const whole = async (): Promise<true | undefined> =>
     (await partitionsOf(cluster.brokers, topic)).every(({ inSync }) => inSync === cluster.nodes) || undefined;
   await until('every replica is in sync', whole, { ms: 90_000, everyMs: 250, signal });
-  say(`the leader of partition ${String(partition)}, node ${String(leader)}, was ${fault} for ${String(mended - at)} ms`);
+  const ms = (until: number): string => `${String(until - at)} ms`;
+  say(
+    `the leader of partition ${String(partition)}, node ${String(leader)}, was ${fault} for ${ms(mended)}; led again after ${ms(led)}`,
+  );
   await pause(CALM_MS, signal);
   return { fault, at, mended };
 }
