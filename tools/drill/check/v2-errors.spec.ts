@@ -9,13 +9,14 @@ const DOUBT = { beforeMs: 800, afterMs: 200 } as const;
 
 /** What is said of one request that v2 was to answer: its result after so long, if any, and whether it was told as an error. */
 function said(
-  result: { after: number; error?: boolean } | undefined,
+  result: { after: number; again?: number; error?: boolean } | undefined,
   told: boolean,
   headers: readonly Record<string, string>[] = [],
 ): readonly string[] {
   const requests = [{ ce_primary: 'v2' }, ...headers].map((each) => record('requests.prediction', 'a', {}, each));
   const data = { ...resultOf('v2', 1), ...(result?.error === true ? { status: 'error' as const } : {}) };
-  const results = result === undefined ? [] : [record('results.prediction', 'a', data, {}, 1_000 + result.after)];
+  const times = result === undefined ? [] : [result.after, ...(result.again === undefined ? [] : [result.again])];
+  const results = times.map((after) => record('results.prediction', 'a', data, {}, 1_000 + after));
   const answered = { status: 200, phase: 'PHASE_3_CUTOVER', latency_ms: 100 } as const;
   const outcome = { request_id: 'a', capability: 'prediction', v2_error: told, choice: null, ...answered } as Outcome;
   const topics = new Map([
@@ -35,6 +36,14 @@ describe('errors of v2', () => {
   ] as const)('%s is told as it is, and the contrary is found', (_, result, error) => {
     expect(said(result, error)).toEqual([]);
     expect(said(result, !error)).toHaveLength(1);
+  });
+
+  it('that was said again by who had been killed before it could reply, is told when v1 was asked, and only then', () => {
+    const result = { after: 100, again: 9_000 };
+    const instead = [{ ce_primary: 'v1', ce_failover: 'true' }];
+    expect([...said(result, true, instead), ...said(result, false)]).toEqual([]);
+    expect(said(result, false, instead)).toHaveLength(1);
+    expect(said(result, true)).toHaveLength(1);
   });
 
   it.each([1_300, 1_900, 2_100])('after %i ms, near to when v1 is asked, are told when v1 was asked, and only then', (after) => {

@@ -8,14 +8,18 @@ export interface Doubt {
   readonly afterMs: number;
 }
 
-/** Whether v2 failed at a request that it was to answer; in doubt, whether v1 was asked in its place. */
+/**
+ * Whether v2 failed at a request that it was to answer; in doubt, whether v1 was asked in its place. What v2 has said twice is in doubt: who
+ * was killed between a result and its reply says it again when it is back, and nobody had heard of it until then.
+ */
 export function v2Failed(joined: Joined, halfMs: number, { beforeMs, afterMs }: Doubt): boolean {
   const asked = joined.requests.find(({ headers }) => headers['ce_failover'] !== 'true');
   if (asked?.headers['ce_primary'] !== 'v2') return false;
   const first = firstOf(joined, 'v2');
   if (first === undefined || first.result.status === 'error') return true;
   const late = first.at - asked.timestamp - halfMs;
-  const inDoubt = late > -beforeMs && late < afterMs;
+  const again = joined.results.filter(({ side }) => side === 'v2').length > 1;
+  const inDoubt = again || (late > -beforeMs && late < afterMs);
   return inDoubt ? joined.requests.some(({ headers }) => headers['ce_failover'] === 'true') : late > 0;
 }
 
