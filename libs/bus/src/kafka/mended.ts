@@ -1,7 +1,7 @@
 /**
  * What costs too much in kafkajs 2.2.4, mended where it is loaded: a timer of 1 ms that every idle connection re-arms for ever
- * (about 870 wake-ups a second each), the writing of requests, the reading of records, and that a group does not look for its coordinator
- * when it has moved. All are internal to it, so this is done for the very version that was read, and for no other. kafkajs must be taken
+ * (about 870 wake-ups a second each), the writing of requests, the reading of records, that a group does not look for its coordinator
+ * when it has moved, and that a silent broker is asked again and again. All are internal to it, so this is done for the very version that was read, and for no other. kafkajs must be taken
  * from here: parts of it ask for others at once.
  */
 import { createRequire } from 'node:module';
@@ -13,6 +13,7 @@ import { encodeProduce, type ProduceRequest } from './produce-encoder.ts';
 import { type Cursor, decodeBatch } from './record-decoder.ts';
 import { type Grouping, grouped, type Groups } from './grouping.ts';
 import { type Enclosed, frameOf } from './request-frame.ts';
+import { askTheSilentLast, type Parts } from './silence.ts';
 import type { Encoded } from './writer.ts';
 
 interface RequestQueue {
@@ -28,9 +29,11 @@ const CHECK_MS = 10;
 const SYNC_MS = 10_000;
 const require = createRequire(import.meta.url);
 
+const prototypeOf = <T>(file: string): T => (require(`kafkajs/src/${file}`) as { prototype: T }).prototype;
+
 /** Arms the timer only while a request waits to be sent. */
 function mendIdleTimer(): void {
-  const { prototype } = require('kafkajs/src/network/requestQueue') as { prototype: RequestQueue };
+  const prototype = prototypeOf<RequestQueue>('network/requestQueue');
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
     if (this.pending.length === 0 || this.throttleCheckTimeoutId !== null) return;
     const throttled = this.throttledUntil - Date.now();
@@ -92,7 +95,13 @@ if ((require('kafkajs/package.json') as { version: string }).version === VERSION
   });
   mendIdleTimer();
   mendSync();
-  keepMembership((require('kafkajs/src/consumer/consumerGroup') as { prototype: Group }).prototype);
+  askTheSilentLast({
+    lines: prototypeOf<Parts['lines']>('network/connectionPool'),
+    broker: prototypeOf<Parts['broker']>('broker'),
+    pool: prototypeOf<Parts['pool']>('cluster/brokerPool'),
+    unconnected: (require('kafkajs/src/errors') as { KafkaJSConnectionError: Parts['unconnected'] }).KafkaJSConnectionError,
+  });
+  keepMembership(prototypeOf<Group>('consumer/consumerGroup'));
 }
 
 export const kafkajs = require('kafkajs') as typeof Kafkajs;
