@@ -6,6 +6,9 @@ import { AppModule } from './app.module.ts';
 import { flow } from './flow.ts';
 import { openRecord } from './outbound/record.ts';
 
+/** A command that is given up takes a new place, behind those that came after it, and would undo them: it waits as long as it takes. */
+const IN_ITS_PLACE = Number.POSITIVE_INFINITY;
+
 export const flagsService: Service = {
   flow,
   async start(context) {
@@ -19,7 +22,7 @@ export const flagsService: Service = {
     });
     await record.restate();
     const module = AppModule.register({ readRecord: record.read, verify: (command) => verifyCommand(command, key), now });
-    const running = await startMicroservice(module, context, { window: 1 });
+    const running = await startMicroservice(module, context, { window: 1, handlerDeadlineMs: IN_ITS_PLACE });
     return {
       ...running,
       stop: async () => {

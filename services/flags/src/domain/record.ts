@@ -7,5 +7,5 @@ export interface Recorded extends Known {
   readonly decided: FlagsEvent | undefined;
 }
 
-/** Everything published so far is in the answer, by whichever replica. Rejects when the bus does not let it be read in time. */
+/** Everything published so far is in the answer, by whichever replica. Rejects when it is given up. */
 export type ReadRecord = (commandId: string) => Promise<Recorded>;

@@ -3,7 +3,9 @@ import { Bus, type Following, type Transport } from '@cohortlens/bus';
 import { DEFAULT_FLAGS } from '@cohortlens/migration';
 import { House } from '../testing/house.ts';
 import { flow } from '../flow.ts';
-import { openRecord } from './record.ts';
+import { openRecord, type RecordOptions } from './record.ts';
+
+const HOUR_MS = 3_600_000;
 
 let house: House;
 beforeEach(async () => {
@@ -11,8 +13,13 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-/** The real transport, whose readers stand still between `hold` and `release`. */
-function slow(inner: Transport): { transport: Transport; hold: () => void; release: () => void } {
+/** The real transport, whose readers stand still between `hold` and `release`, and which tells no ends while it is away. */
+function slow(inner: Transport): {
+  transport: Transport;
+  hold: () => void;
+  release: () => void;
+  leave: (yes: boolean) => void;
+} {
   let held: (() => void)[] | undefined;
   const follow: Transport['follow'] = async (options): Promise<Following> => {
     let first: number | undefined;
@@ -33,18 +40,30 @@ function slow(inner: Transport): { transport: Transport; hold: () => void; relea
     for (const deliver of late) deliver();
   };
   const passed = Object.create(inner) as Transport;
-  const ends: Transport['ends'] = (topics) => inner.ends(topics);
+  let away = false;
+  const ends: Transport['ends'] = (topics) => (away ? Promise.reject(new Error('away')) : inner.ends(topics));
   const provision: Transport['provision'] = (topics) => inner.provision(topics);
-  return { transport: Object.assign(passed, { follow, ends, provision }), hold: () => (held = []), release };
+  const transport = Object.assign(passed, { follow, ends, provision });
+  return { transport, hold: () => (held = []), release, leave: (yes) => void (away = yes) };
+}
+
+/** A record beside the flag service, on a bus of its own. */
+async function beside(transport: Transport, options: Partial<RecordOptions> = {}) {
+  const events = { failure: () => undefined, deadLetter: () => undefined, dead: () => undefined };
+  const bus = new Bus({ transport, flow, instance: 'flags-1', prefix: 'cohortlens.', events });
+  await bus.provision();
+  const record = await openRecord({ bus, seed: DEFAULT_FLAGS, now: Date.now, onFailure: () => undefined, ...options });
+  const close = async (): Promise<void> => {
+    record.close();
+    await bus.close(0);
+  };
+  return { record, close };
 }
 
 describe('the record', () => {
   it('is not read before everything that was published has arrived', async () => {
     const { transport, hold, release } = slow(house.transport);
-    const events = { failure: () => undefined, deadLetter: () => undefined, dead: () => undefined };
-    const bus = new Bus({ transport, flow, instance: 'flags-1', prefix: 'cohortlens.', events });
-    await bus.provision();
-    const record = await openRecord({ bus, seed: DEFAULT_FLAGS, now: Date.now, onFailure: () => undefined });
+    const { record, close } = await beside(transport);
     hold();
     await house.start();
     const { command_id } = await house.decided('migrate-to-v2');
@@ -57,7 +76,42 @@ describe('the record', () => {
     expect(read).toBe(false);
     release();
     expect(await reading).toMatchObject({ decided: { command_id, verdict: 'applied' }, state: { flags: { v2_fallback: true } } });
+    await close();
+  });
+
+  it('does not take what another replica decides meanwhile for a log made anew', async () => {
+    const { transport, hold, release } = slow(house.transport);
+    const { record, close } = await beside(transport);
+    hold();
+    await house.start();
+    const reading = record.read('none');
+    const { epoch } = await house.decided('migrate-to-v2');
+    release();
+    expect(await reading).toMatchObject({ state: { epoch }, stale: false });
+    await close();
+  });
+
+  it('is waited for as long as the bus is away: a command keeps its place', async () => {
+    const { transport, leave } = slow(house.transport);
+    let [now, failed] = [Date.now(), 0];
+    let again: () => void = () => undefined;
+    const onFailure = (): void => {
+      now += HOUR_MS;
+      if (++failed === 2) again();
+    };
+    const twice = new Promise<void>((resolve) => (again = resolve));
+    const { record, close } = await beside(transport, { now: () => now, onFailure });
+    await house.start();
+    leave(true);
+    const reading = record.read('none');
+    await Promise.race([twice, reading]);
+    leave(false);
+    expect(await reading).toMatchObject({ state: { flags: DEFAULT_FLAGS } });
+    leave(true);
+    const given = expect(record.read('none')).rejects.toThrow();
     record.close();
-    await bus.close(0);
+    await given;
+    leave(false);
+    await close();
   });
 });

@@ -8,6 +8,7 @@ import type { ReadRecord } from '../domain/record.ts';
 import { stateMessage } from '../messages.ts';
 
 export interface FlagsRecord {
+  /** Waits as long as the bus does not let it be read, until it is closed. */
   readonly read: ReadRecord;
   /** Publishes the state when the topic lacks it: the seed, what a crash has cut off, or a new generation. */
   restate(): Promise<void>;
@@ -25,8 +26,8 @@ export interface RecordOptions {
 
 const OPEN_MS = 15_000;
 const BARRIER_MS = 3_000;
-/** Less than a handler may take: while the bus is away a command stays in its place. */
-const READ_MS = 25_000;
+/** At the start, and to publish the state again. */
+const RESTATE_MS = 25_000;
 const PAUSE_MS = 250;
 /** Decisions that are remembered in full; a command from before them is refused by its place. */
 const MOST_DECISIONS = 10_000;
@@ -60,13 +61,15 @@ export async function openRecord({ bus, seed, now, onFailure }: RecordOptions): 
   await audited(OPEN_MS);
 
   const readOnce: ReadRecord = async (commandId) => {
-    const [ends] = await Promise.all([bus.ends('flags.commands'), view.caughtUp(BARRIER_MS), audited(BARRIER_MS)]);
-    const known = knownState({ state, applied, end: ends[0] ?? 0, seed, at: new Date(now()).toISOString() });
+    await Promise.all([view.caughtUp(BARRIER_MS), audited(BARRIER_MS)]);
+    const newest = { state, applied };
+    // Asked for after what it is compared with: a command that another replica decides meanwhile is not from a log made anew.
+    const [end = 0] = await bus.ends('flags.commands');
+    const known = knownState({ ...newest, end, seed, at: new Date(now()).toISOString() });
     return { state: known.state, stale: known.stale || overtaken, decided: decisions.get(commandId) };
   };
 
-  const read: ReadRecord = async (commandId) => {
-    const until = now() + READ_MS;
+  const readBy = async (until: number, commandId: string): ReturnType<ReadRecord> => {
     for (;;) {
       try {
         return await readOnce(commandId);
@@ -79,10 +82,10 @@ export async function openRecord({ bus, seed, now, onFailure }: RecordOptions): 
   };
 
   async function restate(): Promise<void> {
-    const known = await read('');
+    const known = await readBy(now() + RESTATE_MS, '');
     if (known.stale) await bus.publish([stateMessage(known.state)]);
   }
 
   live = true;
-  return { read, restate, close: () => closing.abort() };
+  return { read: (commandId) => readBy(Number.POSITIVE_INFINITY, commandId), restate, close: () => closing.abort() };
 }
