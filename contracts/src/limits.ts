@@ -33,6 +33,8 @@ export const LIMITS = {
   /** An instance not heard for this long is not live. */
   instanceLeaseMs: 10_000,
   handlerDeadlineMs: 30_000,
+  /** For a turn with v1 and its answer together: less than a handler may take. */
+  v1DeadlineMs: 25_000,
 } as const;
 
 /** What v1 is asked for comparison when v2 answers: the default of the flag control_percent. */

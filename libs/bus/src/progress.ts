@@ -36,13 +36,17 @@ interface Progress {
   retrying(service: string, topics: readonly TopicName[]): Promise<number>;
 }
 
-/** Whether a service has handled all that stood in the topics at the time of the call, and none of it waits to be tried again. */
-export const finishedBy = async (
+/** Whether a service has handled all that stood in the topics at the time of the call, and none of it waits to be tried again; false if not in time. */
+export async function finishedBy(
   bus: Progress,
   service: string,
   topics: readonly TopicName[],
   deadlineMs: number,
-): Promise<boolean> => (await bus.handledBy(service, topics, deadlineMs)) && (await bus.retrying(service, topics)) === 0;
+): Promise<boolean> {
+  const finished = async (): Promise<boolean> =>
+    (await bus.handledBy(service, topics, deadlineMs)) && (await bus.retrying(service, topics)) === 0;
+  return (await atMost(finished(), deadlineMs)) ?? false;
+}
 
 /** Messages of the topics (full names) that the group has not handled yet. */
 export async function lagOf(transport: Transport, group: string, topics: readonly string[]): Promise<number> {

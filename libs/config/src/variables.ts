@@ -142,7 +142,12 @@ export const VARIABLES = {
   password: define('DEFAULT_USER_PASSWORD', 'Its password; the default is refused in production.', text, 'admin', true),
   v1Url: define('LEGACY_V1_URL', 'The real v1; without it the embedded reference model stands in.', optional(url), undefined),
   v1Connections: define('LEGACY_V1_CONNECTIONS', 'How many requests to v1 may be under way at once.', whole(1, 1_000), 32),
-  v1TimeoutMs: define('LEGACY_V1_TIMEOUT_MS', 'How long one request to v1 may take.', ms, 5_000),
+  v1TimeoutMs: define(
+    'LEGACY_V1_TIMEOUT_MS',
+    'How long one request to v1 may take once its turn has come.',
+    whole(1, LIMITS.v1DeadlineMs),
+    5_000,
+  ),
   v1ErrorRate: define('V1_ERROR_RATE', 'Faults of the stand-in v1: share of calls that fail.', share, 0),
   v1LatencyMs: define('V1_LATENCY_MS', 'Faults of the stand-in v1: extra latency.', ms, 0),
   v1Noise: define('V1_NOISE', 'Faults of the stand-in v1: relative jitter of its predictions.', share, 0),

@@ -59,6 +59,14 @@ describe('the ledger', () => {
     expect((await house.traffic(1)).totals).toMatchObject({ requests: 2, v2_requests: 2, v2_errors: 1 });
   });
 
+  it('counts an outcome once that stands in the log twice, for it was published again after a doubt', async () => {
+    const again = { ...outcome(id(1), { at: new Date(START).toISOString() }), id: 'the-same' };
+    await house.publish(again, outcome(id(2), { at: new Date(START).toISOString() }), again);
+    await house.stop();
+    await house.start();
+    expect((await house.traffic(1)).totals.requests).toBe(2);
+  });
+
   it('tells what stands in the log when it is asked, read or not', async () => {
     for (let n = 0; n < 50; n++) {
       await house.publish(...[request(id(n)), result(id(n), 'v1', n)]);

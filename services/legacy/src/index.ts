@@ -9,9 +9,6 @@ import { repeatService } from './repeat/repeat.service.ts';
 import { type SharedV1, shareV1 } from './shared-v1.ts';
 import { openV1 } from './source.ts';
 
-/** v1 answers slowly: more is in hand at once than it is asked at once, so that its connections are never idle. */
-const WINDOW = 128;
-
 /** v1 on the bus; and beside it, unless no request is to be asked twice, what asks it again. */
 export function legacyServices(config: Pick<Config, 'v1RepeatShare'>): readonly Service[] {
   const v1 = shareV1(openV1);
@@ -24,7 +21,9 @@ const answering = (v1: SharedV1): Service => ({
     const { source, leave } = await v1.open(context.config, context.now);
     const recorded = await openRecordedResults(context.store, 'legacy_results', context.now);
     const onDeadLetter = deadLettered('v1', source.v1.version);
-    const running = await startMicroservice(AppModule.register(source.v1, recorded), context, { window: WINDOW, onDeadLetter });
+    // So that its connections are never idle, though all that waits be of one partition; what is not in hand waits in the log.
+    const window = context.config.v1Connections;
+    const running = await startMicroservice(AppModule.register(source.v1, recorded), context, { window, onDeadLetter });
     const stop = async (): Promise<void> => {
       await running.stop();
       await leave();

@@ -1,7 +1,7 @@
 /** Which v1 answers: the real one that LEGACY_V1_URL names, or the embedded reference model, which then also listens as v1 did. */
 import { join } from 'node:path';
 import type { Config } from '@cohortlens/config';
-import { LIMITS } from '@cohortlens/contracts';
+import { CAPABILITIES, LIMITS, requestsTopic, TOPICS } from '@cohortlens/contracts';
 import type { V1 } from './domain/ask-v1.ts';
 import { loadReferenceModel, SHIPPED_CUSTOMERS } from './model/load.ts';
 import { referenceV1 } from './outbound/reference-v1.ts';
@@ -18,11 +18,13 @@ export interface V1Source {
 }
 
 const TRAINING_MS = 60_000;
+/** Of the requests and of those that are tried again: of each as many may be in hand as there are connections. */
+const PARTITIONS = 2 * CAPABILITIES.reduce((sum, capability) => sum + TOPICS[requestsTopic(capability)].partitions, 0);
 
 function real(url: string, config: Config, now: () => number): V1Source {
   const { jwtSecret, v1Connections: connections, v1TimeoutMs: timeoutMs } = config;
   const client = { url, jwtSecret, clock: now, timeoutMs };
-  const v1 = createV1Client({ ...client, connections });
+  const v1 = createV1Client({ ...client, connections, queued: PARTITIONS * connections });
   const again = createV1Client({ ...client, connections: LIMITS.v1RepeatsAtOnce });
   return { v1, again, close: async () => void (await Promise.all([v1.close(), again.close()])) };
 }

@@ -1,8 +1,9 @@
 /**
  * What costs too much in kafkajs 2.2.4, mended where it is loaded: a timer of 1 ms that every idle connection re-arms for ever
  * (about 870 wake-ups a second each), the writing of requests, the reading of records, that a group does not look for its coordinator
- * when it has moved, and that a silent broker is asked again and again. All are internal to it, so this is done for the very version that was read, and for no other. kafkajs must be taken
- * from here: parts of it ask for others at once.
+ * when it has moved, that a silent broker is asked again and again, and that nothing is told of a cluster in which a partition has no
+ * leader. All are internal to it, so this is done for the very version that was read, and for no other. kafkajs must be taken from here:
+ * parts of it ask for others at once.
  */
 import { createRequire } from 'node:module';
 import type * as Kafkajs from 'kafkajs';
@@ -12,6 +13,7 @@ import { encodeFetch, type FetchRequest } from './fetch-encoder.ts';
 import { encodeProduce, type ProduceRequest } from './produce-encoder.ts';
 import { type Cursor, decodeBatch } from './record-decoder.ts';
 import { type Grouping, grouped, type Groups } from './grouping.ts';
+import { bearLeaderless, type Versions } from './leaderless.ts';
 import { type Enclosed, frameOf } from './request-frame.ts';
 import { askTheSilentLast, type Parts } from './silence.ts';
 import type { Encoded } from './writer.ts';
@@ -95,6 +97,7 @@ if ((require('kafkajs/package.json') as { version: string }).version === VERSION
   });
   mendIdleTimer();
   mendSync();
+  bearLeaderless(require('kafkajs/src/protocol/requests/metadata') as Versions);
   askTheSilentLast({
     lines: prototypeOf<Parts['lines']>('network/connectionPool'),
     broker: prototypeOf<Parts['broker']>('broker'),

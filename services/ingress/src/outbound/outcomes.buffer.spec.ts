@@ -69,6 +69,21 @@ describe('the buffer of outcomes', () => {
     expect(dropped()).toBe(60);
   });
 
+  it('publishes again what may not have been taken, as the same messages', async () => {
+    const tries: (readonly (string | undefined)[])[] = [];
+    const publish = (messages: readonly Outgoing[]): Promise<[]> => {
+      tries.push(messages.map(({ id }) => id));
+      return tries.length < 3 ? Promise.reject(new BusError('publish_unknown', 'late')) : Promise.resolve([]);
+    };
+    const buffer = new OutcomesBuffer({ bus: { publish }, deadlineMs: 1_000, onDropped: () => undefined, retryMs: 1 });
+    for (let n = 0; n < 2; n++) buffer.push(outcome(n), TRACE);
+    while (tries.length < 3) await new Promise((resolve) => setImmediate(resolve));
+    await buffer.close();
+    expect(tries).toEqual([tries[0], tries[0], tries[0]]);
+    expect(new Set(tries[0]).size).toBe(2);
+    expect(tries[0]).not.toContain(undefined);
+  });
+
   it('says whether one is durable now', async () => {
     const { buffer, away } = given(100);
     expect(await buffer.now(outcome(1), TRACE)).toBe(true);

@@ -2,6 +2,7 @@
  * What became of each HTTP request, on its way to the bus. Nobody waits for it: a bounded buffer, written in batches by one
  * writer; when the bus is away the oldest are dropped and counted, and so is what the bus will never take.
  */
+import { randomUUID } from 'node:crypto';
 import { type Bus, BusError, type Outgoing, within } from '@cohortlens/bus';
 import type { Outcome } from '@cohortlens/contracts';
 
@@ -20,13 +21,18 @@ export interface OutcomesOptions {
 }
 
 interface Told {
+  /** The same however often it is published: whether it stands in the log may not be known. */
+  readonly id: string;
   readonly outcome: Outcome;
   /** Of the request that it is about. */
   readonly traceparent: string;
 }
 
-const messageOf = ({ outcome: data, traceparent }: Told): Outgoing<Outcome> => ({
+const told = (outcome: Outcome, traceparent: string): Told => ({ id: randomUUID(), outcome, traceparent });
+
+const messageOf = ({ id, outcome: data, traceparent }: Told): Outgoing<Outcome> => ({
   topic: 'outcomes',
+  id,
   key: data.request_id,
   attributes: { requestid: data.request_id },
   traceparent,
@@ -48,7 +54,7 @@ export class OutcomesBuffer {
 
   /** Takes it in; the oldest goes when the buffer is full. */
   push(outcome: Outcome, traceparent: string): void {
-    this.#waiting.push({ outcome, traceparent });
+    this.#waiting.push(told(outcome, traceparent));
     const over = this.#waiting.length - this.#capacity;
     if (over > 0) this.#options.onDropped(this.#waiting.splice(0, over).length);
     this.#writing ??= this.#write().finally(() => (this.#writing = undefined));
@@ -56,7 +62,7 @@ export class OutcomesBuffer {
 
   /** Publishes one at once; true when it is durable. */
   async now(outcome: Outcome, traceparent: string): Promise<boolean> {
-    return this.#publish([{ outcome, traceparent }]);
+    return this.#publish([told(outcome, traceparent)]);
   }
 
   /** Writes what waits, if the bus takes it within the deadline. */

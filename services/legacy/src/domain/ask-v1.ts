@@ -16,7 +16,10 @@ export type Asked<C extends Capability = Capability> = { [K in C]: Pick<RequestO
 export interface V1 {
   /** Names what computes the answers; it stands in every result and diff. */
   readonly version: string;
-  /** deadlineMs: how long the caller waits from now, in milliseconds. Resolves by then at the latest; expected failures are answers. */
+  /**
+   * deadlineMs: how long the caller waits from now, for its turn and for the answer, in milliseconds. Resolves by then at the latest;
+   * expected failures are answers.
+   */
   readonly ask: <C extends Capability>(tenant: string, asked: Asked<C>, deadlineMs: number) => Promise<V1Answer<C>>;
   /** Lets what is in flight end, then frees the connections. */
   close(): Promise<void>;

@@ -25,10 +25,10 @@ export class RequestsHandler {
     return respond(message.attributes, known ?? (await this.recorded.record(requestid, await this.ask(request, tenant))));
   }
 
-  /** Also past the client's deadline: an answer that comes late can still be fetched, and compared. */
+  /** Also past the client's deadline: an answer that comes late can still be fetched, and compared. While v1 is busy, it waits its turn. */
   private async ask(request: RequestOf, tenant: string): Promise<ResultOf> {
     const started = performance.now();
-    const answer = await this.v1.ask(tenant, askedOf(request), LIMITS.requestDeadlineMs);
+    const answer = await this.v1.ask(tenant, askedOf(request), LIMITS.v1DeadlineMs);
     return resultOf(request, answer, this.v1.version, performance.now() - started);
   }
 }

@@ -135,6 +135,37 @@ describe('asking the real v1', () => {
     expect(connections).toBe(2);
   });
 
+  test('who waits for a turn has all of the time for the answer when it comes', async () => {
+    let calls = 0;
+    const { url } = await v1Answering((_, response) => ++calls > 1 && response.end(PREDICTION));
+    const v1 = client({ url, connections: 1, timeoutMs: 200 });
+    const [first, second] = [v1.ask('acme', asked, 10_000), v1.ask('acme', asked, 10_000)];
+    expect([await first, await second]).toEqual([error('v1_timeout'), OK]);
+  });
+
+  test('to wait in vain for a turn, or for less time than v1 may take, says nothing against it', async () => {
+    const held: (() => void)[] = [];
+    let arrived = () => {};
+    const first = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const { url } = await v1Answering((_, response) => {
+      held.push(() => response.end(PREDICTION));
+      arrived();
+    });
+    const v1 = client({ url, connections: 1, breaker: { failures: 1, halfOpenAfterMs: 3_600_000 } });
+    const answer = v1.ask('acme', asked, 10_000);
+    await first;
+    for (let n = 0; n < 3; n++) expect(await v1.ask('acme', asked, 5)).toEqual(error('v1_timeout'));
+    held[0]?.();
+    expect(await answer).toEqual(OK);
+    expect(await v1.ask('acme', asked, 20)).toEqual(error('v1_timeout'));
+    const last = v1.ask('acme', asked, 10_000);
+    while (held.length < 3) await new Promise((resolve) => setImmediate(resolve));
+    held[2]?.();
+    expect(await last).toEqual(OK);
+  });
+
   test('after failures in a row v1 is left alone', async () => {
     let calls = 0;
     const { url } = await v1Answering((_, response) => {

@@ -1,9 +1,18 @@
 /**
  * The real v1 over HTTP: kept-alive connections, a bound on what is asked at once and on what waits, a deadline for each call,
- * and a breaker that spares a v1 that is down.
+ * and a breaker that spares a v1 that is down. A v1 that is busy is not down: who waits for a turn has not been let down by it.
  */
+import { atMost } from '@cohortlens/bus';
 import type { Capability } from '@cohortlens/contracts';
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleAll, isBrokenCircuitError } from 'cockatiel';
+import {
+  bulkhead,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleAll,
+  isBrokenCircuitError,
+  isBulkheadRejectedError,
+} from 'cockatiel';
 import { Pool } from 'undici';
 import { type Asked, type V1, type V1Answer, v1Error } from '../domain/ask-v1.ts';
 import { readV1Response } from './read-v1-response.ts';
@@ -20,7 +29,7 @@ export interface V1ClientOptions {
   readonly clock: () => number;
   /** What its answers are said to come from. */
   readonly version?: string;
-  /** No call lasts longer, whatever deadline it is given, in milliseconds. */
+  /** v1 gets no longer for an answer, whatever the call's deadline, in milliseconds. */
   readonly timeoutMs?: number;
   /** Calls at once; as many may be under way as there are connections. */
   readonly connections?: number;
@@ -35,7 +44,14 @@ const BREAKER = { failures: 10, halfOpenAfterMs: 3_000 } as const;
 /** The labels of 10,000 rows, with room. */
 const ANSWER_BYTES = 1024 * 1024;
 
+/** A call's end, and whether it speaks against v1. */
+interface Ended<C extends Capability = Capability> {
+  readonly answer: V1Answer<C>;
+  readonly against: boolean;
+}
+
 const CIRCUIT_OPEN = v1Error('v1_unreachable', 'v1 failed repeatedly and is left alone for a moment');
+const NO_TIME = v1Error('v1_timeout', 'no time was left to ask v1');
 const V1_IN_TROUBLE = new Set(['v1_failed', 'v1_unreachable', 'v1_timeout']);
 
 /** Connects lazily: v1 need not be up. Its `ask` never rejects for a failure of v1's. */
@@ -53,12 +69,9 @@ export function createV1Client(options: V1ClientOptions): V1 {
     maxResponseSize: ANSWER_BYTES,
   });
   const tokenOf = v1Tokens(options.jwtSecret, options.clock);
-  const inTrouble = handleAll.orWhenResult((answer) => {
-    const { error } = answer as { error?: { code: string } };
-    return error !== undefined && V1_IN_TROUBLE.has(error.code);
-  });
+  const turns = bulkhead(connections, queued);
+  const inTrouble = handleAll.orWhenResult((ended) => (ended as Ended).against);
   const breaker = circuitBreaker(inTrouble, { halfOpenAfter: halfOpenAfterMs, breaker: new ConsecutiveBreaker(failures) });
-  let open = 0;
 
   async function exchange<C extends Capability>(asked: Asked<C>, token: string, signal: AbortSignal): Promise<V1Answer<C>> {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -83,22 +96,37 @@ export function createV1Client(options: V1ClientOptions): V1 {
     }
   }
 
+  /** Not to be answered in less time than v1 may take says nothing against it. */
+  async function judged<C extends Capability>(tenant: string, asked: Asked<C>, budgetMs: number): Promise<Ended<C>> {
+    const answer = await within(tenant, asked, budgetMs);
+    const code = answer.status === 'error' ? answer.error.code : '';
+    return { answer, against: V1_IN_TROUBLE.has(code) && !(code === 'v1_timeout' && budgetMs < timeoutMs) };
+  }
+
+  async function inTurn<C extends Capability>(tenant: string, asked: Asked<C>, until: number): Promise<V1Answer<C>> {
+    const left = until - performance.now();
+    if (!(left > 0)) return NO_TIME;
+    // While one call tries whether v1 is back, the others do not wait for its outcome.
+    if (breaker.state === CircuitState.HalfOpen) return CIRCUIT_OPEN;
+    try {
+      return (await breaker.execute(() => judged(tenant, asked, Math.min(left, timeoutMs)))).answer;
+    } catch (error) {
+      if (isBrokenCircuitError(error)) return CIRCUIT_OPEN;
+      throw error;
+    }
+  }
+
   return {
     version,
     async ask(tenant, asked, deadlineMs) {
-      const budgetMs = Math.min(deadlineMs, timeoutMs);
-      if (!(budgetMs > 0)) return v1Error('v1_timeout', 'no time was left to ask v1');
-      if (open >= connections + queued) return v1Error('v1_timeout', `${open} calls wait for v1 already`);
-      // While one call tries whether v1 is back, the others do not wait for its outcome.
-      if (breaker.state === CircuitState.HalfOpen) return CIRCUIT_OPEN;
-      open += 1;
+      if (!(deadlineMs > 0)) return NO_TIME;
+      const until = performance.now() + deadlineMs;
       try {
-        return await breaker.execute(() => within(tenant, asked, budgetMs));
+        const turn = turns.execute(() => inTurn(tenant, asked, until));
+        return (await atMost(turn, deadlineMs)) ?? NO_TIME;
       } catch (error) {
-        if (isBrokenCircuitError(error)) return CIRCUIT_OPEN;
+        if (isBulkheadRejectedError(error)) return v1Error('v1_timeout', `${String(queued)} calls wait for v1 already`);
         throw error;
-      } finally {
-        open -= 1;
       }
     },
     close: () => pool.close(),
