@@ -1,7 +1,7 @@
 /** How long an entry is kept, and when its hour may become a sum: only when no message can change it any more. */
 import { TOPICS } from '@cohortlens/contracts';
 
-const HOUR_MS = 60 * 60_000;
+export const HOUR_MS = 60 * 60_000;
 
 /** As long as the log keeps the messages that it was made of. */
 export const RETENTION_MS: number = TOPICS['requests.prediction'].retentionMs;

@@ -9,6 +9,7 @@ import { balanceOf, overdueIn, type Row, rowsOf } from '../domain/balance.ts';
 import type { Entry } from '../domain/entry.ts';
 import { hourName, RETENTION_MS, summableBefore } from '../domain/retention.ts';
 import type { Entries } from './entries.ts';
+import { openRows } from './rows.ts';
 
 interface Hour {
   readonly id: string;
@@ -27,23 +28,24 @@ export interface Hours {
   readonly balance: (asked: number | undefined) => Promise<LedgerBalance>;
   /**
    * Sums the hours that are due and removes their entries, and results whose request never came, until there is no more or it
-   * is called off. How many entries went.
+   * is called off; then it refreshes what the balance remembers. How many entries went.
    */
   readonly rollUp: (signal: AbortSignal) => Promise<number>;
 }
 
 export async function openHours(store: Store, entries: Entries, now: () => number): Promise<Hours> {
   const hours = await store.collection<Hour>({ name: 'ledger_hours', indexes: [['hour']] });
+  const rows = openRows(entries, now);
   return {
     balance: async (asked) => {
       // The entries first: an hour that is summed in between is then in both, and the sum counts.
-      const kept = await rowsByHour(entries);
+      const kept = await rows.all(asked !== undefined);
       const orphans = asked === undefined ? 0 : await entries.orphans(asked);
       const sums = await all(hours);
       const summed = new Set(sums.map(({ hour }) => hour));
       const open = kept.filter(({ hour }) => !summed.has(hour));
       const overdue = asked === undefined ? 0 : overdueIn(open, asked);
-      return balanceOf([...open, ...sums.flatMap(({ rows }) => rows)], { orphans, overdue });
+      return balanceOf([...open, ...sums.flatMap((sum) => sum.rows)], { orphans, overdue });
     },
     rollUp: async (signal) => {
       const before = summableBefore(now());
@@ -54,6 +56,7 @@ export async function openHours(store: Store, entries: Entries, now: () => numbe
         await hours.insert([{ id: hourName(hour), hour, rows: rowsOf(await entries.groups(hour)) }]);
         removed += await removeHour(entries.collection, hour, signal);
       }
+      await rows.refresh(signal);
       return removed;
     },
   };
@@ -71,14 +74,6 @@ async function all(hours: Collection<Hour>): Promise<Hour[]> {
     found.push(...page);
     if (page.length < PAGE) return found;
   }
-}
-
-/** An hour at a time, so that nothing else waits long. */
-async function rowsByHour(entries: Entries): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let hour = await entries.nextHour(0); hour !== undefined; hour = await entries.nextHour(hour + 1))
-    rows.push(...rowsOf(await entries.groups(hour)));
-  return rows;
 }
 
 /** A batch at a time, so that nothing else waits long. */
