@@ -1,5 +1,6 @@
 /** The bus as an AsyncAPI 3.0 document, from the registry of topics, the headers and the schemas. */
 import {
+  DEAD_LETTER_PARTITIONS,
   DEAD_LETTER_RETENTION_MS,
   HEADERS,
   LIMITS,
@@ -16,9 +17,9 @@ type Json = Record<string, unknown>;
 const PREFIX = { prefix: { description: 'TOPIC_PREFIX', default: 'cohortlens.' } };
 const topics: readonly (readonly [string, TopicDeclaration])[] = Object.entries(TOPICS);
 
-const kafka = (partitions: number, retentionMs: number | 'forever', compacted = false): Json => ({
+const kafka = (partitions: number | undefined, retentionMs: number | 'forever', compacted = false): Json => ({
   kafka: {
-    partitions,
+    ...(partitions === undefined ? {} : { partitions }),
     topicConfiguration: {
       'cleanup.policy': [compacted ? 'compact' : 'delete'],
       'retention.ms': retentionMs === 'forever' ? -1 : retentionMs,
@@ -58,7 +59,7 @@ const channelMessages = (types: readonly string[]): Json =>
 
 function channels(): Json {
   const types = [...messageTypes().keys()];
-  const derived = (kind: 'retry' | 'dlq', about: string, retentionMs: number): Json => ({
+  const derived = (kind: 'retry' | 'dlq', about: string, retentionMs: number, partitions?: number): Json => ({
     address: `{prefix}{topic}.${kind}.{group}`,
     description: about,
     parameters: {
@@ -67,7 +68,7 @@ function channels(): Json {
       group: { description: 'The consumer group whose handler failed.' },
     },
     messages: channelMessages(topics.map(([, t]) => t.type)),
-    bindings: kafka(1, retentionMs),
+    bindings: kafka(partitions, retentionMs),
   });
   return {
     ...Object.fromEntries(
@@ -91,8 +92,17 @@ function channels(): Json {
       messages: channelMessages(Object.keys(REPLIES.schemas).filter((t) => types.includes(t))),
       bindings: kafka(REPLIES.partitions, REPLIES.retentionMs),
     },
-    retry: derived('retry', 'A message whose handler failed, until its next attempt. The same bytes.', RETRY_RETENTION_MS),
-    dlq: derived('dlq', 'Dead letters: the same bytes, with the cause in the headers.', DEAD_LETTER_RETENTION_MS),
+    retry: derived(
+      'retry',
+      'A message whose handler failed, until its next attempt: the same bytes, partitions as the topic.',
+      RETRY_RETENTION_MS,
+    ),
+    dlq: derived(
+      'dlq',
+      'Dead letters: the same bytes, with the cause in the headers.',
+      DEAD_LETTER_RETENTION_MS,
+      DEAD_LETTER_PARTITIONS,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The pages of docs/ that are derived from contracts: topics, errors, limits and the picture of the flow. */
 import {
+  DEAD_LETTER_PARTITIONS,
   DEAD_LETTER_RETENTION_MS,
   DEFAULT_CONTROL_PERCENT,
   ERRORS,
@@ -57,7 +58,7 @@ export function topicsPage(): string {
     [
       '`<topic>.dlq.<group>`',
       'Dead letters: the same bytes, with the cause in the headers.',
-      'as the topic',
+      DEAD_LETTER_PARTITIONS,
       span(DEAD_LETTER_RETENTION_MS),
     ],
   ];

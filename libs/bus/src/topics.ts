@@ -1,5 +1,6 @@
 /** The registry's topics under the names that the log knows: with the prefix, and with each group's retry and dead-letter topics. */
 import {
+  DEAD_LETTER_PARTITIONS,
   DEAD_LETTER_RETENTION_MS,
   deadLetterTopic,
   REPLIES,
@@ -43,10 +44,10 @@ export function replySpec(prefix: string, topic: string): TopicSpec {
 
 /** The topics that a group needs beside the one it consumes. */
 export function groupSpecs(prefix: string, topic: TopicName, group: string): readonly TopicSpec[] {
-  const { partitions } = declarationOf(topic);
+  const [again, dead] = [prefix + retryTopic(topic, group), prefix + deadLetterTopic(topic, group)];
   return [
-    { name: prefix + retryTopic(topic, group), partitions, retentionMs: RETRY_RETENTION_MS, compacted: false },
-    { name: prefix + deadLetterTopic(topic, group), partitions, retentionMs: DEAD_LETTER_RETENTION_MS, compacted: false },
+    { name: again, partitions: declarationOf(topic).partitions, retentionMs: RETRY_RETENTION_MS, compacted: false },
+    { name: dead, partitions: DEAD_LETTER_PARTITIONS, retentionMs: DEAD_LETTER_RETENTION_MS, compacted: false },
   ];
 }
 

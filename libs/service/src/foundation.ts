@@ -70,14 +70,16 @@ async function openClock(store: Store, clock: Clock): Promise<SharedClock> {
   return openSharedClock(() => store.time());
 }
 
-/**
- * `clock`: epoch milliseconds, instead of the machine's; with one nothing of the embedded log goes by itself. `onLost` is told why what was
- * opened will never work again, though it may when it is opened anew: the process had better end.
- */
+export interface FoundationOptions {
+  /** Epoch milliseconds, instead of the machine's; with one nothing of the embedded log goes by itself. */
+  readonly clock?: () => number;
+  /** Told why what was opened will never work again, though it may when it is opened anew: the process had better end. */
+  readonly onLost?: (why: string) => void;
+}
+
 export async function openFoundation(
   config: Config,
-  clock?: () => number,
-  onLost: (why: string) => void = () => undefined,
+  { clock, onLost = () => undefined }: FoundationOptions = {},
 ): Promise<Foundation> {
   const told = createTelemetry({ level: config.logLevel });
   const opened: (() => Promise<void> | void)[] = [];

@@ -43,7 +43,7 @@ export async function runProcess(
   process.on('disconnect', () => void stop(0, 'its supervisor is gone'));
   let foundation: Foundation;
   try {
-    foundation = await openFoundation(readConfig(process.env), undefined, (why) => void stop(1, why));
+    foundation = await openFoundation(readConfig(process.env), { onLost: (why) => void stop(1, why) });
   } catch (error) {
     console.error(`cohortlens: ${error instanceof ConfigError || error instanceof Error ? error.message : String(error)}`);
     process.exit(1);

@@ -45,7 +45,7 @@ export function retrying(given: () => Given): void {
     await results.stop();
     await until('nothing left', g.maxMs, async () => (await ledger.bus.lag()) === 0);
     await ledger.bus.close(1_000);
-    expect((await g.transport.ends([g.prefix + DEAD_LETTERS])).get(g.prefix + DEAD_LETTERS)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect((await g.transport.ends([g.prefix + DEAD_LETTERS])).get(g.prefix + DEAD_LETTERS)).toEqual([0]);
   });
 
   test('a message that says to wait for ever waits no longer than a retry does, and holds nothing up', async () => {

@@ -15,7 +15,7 @@ test('a dead letter keeps the bytes and headers, and says why and where from', (
   const letter = deadLetter(record, 'cohortlens.requests.prediction.dlq.ledger', 'undecodable', 'not JSON', 1, 7);
   expect(letter).toMatchObject({
     topic: 'cohortlens.requests.prediction.dlq.ledger',
-    partition: 3,
+    partition: 0,
     key: 'somebody',
     value: record.value,
   });
@@ -40,7 +40,7 @@ test('one that no topic takes whole keeps its cause, its place, its length and i
   expect(Object.keys(stub.headers).filter((name) => !/^ce_(dl|attempt)/.test(name))).toEqual([]);
 });
 
-test('a dead letter that is given back is what first came, with every attempt open, and says how often it was given back', () => {
+test('a dead letter that is given back is what first came, where it came, with every attempt open, and says how often it was given back', () => {
   const put = (headers: Record<string, string>) => ({
     ...record,
     ...deadLetter({ ...record, headers }, 'dlq', 'handler_failed', 'broken', 4, 7),

@@ -20,8 +20,11 @@ export function deadLetter(
     ce_attempt: String(attempt),
     ce_dlat: String(at),
   };
-  return { topic: target, partition: record.partition, key: record.key, headers, value: record.value };
+  return { topic: target, partition: 0, key: record.key, headers, value: record.value };
 }
+
+/** The partition that it came from: a position is a partition and an offset. */
+const partitionOf = ({ ce_dlposition: position = '' }: Headers): number => Math.trunc(Number(position.split('/')[0])) || 0;
 
 /**
  * What is left of a dead letter that no topic takes whole (somebody wrote more than the bus allows): where it came from, and the
@@ -37,13 +40,13 @@ export function withoutContent(letter: OutRecord): OutRecord {
 
 /** A dead letter for the retry topic of its group, as it first came: every attempt is open again. Undefined: its content was not kept. */
 export function redriven(letter: LogRecord, target: string): OutRecord | undefined {
-  const { partition, key, value } = letter;
+  const { key, value } = letter;
   if (value === null) return undefined;
   const kept = Object.entries(letter.headers).filter(([name]) => !name.startsWith('ce_dl') && name !== 'ce_retryat');
   const times = (Math.trunc(Number(letter.headers['ce_redrive'] ?? 0)) || 0) + 1;
   return {
     topic: target,
-    partition,
+    partition: partitionOf(letter.headers),
     key,
     headers: { ...Object.fromEntries(kept), ce_attempt: '1', ce_redrive: String(times) },
     value,

@@ -44,7 +44,7 @@ export class ServiceHouse {
   async open(): Promise<void> {
     const now = (): number => this.now;
     const config = readConfig({ COHORTLENS_DATA: this.#folder, LOG_LEVEL: 'silent', ...this.#env });
-    const foundation = await openFoundation(config, now);
+    const foundation = await openFoundation(config, { clock: now });
     const tracer = this.#tracer;
     const tracing = tracer && { tracer: () => tracer, close: () => Promise.resolve() };
     this.#foundation = tracing ? { ...foundation, telemetry: { ...foundation.telemetry, tracing } } : foundation;

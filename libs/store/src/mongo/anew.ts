@@ -19,7 +19,7 @@ const isStale = ({ servers }: Topology): boolean => {
 };
 
 /** `onAnew` is told once. `client`: a MongoClient. Ends with the returned function. */
-export function watchForAnew(client: EventEmitter, onAnew: () => void, deposedMs = DEPOSED_MS): () => void {
+export function watchForAnew(client: EventEmitter, onAnew: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const end = (): void => {
     clearTimeout(timer);
@@ -34,7 +34,7 @@ export function watchForAnew(client: EventEmitter, onAnew: () => void, deposedMs
     timer ??= setTimeout(() => {
       end();
       onAnew();
-    }, deposedMs).unref();
+    }, DEPOSED_MS).unref();
   };
   client.on('topologyDescriptionChanged', look);
   return end;
