@@ -1493,6 +1493,10 @@ overrides: Override[]
  */
 repaired?: string[]
 /**
+ * After a change: in force on this instance alone; the bus or the flag service is away, and it is published when it is back.
+ */
+pending?: boolean
+/**
  * After a change: it held already.
  */
 unchanged?: boolean

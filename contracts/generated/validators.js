@@ -8904,7 +8904,7 @@ return errors === 0;
 validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_flags_view = validate57;
-const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-view","type":"object","properties":{"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"repaired":{"type":"array","items":{"type":"string"}},"unchanged":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["flags","migration_status","epoch","overrides"],"additionalProperties":false};
+const schema82 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/flags-view","type":"object","properties":{"flags":{"$ref":"flags"},"migration_status":{"$ref":"migration-status"},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"overrides":{"type":"array","items":{"$ref":"override"}},"repaired":{"type":"array","items":{"type":"string"}},"pending":{"type":"boolean"},"unchanged":{"type":"boolean"},"waited":{"$ref":"convergence"}},"required":["flags","migration_status","epoch","overrides"],"additionalProperties":false};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/flags-view" */;
@@ -8927,7 +8927,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "flags") || (key0 === "migration_status")) || (key0 === "epoch")) || (key0 === "overrides")) || (key0 === "repaired")) || (key0 === "unchanged")) || (key0 === "waited"))){
+if(!((((((((key0 === "flags") || (key0 === "migration_status")) || (key0 === "epoch")) || (key0 === "overrides")) || (key0 === "repaired")) || (key0 === "pending")) || (key0 === "unchanged")) || (key0 === "waited"))){
 validate57.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -9478,10 +9478,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.unchanged !== undefined){
+if(data.pending !== undefined){
 const _errs65 = errors;
-if(typeof data.unchanged !== "boolean"){
-validate57.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data.pending !== "boolean"){
+validate57.errors = [{instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs65 === errors;
@@ -9490,33 +9490,45 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.waited !== undefined){
-let data29 = data.waited;
+if(data.unchanged !== undefined){
 const _errs67 = errors;
-const _errs68 = errors;
-if(errors === _errs68){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(typeof data.unchanged !== "boolean"){
+validate57.errors = [{instancePath:instancePath+"/unchanged",schemaPath:"#/properties/unchanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs67 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.waited !== undefined){
+let data30 = data.waited;
+const _errs69 = errors;
+const _errs70 = errors;
+if(errors === _errs70){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 let missing4;
-if((((((data29.epoch === undefined) && (missing4 = "epoch")) || ((data29.complete === undefined) && (missing4 = "complete"))) || ((data29.applied === undefined) && (missing4 = "applied"))) || ((data29.waiting === undefined) && (missing4 = "waiting"))) || ((data29.took_ms === undefined) && (missing4 = "took_ms"))){
+if((((((data30.epoch === undefined) && (missing4 = "epoch")) || ((data30.complete === undefined) && (missing4 = "complete"))) || ((data30.applied === undefined) && (missing4 = "applied"))) || ((data30.waiting === undefined) && (missing4 = "waiting"))) || ((data30.took_ms === undefined) && (missing4 = "took_ms"))){
 validate57.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs70 = errors;
-for(const key3 in data29){
+const _errs72 = errors;
+for(const key3 in data30){
 if(!(((((key3 === "epoch") || (key3 === "complete")) || (key3 === "applied")) || (key3 === "waiting")) || (key3 === "took_ms"))){
 validate57.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs70 === errors){
-if(data29.epoch !== undefined){
-let data30 = data29.epoch;
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data30 === "string"){
-if(!pattern7.test(data30)){
+if(_errs72 === errors){
+if(data30.epoch !== undefined){
+let data31 = data30.epoch;
+const _errs73 = errors;
+if(errors === _errs73){
+if(typeof data31 === "string"){
+if(!pattern7.test(data31)){
 validate57.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"convergence/properties/epoch/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]+$"+"\""}];
 return false;
 }
@@ -9526,38 +9538,38 @@ validate57.errors = [{instancePath:instancePath+"/waited/epoch",schemaPath:"conv
 return false;
 }
 }
-var valid10 = _errs71 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data29.complete !== undefined){
-const _errs73 = errors;
-if(typeof data29.complete !== "boolean"){
-validate57.errors = [{instancePath:instancePath+"/waited/complete",schemaPath:"convergence/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
 var valid10 = _errs73 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data29.applied !== undefined){
-let data32 = data29.applied;
+if(data30.complete !== undefined){
 const _errs75 = errors;
-if(errors === _errs75){
-if(Array.isArray(data32)){
-var valid11 = true;
-const len2 = data32.length;
-for(let i2=0; i2<len2; i2++){
+if(typeof data30.complete !== "boolean"){
+validate57.errors = [{instancePath:instancePath+"/waited/complete",schemaPath:"convergence/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid10 = _errs75 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data30.applied !== undefined){
+let data33 = data30.applied;
 const _errs77 = errors;
-if(typeof data32[i2] !== "string"){
+if(errors === _errs77){
+if(Array.isArray(data33)){
+var valid11 = true;
+const len2 = data33.length;
+for(let i2=0; i2<len2; i2++){
+const _errs79 = errors;
+if(typeof data33[i2] !== "string"){
 validate57.errors = [{instancePath:instancePath+"/waited/applied/" + i2,schemaPath:"convergence/properties/applied/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid11 = _errs77 === errors;
+var valid11 = _errs79 === errors;
 if(!valid11){
 break;
 }
@@ -9568,26 +9580,26 @@ validate57.errors = [{instancePath:instancePath+"/waited/applied",schemaPath:"co
 return false;
 }
 }
-var valid10 = _errs75 === errors;
+var valid10 = _errs77 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data29.waiting !== undefined){
-let data34 = data29.waiting;
-const _errs79 = errors;
-if(errors === _errs79){
-if(Array.isArray(data34)){
-var valid12 = true;
-const len3 = data34.length;
-for(let i3=0; i3<len3; i3++){
+if(data30.waiting !== undefined){
+let data35 = data30.waiting;
 const _errs81 = errors;
-if(typeof data34[i3] !== "string"){
+if(errors === _errs81){
+if(Array.isArray(data35)){
+var valid12 = true;
+const len3 = data35.length;
+for(let i3=0; i3<len3; i3++){
+const _errs83 = errors;
+if(typeof data35[i3] !== "string"){
 validate57.errors = [{instancePath:instancePath+"/waited/waiting/" + i3,schemaPath:"convergence/properties/waiting/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid12 = _errs81 === errors;
+var valid12 = _errs83 === errors;
 if(!valid12){
 break;
 }
@@ -9598,18 +9610,18 @@ validate57.errors = [{instancePath:instancePath+"/waited/waiting",schemaPath:"co
 return false;
 }
 }
-var valid10 = _errs79 === errors;
+var valid10 = _errs81 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data29.took_ms !== undefined){
-let data36 = data29.took_ms;
-const _errs83 = errors;
-if(errors === _errs83){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
+if(data30.took_ms !== undefined){
+let data37 = data30.took_ms;
+const _errs85 = errors;
+if(errors === _errs85){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
 validate57.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"convergence/properties/took_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -9619,7 +9631,7 @@ validate57.errors = [{instancePath:instancePath+"/waited/took_ms",schemaPath:"co
 return false;
 }
 }
-var valid10 = _errs83 === errors;
+var valid10 = _errs85 === errors;
 }
 else {
 var valid10 = true;
@@ -9636,10 +9648,11 @@ validate57.errors = [{instancePath:instancePath+"/waited",schemaPath:"convergenc
 return false;
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -2,12 +2,17 @@
 import type { ActionAnswer, FlagsView } from '@cohortlens/contracts';
 import type { Api } from './api.ts';
 import type { Context } from './command.ts';
+import { EXIT, type ExitCode } from './exit.ts';
 import type { FlagDesk, Order } from './flag-orders.ts';
 
 const bodyOf = ({ reason, expectedEpoch }: Order): object => ({
   ...(reason === undefined ? {} : { reason }),
   ...(expectedEpoch === undefined ? {} : { expected_epoch: expectedEpoch }),
 });
+
+/** Not by all, though that was asked for: what is to come next had better not. */
+export const endOf = ({ waited: converged }: Pick<FlagsView, 'waited'>): ExitCode =>
+  converged?.complete === false ? EXIT.failed : EXIT.ok;
 
 function waited(converged: FlagsView['waited']): string {
   if (converged === undefined) return '';
@@ -16,8 +21,10 @@ function waited(converged: FlagsView['waited']): string {
   return complete ? `; applied by all ${all}` : `; applied by ${all}, not yet by ${waiting.join(', ')}`;
 }
 
-function setMessage({ unchanged, repaired, epoch, waited: converged }: FlagsView): string {
-  const what = unchanged === true ? `It held already, epoch ${epoch}` : `Set, epoch ${epoch}`;
+const PENDING = ' on this instance; the bus is away, and it is published when it is back';
+
+function setMessage({ unchanged, pending, repaired, epoch, waited: converged }: FlagsView): string {
+  const what = unchanged === true ? `It held already, epoch ${epoch}` : `Set${pending === true ? PENDING : ''}, epoch ${epoch}`;
   return `${what}${repaired === undefined ? '' : `; with it: ${repaired.join('; ')}`}${waited(converged)}`;
 }
 
@@ -31,7 +38,7 @@ function overHttp(api: Api): FlagDesk {
     },
     act: async (action, order) => {
       const answer = await api.post<ActionAnswer>(`/api/v2/admin/${action}`, bodyOf(order), query(order));
-      const pending = answer.pending === true ? ' on this instance; the bus is away, and it is published when it is back' : '';
+      const pending = answer.pending === true ? PENDING : '';
       return { message: `${answer.message}${pending}${waited(answer.waited)}`, view: answer, raw: answer };
     },
     close: async () => undefined,

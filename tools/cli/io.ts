@@ -66,8 +66,8 @@ function write(line: string): Promise<void> {
 export function processIo(): Io {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-  // Whoever read has had enough (head, less).
-  process.stdout.on('error', () => process.exit(0));
+  // Whoever read has had enough (head, less); a full disk is another thing.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? process.exitCode : 1));
   return {
     out: write,
     err: (line) => void process.stderr.write(`${line}\n`),

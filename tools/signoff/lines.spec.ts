@@ -31,6 +31,10 @@ describe('tests', () => {
     ['a test that was skipped', { ...report, numPendingTests: 1 }, 'failed'],
     ['no test at all', { ...report, numPassedTests: 0 }, 'failed'],
     ['a report of last week', { ...report, startTime: NOW - 7 * DAY_MS }, 'failed'],
+    ['a report of tomorrow', { ...report, startTime: NOW + DAY_MS }, 'failed'],
+    ['a run that was interrupted', { ...report, wasInterrupted: true }, 'failed'],
+    ['a run that Jest does not call a success', { ...report, success: false }, 'failed'],
+    ['one that it does', { ...report, success: true, wasInterrupted: false }, 'passed'],
     ['no report', undefined, 'failed'],
   ])('%s', (_, given, state) => {
     expect(testsLine(given, NOW, DAY_MS).state).toBe(state);

@@ -12,16 +12,24 @@ export interface Line {
   readonly text: string;
 }
 
+/** What clocks may differ by. */
+const CLOCKS_MS = 60_000;
+
 export function testsLine(report: TestReport | undefined, now: number, mostAgeMs: number): Line {
   const name = 'All tests passing';
   if (report === undefined) return { name, state: 'failed', text: 'the run ended without a report' };
   const { numPassedTests: passed, numPendingTests: skipped, startTime } = report;
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-  const old = now - startTime > mostAgeMs;
+  const amiss = [
+    ...(now - startTime > mostAgeMs ? ['too long ago'] : []),
+    ...(startTime - now > CLOCKS_MS ? ['in the future'] : []),
+    ...(report.wasInterrupted === true ? ['interrupted'] : []),
+    ...(report.success === false && failed === 0 ? ['Jest says that it did not succeed'] : []),
+  ];
   return {
     name,
-    state: passed > 0 && failed + skipped === 0 && !old ? 'passed' : 'failed',
-    text: `${passed} passed, ${failed} failed, ${skipped} skipped at ${new Date(startTime).toISOString()}${old ? ': too long ago' : ''}`,
+    state: passed > 0 && failed + skipped + amiss.length === 0 ? 'passed' : 'failed',
+    text: `${passed} passed, ${failed} failed, ${skipped} skipped at ${[new Date(startTime).toISOString(), ...amiss].join(': ')}`,
   };
 }
 

@@ -15,6 +15,9 @@ export interface TestReport {
   readonly numPendingTests: number;
   /** Epoch milliseconds. */
   readonly startTime: number;
+  /** False where anything failed, coverage and the like included. */
+  readonly success?: boolean;
+  readonly wasInterrupted?: boolean;
 }
 
 const RUN = join(import.meta.dirname, '..', 'run.mjs');

@@ -95,6 +95,8 @@ export class Child {
       if (!this.running) throw new Error(`${name} ${this.died ?? 'has ended'} before it was ready`);
     } catch (error) {
       await this.kill();
+      // Whoever started it is told now.
+      this.#asked = true;
       // Its last words may come after its end.
       await Promise.race([closed, pause(LAST_WORDS_MS)]).catch(() => undefined);
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${this.tail()}`);
@@ -114,7 +116,7 @@ export class Child {
   /** Asks it to end as Ctrl-C or an orchestrator does; its exit code. Rejects when it takes too long. */
   async stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<number> {
     const child = this.#process;
-    if (child === undefined || !this.running) return child?.exitCode ?? 0;
+    if (child === undefined || !this.running) return child?.exitCode ?? (this.died === undefined ? 0 : 1);
     this.#asked = true;
     const { stopMs } = this.#options;
     const exit = once(child, 'exit', { signal: AbortSignal.timeout(stopMs) }).catch(() => {

@@ -19,6 +19,8 @@ import { leavePlace, openPlace, type Place, withDatabase } from './place.ts';
 import { Replicas, type StartOptions, type SystemOptions } from './replicas.ts';
 import { RunningSystem } from './running-system.ts';
 
+const LEDGER = 'ledger';
+
 export interface HarnessOptions {
   /**
    * distributed (the default): Kafka from KAFKA_BROKERS, MongoDB from MONGO_URL, each from a container where it is not named.
@@ -59,6 +61,8 @@ export class Harness {
   readonly #opened: Opened;
   readonly #replicas: Replicas;
   #system: RunningSystem | undefined;
+  /** The ledger was started: who waits for its books waits in vain when it has died. */
+  #bookkeeper = false;
 
   private constructor(opened: Opened) {
     this.#opened = opened;
@@ -120,18 +124,21 @@ export class Harness {
 
   /** Starts one more replica of a service as its real process: `start('prediction')` gives prediction-0, then prediction-1. */
   async start(service: string, options: StartOptions = {}): Promise<Child> {
+    this.#bookkeeper ||= service === LEDGER;
     return this.#apart().start(service, options);
   }
 
   /** Starts every service, each as a process of its own; resolves when all are at work. */
   async startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
     const replicas = await this.#apart().startAll(options);
+    this.#bookkeeper = true;
     this.#system = new RunningSystem(replicas, options);
     return this.#system;
   }
 
   /** Starts a service in this process, so that a debugger may step through it. It is stopped with the harness, or by its `stop`. */
   async run(service: Service): Promise<StartedService> {
+    this.#bookkeeper ||= service.flow.service === LEDGER;
     const running = await startService(service, this.foundation, {
       onDead: (name, cause) => console.error(`${name} has died: ${cause.message}`),
     });
@@ -147,7 +154,7 @@ export class Harness {
     const until = Date.now() + withinMs;
     const handled = (): Promise<void> => drained(this.foundation.transport, this.place.prefix, Math.max(1, until - Date.now()));
     await handled();
-    if (!this.replicas.some(({ name, running }) => running && name.startsWith('ledger-'))) return;
+    if (!this.#bookkeeper) return;
     await eventually('every request is at its end', () => this.#settled(), Math.max(1, until - Date.now()));
     await handled();
   }

@@ -67,14 +67,15 @@ export class Replicas {
     return prepared;
   }
 
-  /** Lets all end, what clients reach first. Rejects when one did not end by itself; it is gone all the same. */
+  /** Lets all end, what clients reach first. Rejects when one did not, or had died before; it is gone all the same. */
   async dispose(): Promise<void> {
+    const died = this.died();
     const doors = this.#all.filter((replica) => replica.name.startsWith(`${DOOR}-`));
     const ended = [
       ...(await Promise.allSettled(doors.map((replica) => replica.dispose()))),
       ...(await Promise.allSettled(this.#all.map((replica) => replica.dispose()))),
     ];
-    const failed = ended.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []));
+    const failed = [...died, ...ended.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []))];
     if (failed.length > 0) throw new Error(failed.join('\n'));
   }
 

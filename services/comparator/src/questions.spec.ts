@@ -86,6 +86,10 @@ describe('questions to the comparator', () => {
     expect(await rows('day', { verdict: 'match' })).toMatchObject([{ from: '2026-03-06T00:00:00.000Z', total: 1 }]);
     expect(await rows('minute', { to: '2026-03-06T14:21:00.000Z' })).toMatchObject([{ total: 2 }]);
     expect(await rows('hour', { from: '2026-03-06T14:20:30.000Z' })).toMatchObject([{ total: 1 }]);
-    expect(await rows('minute', { limit: 1 })).toMatchObject([{ total: 1 }]);
+    house.now += 17_000;
+    expect(await rows('minute', { limit: 1 })).toMatchObject([{ from: '2026-03-06T14:21:00.000Z', total: 1 }]);
+    expect(await rows('minute', { limit: 2 })).toMatchObject([{ total: 1 }, { total: 2 }]);
+    expect(await rows('hour', { limit: 1 })).toMatchObject([{ total: 3 }]);
+    expect(await rows('day', { limit: 1 })).toMatchObject([{ total: 3 }]);
   });
 });

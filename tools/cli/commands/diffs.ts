@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { type Context, declare, group, type Registry } from '../command.ts';
 import { csvHead, csvRow, type Diff, HEADS, rowOf } from '../diff-rows.ts';
 import { diffs, FILTERS, type FilterOptions, filterOf, SPAN } from '../diff-pages.ts';
-import { EXIT, Failure, usage } from '../exit.ts';
+import { EXIT, type ExitCode, Failure, usage } from '../exit.ts';
 import { whole } from '../format.ts';
 import { print, table } from '../output.ts';
 import { followDiffs } from '../tail.ts';
@@ -50,7 +50,7 @@ async function openSink({ io }: Context, out: string | undefined) {
   };
 }
 
-async function exportAll(context: Context, options: Options): Promise<void> {
+async function exportAll(context: Context, options: Options): Promise<ExitCode> {
   const format = FORMATS[options.format ?? 'ndjson'];
   if (format === undefined)
     throw usage(`--format must be one of ${Object.keys(FORMATS).join(', ')}, and is '${options.format ?? ''}'`);
@@ -63,7 +63,12 @@ async function exportAll(context: Context, options: Options): Promise<void> {
     written++;
   }
   await sink.close();
-  context.io.err(`cohortlens: ${String(written)} comparisons exported${options.out === undefined ? '' : ` to ${options.out}`}`);
+  const where = options.out === undefined ? '' : ` to ${options.out}`;
+  const stopped = context.io.stop.aborted;
+  context.io.err(
+    `cohortlens: ${String(written)} comparisons exported${where}${stopped ? ', then stopped: there may be more' : ''}`,
+  );
+  return stopped ? EXIT.failed : EXIT.ok;
 }
 
 async function tail(context: Context, options: Options): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import type { OffsetsByTopicPartition } from 'kafkajs';
 import { Commits } from './commits.ts';
 
@@ -44,4 +44,27 @@ test('a commit that failed is made again, with what has been marked since', asyn
   await commits.flush();
   commits.close();
   expect(committed).toEqual([one('t', 0, '3'), one('t', 0, '5')]);
+});
+
+test('while they are refused they are tried more and more rarely, and as often as before when one was taken', async () => {
+  jest.useFakeTimers();
+  try {
+    const { commits, committed, box } = bench();
+    box.fails = true;
+    commits.marker('t', 0)(3);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(committed.length).toBeGreaterThan(9);
+    expect(committed.length).toBeLessThan(20);
+    box.fails = false;
+    await jest.advanceTimersByTimeAsync(1_000);
+    const before = committed.length;
+    for (let offset = 4; offset < 14; offset++) {
+      commits.marker('t', 0)(offset);
+      await jest.advanceTimersByTimeAsync(50);
+    }
+    expect(committed.length - before).toBe(10);
+    commits.close();
+  } finally {
+    jest.useRealTimers();
+  }
 });

@@ -11,12 +11,17 @@ interface Mark {
 /** Commits now, without trying again: an offset must not be committed later, in another generation of the group. */
 export type Commit = (offsets: OffsetsByTopicPartition) => Promise<void>;
 
+/** The longest pause between two tries. */
+const REFUSED_MS = 1_000;
+
 export class Commits {
   /** Given with every batch; it belongs to the membership under which the batch was fetched. */
   commit: Commit | undefined;
   readonly #marks = new Map<string, Mark>();
   readonly #dirty = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
+  /** How often in a row they were refused: then they are tried more and more rarely. */
+  #refused = 0;
   #running: Promise<void> | undefined;
 
   /** For one partition: called when all its records below the offset are done. */
@@ -25,7 +30,7 @@ export class Commits {
     return (offset) => {
       this.#marks.set(id, { topic, partition, offset });
       this.#dirty.add(id);
-      this.#timer ??= setTimeout(() => void this.flush(), COMMIT_MS);
+      this.#again();
     };
   }
 
@@ -48,12 +53,21 @@ export class Commits {
     const ids = [...this.#dirty];
     if (commit === undefined || ids.length === 0) return;
     this.#dirty.clear();
-    this.#running = commit(this.#offsets(ids)).catch(() => {
-      for (const id of ids) if (this.#marks.has(id)) this.#dirty.add(id);
-    });
+    this.#running = commit(this.#offsets(ids)).then(
+      () => void (this.#refused = 0),
+      () => {
+        this.#refused++;
+        for (const id of ids) if (this.#marks.has(id)) this.#dirty.add(id);
+      },
+    );
     await this.#running;
     this.#running = undefined;
-    if (this.#dirty.size > 0) this.#timer ??= setTimeout(() => void this.flush(), COMMIT_MS);
+    if (this.#dirty.size > 0) this.#again();
+  }
+
+  /** A coordinator that has moved, or is moving, is not asked by each of its members twenty times a second. */
+  #again(): void {
+    this.#timer ??= setTimeout(() => void this.flush(), Math.min(COMMIT_MS * 2 ** this.#refused, REFUSED_MS));
   }
 
   close(): void {

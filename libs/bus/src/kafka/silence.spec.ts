@@ -41,6 +41,12 @@ class Broker {
     this.connected = false;
     return Promise.resolve();
   }
+  apiVersions(): Promise<unknown> {
+    return this.connectionPool.send({ ask: 'versions' });
+  }
+  joinGroup(_about: object): Promise<unknown> {
+    return Promise.resolve('joined');
+  }
 }
 
 class Brokers implements Pool {
@@ -108,6 +114,12 @@ test('a broker that does not say which versions it speaks is not connected: anot
   expect(paused.isConnected()).toBe(false);
   await is('2', 'refuses').disconnect();
   await expect(is('2', 'refuses').connect()).rejects.toBe(REFUSED);
+});
+
+test('a group is joined where there is an answer, and is not waited for where there is none', async () => {
+  const coordinator = is('1', 'answers');
+  expect(await coordinator.joinGroup({})).toBe('joined');
+  await expect(is('1', 'silent').joinGroup({})).rejects.toBe(TIMED_OUT);
 });
 
 test('what any of them tells is asked of the next one where one fails, or cannot be reached', async () => {

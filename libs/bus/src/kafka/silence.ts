@@ -1,7 +1,8 @@
 /**
  * A broker that is paused or cut off keeps its connections and answers nothing. kafkajs goes on asking it what any other would tell, for
  * to be connected is all it looks at, and takes one that has not even said which versions it speaks for connected. Here whoever let a
- * request pass its deadline is asked last, until it answers again.
+ * request pass its deadline is asked last, until it answers again; and a group is joined only where there is an answer, for who joins
+ * waits for the others, and would wait as long for nobody.
  */
 import { typeOf } from './failure.ts';
 
@@ -15,6 +16,8 @@ interface Broker {
   isConnected(): boolean;
   connect(): Promise<void>;
   disconnect(): Promise<void>;
+  apiVersions(): Promise<unknown>;
+  joinGroup(about: object): Promise<unknown>;
 }
 
 type Ask<T> = (of: { readonly nodeId: string; readonly broker: Broker }) => Promise<T>;
@@ -29,7 +32,7 @@ export interface Pool {
 
 export interface Parts {
   readonly lines: Pick<Line, 'send'>;
-  readonly broker: Pick<Broker, 'connect'>;
+  readonly broker: Pick<Broker, 'connect' | 'joinGroup'>;
   readonly pool: Pick<Pool, 'findConnectedBroker' | 'withBroker'>;
   /** kafkajs' own, by which it knows that another broker is to be tried. */
   readonly unconnected: new (
@@ -65,7 +68,11 @@ export function askTheSilentLast({ lines, broker, pool, unconnected }: Parts): v
     }
   };
 
-  const { connect } = broker;
+  const { connect, joinGroup } = broker;
+  broker.joinGroup = async function (this: Broker, about): Promise<unknown> {
+    await this.apiVersions();
+    return joinGroup.call(this, about);
+  };
   broker.connect = async function (this: Broker): Promise<void> {
     try {
       await connect.call(this);

@@ -137,6 +137,20 @@ describe('the answer that counts', () => {
     expect(told.askedAt).toBeLessThanOrEqual(100 + 250);
   });
 
+  it("is v1's failure after a rollback: v2's answer is not usable any more, so nothing better can come", async () => {
+    const arrivals = [[400, result('v2')]] as const;
+    const told = await play({ rollbackAt: 100, arrivals, v1: [100, result('v1', 'error')] });
+    expect(told).toMatchObject({ result: { side: 'v1', status: 'error' }, v2Error: false });
+    expect(told.at).toBeLessThan(400);
+  });
+
+  it("is v1's failure when the rollback comes after it", async () => {
+    const arrivals = [[950, result('v2')]] as const;
+    const told = await play({ rollbackAt: 600, arrivals, v1: [50, result('v1', 'error')] });
+    expect(told).toMatchObject({ result: { side: 'v1', status: 'error' }, failover: true });
+    expect(told.at).toBeLessThanOrEqual(600 + 250);
+  });
+
   it("is v1's also when the rollback comes after v1 was deprecated", async () => {
     expect(await play({ v1There: false, rollbackAt: 100, v1: [10, result('v1')] })).toMatchObject({
       result: { side: 'v1' },

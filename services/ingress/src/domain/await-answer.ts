@@ -27,7 +27,7 @@ export interface Awaited {
   readonly v2Error: boolean;
 }
 
-/** While v2 may still answer, a change of the flags is noticed this soon. */
+/** While v2 may still answer, and nothing but v2, a change of the flags is noticed this soon. */
 const NOTICE_MS = 250;
 
 /** How long to wait before looking again: for the flags, and at half of the deadline. */
@@ -46,12 +46,14 @@ export async function awaitAnswer({ primary, half, deadline, clock, stands, next
       failover = true;
       await askV1();
     }
+    if (v1Failed !== undefined && !v2) return done(v1Failed);
     const left = deadline - clock();
     if (left <= 0) {
       v2Late ||= primary === 'v2' && v2;
       return done(undefined);
     }
-    const result = await next(primary === 'v1' || failover ? left : patience(left, half - clock()));
+    const settled = primary === 'v1' || (failover && v1Failed === undefined);
+    const result = await next(settled ? left : patience(left, half - clock()));
     if (result === undefined) continue;
     if (result.status !== 'error') {
       if (result.side === 'v1' || stands().v2) return done(result);
@@ -62,7 +64,7 @@ export async function awaitAnswer({ primary, half, deadline, clock, stands, next
       if (v1Failed !== undefined) return done(v1Failed);
       if (!failover && !stands().v1) return done(result);
     } else {
-      if (primary === 'v1' || v2Failed) return done(result);
+      if (primary === 'v1' || v2Failed || !stands().v2) return done(result);
       v1Failed = result;
     }
   }

@@ -7,11 +7,12 @@ export function viewOf({ flags, epoch, overrides }: CurrentFlags): FlagsView {
   return { flags, migration_status: migrationStatus(flags), epoch, overrides: [...overrides] };
 }
 
-/** The view after a change, with what the flag service says of it. */
+/** The view after a change, with what the flag service says of it; `event` undefined: in force on this instance, and not yet in the operators' state. */
 export function changedView(current: CurrentFlags, event: FlagsEvent | undefined): FlagsView {
   const repaired = event?.verdict === 'applied' && event.detail !== null && event.detail !== '' ? [event.detail] : undefined;
   return {
     ...viewOf(current),
+    ...(event === undefined ? { pending: true } : {}),
     ...(repaired === undefined ? {} : { repaired }),
     ...(event?.verdict === 'unchanged' ? { unchanged: true } : {}),
   };

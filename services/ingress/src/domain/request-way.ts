@@ -128,7 +128,8 @@ async function settled(world: World, record: RequestRecord, trail: Trail, replie
     clock: world.clock,
     stands: () => {
       const present = decide({ flags: world.flags().flags, path, tenant, draw: 100, v1: world.v1 });
-      if ('refused' in present) return { v2: false, v1: world.v1 };
+      // That v1's path is closed to new requests takes nothing from one that was let in before.
+      if ('refused' in present) return { v2: present.refused === 'v1_gone', v1: world.v1 };
       return { v2: present.primary === 'v2', v1: present.failover || present.primary === 'v1' };
     },
     next: (ms) => replies.next(ms),

@@ -32,13 +32,11 @@ function given(
     breakGlass: () => Promise.resolve(glass),
   } as unknown as FlagState;
   const commander: Commander = { send: () => Promise.resolve(sent) };
-  const converged = (): never => {
-    throw new Error('nobody waits');
-  };
+  const told = (complete: boolean) => ({ epoch: '1.5', complete, applied: [], waiting: [], took_ms: 0 });
   return createFlagDesk({
     state,
     commander,
-    instances: { live: () => [], silent: () => [], converged },
+    instances: { live: () => [], silent: () => [], held: () => told(false), converged: () => Promise.resolve(told(true)) },
     knowsRules: (_capability, version) => version === 'fitted-1',
     now: () => 0,
   });
@@ -82,6 +80,15 @@ describe('the flag desk', () => {
       expect(other).toMatchObject({ code: sent.outcome === 'unknown' ? 'deadline_exceeded' : 'bus_unavailable' });
     },
   );
+
+  it('does not say that all have applied what this instance holds alone', async () => {
+    const all = { ...ORDER, wait: true };
+    const away: Sent = { outcome: 'not_published', code: 'bus_unavailable', command };
+    expect(await given(away).act('rollback-to-v1', all)).toMatchObject({ pending: true, waited: { complete: false } });
+    expect(await given(away).set({ v2_enabled: false }, all)).toMatchObject({ pending: true, waited: { complete: false } });
+    expect(await given(decided({})).act('rollback-to-v1', all)).toMatchObject({ waited: { complete: true } });
+    expect(await given(decided({})).set({ v2_enabled: false }, all)).not.toHaveProperty('pending');
+  });
 
   it('says so when even that cannot be held', async () => {
     expect(

@@ -71,8 +71,12 @@ export function createFlagDesk({ state, commander, instances, knowsRules, now }:
       const version = change[RULES_FLAG[c]];
       return version !== undefined && !knowsRules(c, version);
     }).map((c) => ({ field: RULES_FLAG[c], reason: 'names a rule set that was never published' }));
-  async function waited({ wait }: Order, since: number): Promise<{ waited?: Convergence }> {
-    return wait ? { waited: await instances.converged(state.current().epoch, since, CONVERGENCE_MS) } : {};
+  async function waited({ wait }: Order, { event }: Taken, since: number): Promise<{ waited?: Convergence }> {
+    if (!wait) return {};
+    const { epoch } = state.current();
+    return {
+      waited: event === undefined ? instances.held(epoch, since) : await instances.converged(epoch, since, CONVERGENCE_MS),
+    };
   }
 
   return {
@@ -84,13 +88,13 @@ export function createFlagDesk({ state, commander, instances, knowsRules, now }:
       const since = now();
       const taken = await take({ action: 'set', change }, order);
       if (isRefusal(taken)) return taken;
-      return { ...changedView(state.current(), taken.event), ...(await waited(order, since)) };
+      return { ...changedView(state.current(), taken.event), ...(await waited(order, taken, since)) };
     },
     act: async (action, order) => {
       const since = now();
       const taken = await take({ action }, order);
       if (isRefusal(taken)) return taken;
-      return { ...actionAnswer(action, state.current(), taken.event === undefined), ...(await waited(order, since)) };
+      return { ...actionAnswer(action, state.current(), taken.event === undefined), ...(await waited(order, taken, since)) };
     },
   };
 }

@@ -18,10 +18,14 @@ const heard = (instance: string, agoMs: number, stopping = false): Heartbeat => 
   stopping,
 });
 
-async function names(...heartbeats: readonly Heartbeat[]) {
+function opened(heartbeats: readonly Heartbeat[]) {
   const view = { values: () => heartbeats.map((data) => ({ data })) };
   const bus = { view: () => Promise.resolve(view) } as unknown as Bus;
-  const instances = await openInstances(bus, () => NOW);
+  return openInstances(bus, 'ingress-0', () => NOW);
+}
+
+async function names(...heartbeats: readonly Heartbeat[]) {
+  const instances = await opened(heartbeats);
   const of = (some: readonly Heartbeat[]): string[] => some.map(({ instance }) => instance);
   return { live: of(instances.live()), silent: of(instances.silent()) };
 }
@@ -41,4 +45,16 @@ test('a replica lives until its lease is over; then it is silent, for an hour', 
 
 test('one that said that it stops is neither', async () => {
   expect(await names(heard('stopping', 0, true), heard('stopped', 60_000, true))).toEqual({ live: [], silent: [] });
+});
+
+test('what this instance holds by itself, all others wait for', async () => {
+  const held = async (...some: readonly string[]) => (await opened(some.map((name) => heard(name, 0)))).held('1.4', NOW - 5);
+  expect(await held('ingress-1', 'ingress-0', 'flags-0')).toEqual({
+    epoch: '1.4',
+    complete: false,
+    applied: ['ingress-0'],
+    waiting: ['flags-0', 'ingress-1'],
+    took_ms: 5,
+  });
+  expect(await held('ingress-0')).toMatchObject({ complete: true, waiting: [] });
 });

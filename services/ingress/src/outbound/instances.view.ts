@@ -12,11 +12,14 @@ export interface Instances {
   live(): Heartbeat[];
   /** Those that were, lately, and have not said that they stop. */
   silent(): Heartbeat[];
+  /** Before the flag service has said anything: this instance holds a command by itself, and nobody else has heard of it. */
+  held(epoch: string, since: number): Convergence;
   /** Waits until every live instance has applied the epoch, at most so long. `since`: when that was commanded, in epoch milliseconds. */
   converged(epoch: string, since: number, deadlineMs: number): Promise<Convergence>;
 }
 
-export async function openInstances(bus: Bus, now: () => number): Promise<Instances> {
+/** `own`: this instance's name. */
+export async function openInstances(bus: Bus, own: string, now: () => number): Promise<Instances> {
   const waiting = new Set<() => void>();
   const view = await bus.view<Heartbeat>('instances', READ_MS, () => {
     for (const look of waiting) look();
@@ -39,6 +42,10 @@ export async function openInstances(bus: Bus, now: () => number): Promise<Instan
   };
   return {
     live,
+    held: (epoch, since) => {
+      const others = live().flatMap(({ instance }) => (instance === own ? [] : [instance]));
+      return { epoch, complete: others.length === 0, applied: [own], waiting: others.sort(), took_ms: now() - since };
+    },
     silent: () => heardWithin(LIMITS.instanceLeaseMs, TOLD_MS),
     converged: (epoch, since, deadlineMs) => {
       return new Promise((resolve) => {

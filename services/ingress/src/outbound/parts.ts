@@ -53,7 +53,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
     onFailure: (what, error) => log.fault(what, error),
   });
   box.state = state;
-  const instances = await openInstances(bus, now);
+  const instances = await openInstances(bus, instance, now);
   const isLive = (name: string): boolean => instances.live().some((h) => h.instance === name);
   const ledger = createLedgerClient(bus, inbox);
   const tokens = createTokens(config.jwtSecret, now);

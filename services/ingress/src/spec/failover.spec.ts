@@ -158,4 +158,42 @@ describe('the switches take in what is in flight', () => {
     expect([answer.status, answer.headers.get('x-served-by')]).toEqual([path === 'v1' ? 200 : 201, 'v1']);
     expect(await h.outcome(answer.headers.get('x-request-id'))).toMatchObject({ failover: true, v2_error: false, choice: 'v1' });
   });
+
+  it("v1's path closed meanwhile: v2 answers what was let in before, and v1 is not asked", async () => {
+    await given({ v2_primary: true }, 10_000);
+    const late = held((request) => ok('v2', request));
+    h.v2.script = late.script;
+    const asked = ask('v1');
+    await h.eventually(() => h.v2.asked[0]);
+    await h.call('/api/v2/admin/complete-v1-deprecation', { method: 'POST', token });
+    const closed = await ask('v1');
+    late.release();
+    const answer = await asked;
+    expect([closed.status, answer.status, answer.headers.get('x-served-by')]).toEqual([410, 200, 'v2']);
+    expect(h.v1.asked).toEqual([]);
+  });
+});
+
+describe('a client that has gone before its answer', () => {
+  it('counts like any other: by the answer, and by how long it took', async () => {
+    await given({ v2_primary: true }, 10_000);
+    const late = held((request) => ok('v2', request));
+    h.v2.script = late.script;
+    const impatient = new AbortController();
+    const gone = fetch(`${h.url}/api/v2/predict-spending`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(CUSTOMER),
+      signal: impatient.signal,
+    });
+    const { attributes } = await h.eventually(() => h.v2.asked[0]);
+    impatient.abort();
+    await expect(gone).rejects.toThrow();
+    // The instance has seen it go when it has answered somebody else since.
+    await h.call('/livez');
+    late.release();
+    const outcome = await h.outcome(attributes.requestid ?? '');
+    expect(outcome).toMatchObject({ status: 201, accepted: true, served_by: 'v2', capability: 'prediction' });
+    expect(await told(outcome.request_id)).toHaveLength(1);
+  });
 });

@@ -23,7 +23,8 @@ export async function summaryOf(selection: Selection, by: Width, limit: number, 
   const width = WIDTH_MS[by];
   const to = Math.min(selection.to ?? Number.POSITIVE_INFINITY, world.now() + width);
   const oldest = Math.max(selection.from ?? 0, world.now() - HISTORY_MS);
-  const last = startOf(by, to - 1);
+  // The span that is under way is the newest, whatever lies before its end.
+  const last = startOf(by, Math.min(to - 1, world.now()));
   const from = Math.max(oldest, last - (limit - 1) * width);
   const wanted = CAPABILITIES.filter((c) => selection.capability === undefined || selection.capability === c);
   const rows = await Promise.all(wanted.map((capability) => rowsOf({ capability, from, to }, selection, by, world)));

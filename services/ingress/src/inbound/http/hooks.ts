@@ -129,16 +129,25 @@ export function onUnroutable(request: FastifyRequest, reply: FastifyReply, ports
 }
 
 export function addHooks(server: FastifyInstance, ports: HookPorts): void {
+  const ended = new WeakSet<FastifyRequest>();
+  const end = (request: FastifyRequest, reply: FastifyReply): void => {
+    if (ended.has(request)) return;
+    ended.add(request);
+    finish(request, reply.statusCode, ports);
+  };
   server.decorateRequest('trail', null as unknown as Trail);
   server.decorateRequest('span', undefined);
   server.decorateRequest('principal', null);
   server.addHook('onRequest', onRequest(ports));
   server.addHook('onSend', (request, reply, payload, done) => {
     setHeaders(request.trail, reply, ports);
+    // A client that has gone takes the end of its answer with it: then nobody is told of a response. It counts as what was answered.
+    if (reply.raw.destroyed) end(request, reply);
+    else reply.raw.once('close', () => end(request, reply));
     done(null, payload);
   });
   server.addHook('onResponse', (request, reply, done) => {
-    finish(request, reply.statusCode, ports);
+    end(request, reply);
     done();
   });
 }
