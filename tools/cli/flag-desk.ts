@@ -10,6 +10,12 @@ const bodyOf = ({ reason, expectedEpoch }: Order): object => ({
   ...(expectedEpoch === undefined ? {} : { expected_epoch: expectedEpoch }),
 });
 
+/** The option by which a change is waited for. */
+export const WAIT_ALL = [
+  '--wait-all',
+  'Answer only when every live instance has applied it; 1 when not all have in time.',
+] as const;
+
 /** Not by all, though that was asked for: what is to come next had better not. */
 export const endOf = ({ waited: converged }: Pick<FlagsView, 'waited'>): ExitCode =>
   converged?.complete === false ? EXIT.failed : EXIT.ok;

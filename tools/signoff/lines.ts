@@ -20,12 +20,12 @@ export function testsLine(report: TestReport | undefined, now: number, mostAgeMs
   if (report === undefined) return { name, state: 'failed', text: 'the run ended without a report' };
   const { numPassedTests: passed, numPendingTests: skipped, startTime } = report;
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-  const amiss = [
-    ...(now - startTime > mostAgeMs ? ['too long ago'] : []),
-    ...(startTime - now > CLOCKS_MS ? ['in the future'] : []),
-    ...(report.wasInterrupted === true ? ['interrupted'] : []),
-    ...(report.success === false && failed === 0 ? ['Jest says that it did not succeed'] : []),
-  ];
+  const amiss = Object.entries({
+    'too long ago': now - startTime > mostAgeMs,
+    'in the future': startTime - now > CLOCKS_MS,
+    interrupted: report.wasInterrupted === true,
+    'Jest says that it did not succeed': report.success === false && failed === 0,
+  }).flatMap(([what, holds]) => (holds ? [what] : []));
   return {
     name,
     state: passed > 0 && failed + skipped + amiss.length === 0 ? 'passed' : 'failed',

@@ -4,7 +4,7 @@ import { assignments } from '../assignments.ts';
 import { declare, group, type Registry } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { usage } from '../exit.ts';
-import { endOf, withDesk } from '../flag-desk.ts';
+import { endOf, WAIT_ALL, withDesk } from '../flag-desk.ts';
 import { print } from '../output.ts';
 import { flagsText } from '../views.ts';
 
@@ -54,7 +54,7 @@ export function addFlags(program: Command, registry: Registry): void {
     options: [
       ['--reason <text>', 'Why, for the audit.'],
       ['--expect-epoch <epoch>', 'Only if this is still the epoch (as flags get shows it).'],
-      ['--wait-all', 'Answer only when every live instance has applied it; 1 when not all have in time.'],
+      WAIT_ALL,
     ],
     kafka: true,
     asks: true,

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { declare, type Registry } from '../command.ts';
 import { confirm } from '../confirm.ts';
-import { endOf, withDesk } from '../flag-desk.ts';
+import { endOf, WAIT_ALL, withDesk } from '../flag-desk.ts';
 import type { Action } from '../flag-orders.ts';
 import { print } from '../output.ts';
 import { phaseText } from '../views.ts';
@@ -52,7 +52,7 @@ function addDeed(parent: Command, registry: Registry, { name, action, about, que
     options: [
       ['--reason <text>', 'Why, for the audit.'],
       ...(action === 'rollback-to-v1' ? [] : ([['--expect-epoch <epoch>', 'Only if this is still the epoch.']] as const)),
-      ['--wait-all', 'Answer only when every live instance has applied it; 1 when not all have in time.'],
+      WAIT_ALL,
     ],
     kafka: true,
     asks: question !== undefined,
