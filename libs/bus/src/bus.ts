@@ -109,6 +109,7 @@ export class Bus {
       topics: subscription.topics,
       window,
       gatherMs: flow.gatherMs ?? 0,
+      unordered: flow.unordered === true,
       handle: (record, signal, leaving) =>
         subscription.handle(record, signal, leaving).catch((error: unknown) => {
           // What is not a stop is a bug of ours; the partition would stand still without anybody knowing.

@@ -22,10 +22,12 @@ export interface Flow {
    * work does. A lone message is taken at once, and views and replies are never late.
    */
   readonly gatherMs?: number;
+  /** Its handlers ask for no order: messages of one key are begun in the order of the log, but beside each other. */
+  readonly unordered?: true;
 }
 
 /** What a service takes as its gatherMs that only keeps books of what others do. */
-export const UNHURRIED_MS = 50;
+export const UNHURRIED_MS = 150;
 
 /** What a service takes for which clients wait: less than what it saves a busy machine. */
 export const BRISK_MS = 4;

@@ -52,6 +52,8 @@ export interface ConsumeOptions {
   readonly window: number;
   /** How long records may gather, in milliseconds, where each look for them costs something; they are never late by more. */
   readonly gatherMs?: number;
+  /** Records of one key run beside each other too; they are begun in order. */
+  readonly unordered?: boolean;
   /**
    * Called with the records of a partition in order for each key; keys run beside each other. When it resolves the record is
    * done, and its offset is committed once all before it are done. When it rejects the record stays undone: it, and all after

@@ -6,6 +6,24 @@ import { Gate, type Given, record, until } from './fixture.ts';
 import { answer, ASKER, DEAD_LETTERS, headersOf, LEDGER, question, result, service, subscribe, watch } from './services.ts';
 
 export function handling(given: () => Given): void {
+  test('where the flow asks for no order, messages of one key are begun in order, beside each other', async () => {
+    const g = given();
+    const ledger = await service(g, { ...LEDGER, unordered: true });
+    const asker = await service(g, ASKER);
+    const gate = new Gate();
+    const begun: string[] = [];
+    await subscribe(ledger, async ({ id }) => {
+      begun.push(id);
+      await gate.opened;
+      return done();
+    });
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    await asker.bus.publish(ids.map((id) => question('one key', { id })));
+    await until('all of them', g.maxMs, () => begun.length >= ids.length);
+    expect(begun).toEqual(ids);
+    gate.open();
+  });
+
   test('poison is put aside with its cause and never blocks the good messages behind it', async () => {
     const g = given();
     const ledger = await service(g, LEDGER);

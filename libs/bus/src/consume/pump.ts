@@ -17,6 +17,8 @@ const SPAN = 64;
 
 export interface PumpOptions {
   readonly window: number;
+  /** A record does not wait for those before it with its key. */
+  readonly unordered?: boolean;
   /** When it rejects, the record stays undone and the offset never passes it. */
   readonly handle: (record: LogRecord) => Promise<void>;
   /** All records below this offset are done. */
@@ -73,7 +75,7 @@ export class PartitionPump {
   }
 
   #take(record: LogRecord): void {
-    const { key } = record;
+    const key = this.#options.unordered === true ? null : record.key;
     const slot: Slot = { next: record.offset + 1, key, done: false, run: undefined };
     this.#slots.push(slot);
     this.#inHand++;

@@ -85,6 +85,7 @@ export class Group {
     const leaving = new AbortController();
     const pump = new PartitionPump({
       window: options.window,
+      unordered: options.unordered === true,
       handle: (record) => options.handle(record, abort.signal, leaving.signal),
       advance: (offset) => this.#ports.commit(this.#name, partition, offset),
     });

@@ -103,6 +103,7 @@ export class GroupConsumer implements Consumption {
     };
     return new Feed({
       window: this.#options.window,
+      unordered: this.#options.unordered === true,
       handle: this.#options.handle,
       advance: this.#commits.marker(topic, partition),
       pause: () => attempt(() => consumer.pause(which)),

@@ -7,6 +7,7 @@ import type { Handle, LogRecord } from '../transport.ts';
 
 export interface FeedOptions {
   readonly window: number;
+  readonly unordered?: boolean;
   readonly handle: Handle;
   readonly advance: (offset: number) => void;
   readonly pause: () => void;
@@ -92,9 +93,9 @@ export class Feed {
   #open(): PartitionPump {
     const { signal } = this.#abort;
     const leaving = this.#leaving.signal;
-    const { window, handle, advance } = this.#options;
+    const { handle, advance, ...bounds } = this.#options;
     return new PartitionPump({
-      window,
+      ...bounds,
       handle: (record) => handle(record, signal, leaving),
       advance: (offset) => {
         if (!signal.aborted) advance(offset);
