@@ -28,7 +28,8 @@ function settingsOf({ url, database, caFile, certificateFile, poolSize }: MongoO
     maxPoolSize: poolSize ?? POOL_SIZE,
     bufferCommands: false,
     retryReads: true,
-    retryWrites: true,
+    // A write that may have been made is looked for by its revision; the server would write a record of its own for each, to know it again.
+    retryWrites: false,
     writeConcern: { w: 'majority', journal: true },
     readConcern: { level: 'majority' },
     readPreference: 'primary',

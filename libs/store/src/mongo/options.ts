@@ -38,6 +38,11 @@ export const DECLARE_MS = 60_000;
 
 /** Documents that are read and written together at most, when more than one operation brings them. */
 export const BATCH = 1_000;
+/**
+ * After a group of changes: those that come meanwhile go together. A lone one is written at once, for what costs the server and whoever
+ * waits is the number of the groups.
+ */
+export const REST_MS = 6;
 /** Between attempts while the server is away, and at most between attempts while others are faster. */
 export const PAUSE_MS = 100;
 /** Of a collection whose documents are rewritten, those that were seen last: each is kept whole. */

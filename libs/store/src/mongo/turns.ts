@@ -6,7 +6,7 @@ import { STORE_LIMITS } from '../limits.ts';
 import { StoreError } from '../port.ts';
 import { commit, type Step, type World } from './commit.ts';
 import { told } from './failure.ts';
-import { BATCH } from './options.ts';
+import { BATCH, REST_MS } from './options.ts';
 
 /** What all collections of a store share: whether it is open, and how many documents wait. */
 export interface Gate {
@@ -36,6 +36,8 @@ export class Turns {
   readonly #options: TurnsOptions;
   #queue: Entry[] = [];
   #running: Promise<void> | undefined;
+  /** When the last changes were made, by performance.now(). */
+  #changedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: TurnsOptions) {
     this.#options = options;
@@ -91,18 +93,25 @@ export class Turns {
     });
   }
 
-  /** What arrives in one turn of the loop goes together, as does what arrives while the server works. */
+  /** What arrives in one turn of the loop goes together, as does what arrives while the server works, and rests. */
   async #work(): Promise<void> {
     while (this.#queue.length > 0) {
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#rest();
       const entries = this.#take();
       const steps = entries.flatMap((entry) => entry.steps);
       const until = Math.max(...entries.map((entry) => entry.until));
       const results = Promise.all(entries.map((entry) => entry.run()));
       if (steps.length > 0) await commit(steps, this.#options.world, until);
       await results;
+      if (steps.length > 0) this.#changedAt = performance.now();
     }
     this.#running = undefined;
+  }
+
+  /** Until the next turn of the loop; before changes, until some time after the last. */
+  async #rest(): Promise<void> {
+    const ms = this.#queue[0]?.joins === 'steps' ? this.#changedAt + REST_MS - performance.now() : 0;
+    await new Promise((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve)));
   }
 
   /** The first one and the neighbours that join it. What nobody waits for any more is not begun. */
