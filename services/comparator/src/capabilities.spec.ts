@@ -52,6 +52,7 @@ describe('the comparator, of all that can be asked', () => {
       result(id(4), 'v1', 50),
     );
     await house.arrived(3);
+    await house.handled();
     expect(house.minutes).toEqual([]);
     house.now += MINUTE_MS + 2_000;
     await house.eventually(() => house.minutes.length >= 2 || undefined);

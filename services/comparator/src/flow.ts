@@ -28,4 +28,6 @@ export const flow: Flow = {
   follows: [],
   produces: [...CAPABILITIES.map(diffsTopic), 'diffs.summary', 'replies'],
   gatherMs: UNHURRIED_MS,
+  // What a pair becomes does not depend on the order of its messages, and they wait for each other.
+  unordered: true,
 };

@@ -6,7 +6,8 @@ import { type Service, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import { takeAnswer } from './domain/noise/sample.ts';
 import type { Pairing } from './domain/pair/additions.ts';
-import { marksOf } from './domain/record/settle.ts';
+import { meeting } from './domain/pair/meeting.ts';
+import { marksOf, settle } from './domain/record/settle.ts';
 import { closeSpans } from './domain/rollup/close.ts';
 import { flow, PAIRED } from './flow.ts';
 import { messagesOf, minuteMessages } from './messages.ts';
@@ -21,6 +22,8 @@ import { startPeriodic } from './periodic.ts';
 
 /** A window or a minute is closed at most this long after its end, when the log is read up. */
 const SWEEP_EVERY_MS = 1_000;
+/** The messages of a request come within some hundred milliseconds of each other, or one of them is late. */
+const MEETING = { waitMs: 500, most: 300 } as const;
 const FLOOR_EVERY_MS = 5_000;
 const CATCH_UP_MS = 5_000;
 const PUBLISH_MS = 10_000;
@@ -65,9 +68,13 @@ export const comparatorService: Service = {
         if (messages.length > 0) await publish(messages);
       },
     };
-    const module = AppModule.register({
+    const bring = meeting({
       addToPair: pairs.add,
-      recorder,
+      tell: async (pair, parent) => void (await publish(messagesOf(await settle(pair, recorder, pairing(), parent)))),
+      ...MEETING,
+    });
+    const module = AppModule.register({
+      bring,
       pairing,
       takeAnswer: async (id, capability, answer) => {
         if (!isRepeated(id, config.v1RepeatShare)) return;

@@ -1,42 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BusContext, type Message, type Outcome } from '@cohortlens/bus';
-import type { DiffOf, DiffPrediction, PredictionRequest, PredictionResult, Side } from '@cohortlens/contracts';
+import { BusContext, type Message } from '@cohortlens/bus';
+import type { DiffPrediction, PredictionRequest, PredictionResult, Side } from '@cohortlens/contracts';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Recorder, Settled } from './domain/record/settle.ts';
+import { meeting, type MeetingPorts } from './domain/pair/meeting.ts';
+import { type Recorder, settle, type Settled } from './domain/record/settle.ts';
 import { PairsHandler } from './inbound/pairs.handler.ts';
 import { messageOf } from './messages.ts';
 import { openHistory, type StoredHistory } from './outbound/history.ts';
 import { openPairs, type Pairs } from './outbound/pairs.ts';
 import { sweep } from './outbound/sweep.ts';
+import { anyRun, type Run } from './testing/runs.ts';
 
 const WINDOW_MS = 1_000;
-
-interface Run {
-  readonly requestLost: boolean;
-  /** The results in the order of the log: its side, and a score that tells them apart. */
-  readonly results: readonly { readonly side: Side; readonly score: number }[];
-  /**
-   * What happens, in order. The next request or result is handled; or the process is killed before it publishes and commits, so
-   * that the message comes again. The window's time passes and a sweep runs; or it is killed before it publishes; or a result is
-   * handled, and its process killed, between the sweep's two looks. Offsets go back by one. A result is recorded, its handler fails
-   * before it is told, and it waits to be tried again.
-   */
-  readonly steps: readonly (
-    | 'request'
-    | 'result'
-    | 'request killed'
-    | 'result killed'
-    | 'result retried'
-    | 'close'
-    | 'close killed'
-    | 'close racing'
-    | 'rewind'
-  )[];
-}
 
 describe('pairing', () => {
   let folder: string;
@@ -48,6 +27,8 @@ describe('pairing', () => {
   let runs = 0;
   /** The store fails between the recording of a diff and its mark. */
   let failing = false;
+  /** The process is killed between the recording of a diff and its publication. */
+  let dying = false;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'comparator-'));
@@ -91,29 +72,33 @@ describe('pairing', () => {
   });
 
   const pairing = () => ({ windowMs: WINDOW_MS, lateMs: 0, now, floorOf: () => 0 });
+  /** Messages come far from each other: each is stored. */
+  const handlerOf = (publish: (settled: Settled) => void): PairsHandler => {
+    const tell: MeetingPorts['tell'] = async (pair, parent) => {
+      const settled = await settle(pair, recorder, pairing(), parent);
+      if (dying) throw new Error('killed');
+      publish(settled);
+    };
+    return new PairsHandler(meeting({ addToPair: pairs.add, tell, waitMs: 0, most: 1 }), pairing, async () => undefined);
+  };
 
   /** Everything that was published, in order. */
   async function live({ requestLost, results, steps }: Run): Promise<{ id: string; published: DiffPrediction[] }> {
     const id = `request-${String(runs++).padStart(6, '0')}`;
-    const handler = new PairsHandler(pairs.add, recorder, pairing, async () => undefined);
     const published: DiffPrediction[] = [];
-    const publish = (diffs: readonly DiffOf[]): Promise<void> =>
-      Promise.resolve(void published.push(...(diffs as DiffPrediction[])));
+    const publish = ({ diffs }: Settled): void => void published.push(...(diffs as DiffPrediction[]));
+    const handler = handlerOf(publish);
     const at = { request: requestLost ? 1 : 0, result: 0 };
     /** What is in the log and not committed. */
     const pending = { request: false, result: false };
     const retries: Run['results'][number][] = [];
     const handled = (one: Run['results'][number]) => handler.result(result(one), new BusContext([message(id, one)]));
-    const tell = async (outcome: Outcome): Promise<void> => {
-      if (outcome.kind !== 'done') throw new Error(outcome.kind);
-      await publish(outcome.publish.map(({ data }) => data as DiffPrediction));
-    };
     const putAside = async (): Promise<void> => {
       const next = results[at.result];
       if (next === undefined) return;
       failing = true;
       await handled(next)
-        .then(tell, () => retries.push(next))
+        .catch(() => retries.push(next))
         .finally(() => (failing = false));
       pending.result = false;
       at.result++;
@@ -121,13 +106,15 @@ describe('pairing', () => {
     const take = async (topic: 'request' | 'result', killed: boolean): Promise<void> => {
       const next = topic === 'request' ? (at.request === 0 ? request : undefined) : results[at.result];
       if (next === undefined) return;
-      const outcome = await (topic === 'request'
+      dying = killed;
+      await (topic === 'request'
         ? handler.request(request, new BusContext([message(id, request)]))
-        : handled(next as Run['results'][number]));
+        : handled(next as Run['results'][number])
+      )
+        .catch((error: unknown) => expect(String(error)).toBe('Error: killed'))
+        .finally(() => (dying = false));
       pending[topic] = killed;
-      if (killed) return;
-      await tell(outcome);
-      at[topic]++;
+      if (!killed) at[topic]++;
     };
     const close = async (how?: string): Promise<void> => {
       now += WINDOW_MS + 1;
@@ -137,7 +124,7 @@ describe('pairing', () => {
         return up;
       };
       const fails = () => Promise.reject(new Error('killed'));
-      const tells = (settled: readonly Settled[]) => publish(settled.flatMap(({ diffs }) => diffs as DiffPrediction[]));
+      const tells = async (settled: readonly Settled[]) => settled.forEach(publish);
       const noneRetried = async () => retries.length === 0;
       const ports = { pairs, history, recorder, pairing, caughtUp, noneRetried, publish: how === 'killed' ? fails : tells };
       await sweep(ports, new AbortController().signal).catch((error: unknown) => expect(String(error)).toBe('Error: killed'));
@@ -154,29 +141,10 @@ describe('pairing', () => {
     await take('request', false);
     while (at.result < results.length) await take('result', false);
     await close();
-    for (const one of retries.splice(0)) await tell(await handled(one));
+    for (const one of retries.splice(0)) await handled(one);
     await close();
     return { id, published };
   }
-
-  const anyRun: fc.Arbitrary<Run> = fc.record({
-    requestLost: fc.boolean(),
-    results: fc.array(fc.record({ side: fc.constantFrom<Side>('v1', 'v2'), score: fc.nat(100) }), { maxLength: 4 }),
-    steps: fc.array(
-      fc.constantFrom<Run['steps'][number]>(
-        'request',
-        'result',
-        'request killed',
-        'result killed',
-        'close',
-        'close killed',
-        'close racing',
-        'rewind',
-        'result retried',
-      ),
-      { maxLength: 10 },
-    ),
-  });
 
   it('comes to the same, once, whatever is delayed, killed, delivered twice or lost: missing at the window, a late answer a revision', async () => {
     const seen = { missing: 0, late: 0, inTime: 0 };
@@ -216,7 +184,7 @@ describe('pairing', () => {
 
   it('calls nothing missing while the log was not read to its end', async () => {
     const id = 'request-unread';
-    const handler = new PairsHandler(pairs.add, recorder, pairing, async () => undefined);
+    const handler = handlerOf(() => undefined);
     await handler.request(request, new BusContext([message(id, request)]));
     now += WINDOW_MS + 1;
     const caught = { up: false };

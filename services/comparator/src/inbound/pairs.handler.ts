@@ -1,4 +1,4 @@
-/** Requests that both sides handle, and their results: the message that completes a pair records and publishes its diff. */
+/** Requests that both sides handle, and their results: each brings to its pair what it tells. */
 import { BusContext, done, type Message, type Outcome, reject } from '@cohortlens/bus';
 import { CAPABILITIES, type RequestOf, type ResultOf, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 import { isSampled } from '@cohortlens/telemetry';
@@ -6,13 +6,11 @@ import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { observe } from '../domain/compare/compare.ts';
 import { isRequestId, ofRequest, ofResult, type Pairing, type Told } from '../domain/pair/additions.ts';
-import { type Addition, type AddToPair, isComplete } from '../domain/pair/pair.ts';
-import { type Recorder, settle } from '../domain/record/settle.ts';
-import { messagesOf } from '../messages.ts';
+import type { Bring } from '../domain/pair/meeting.ts';
+import type { Addition } from '../domain/pair/pair.ts';
 import { NOISE, type TakeAnswer } from './repeats.handler.ts';
 
-export const ADD_TO_PAIR = Symbol('ADD_TO_PAIR');
-export const RECORDER = Symbol('RECORDER');
+export const BRING = Symbol('BRING');
 export const PAIRING = Symbol('PAIRING');
 
 /** The message as the domain is told of it. */
@@ -25,8 +23,7 @@ const told = ({ time, attributes, traceparent }: Message): Told => ({
 @Controller()
 export class PairsHandler {
   constructor(
-    @Inject(ADD_TO_PAIR) private readonly addToPair: AddToPair,
-    @Inject(RECORDER) private readonly recorder: Recorder,
+    @Inject(BRING) private readonly bring: Bring,
     @Inject(PAIRING) private readonly pairing: () => Pairing,
     @Inject(NOISE) private readonly takeAnswer: TakeAnswer,
   ) {}
@@ -48,9 +45,7 @@ export class PairsHandler {
     const { requestid: id } = message.attributes;
     if (!isRequestId(id)) return reject('schema_mismatch', 'requestid');
     const addition = additionOf(id);
-    if (addition === undefined) return done();
-    const pair = await this.addToPair(addition);
-    if (!isComplete(pair)) return done();
-    return done(...messagesOf(await settle(pair, this.recorder, this.pairing(), message.traceparent)));
+    if (addition !== undefined) await this.bring(addition, message.traceparent);
+    return done();
   }
 }

@@ -42,7 +42,7 @@ export async function settle(pair: OpenPair, recorder: Recorder, moment: Moment,
     await mark(marksOf(kept.capability, kept.at));
     if (isNew) compared(kept.capability, kept.verdict);
     verdict = kept.verdict;
-    return { diffs: kept.revisions, traceparent: span?.traceparent };
+    return { diffs: kept.revisions, traceparent: span?.traceparent ?? parent };
   } finally {
     span?.ended(verdict);
   }
