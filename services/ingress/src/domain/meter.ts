@@ -65,7 +65,13 @@ export function settle(
     holder.set(id, instance);
     granted.add(id);
   }
-  const pending: Record<string, string[]> = {};
-  for (const [id, owner] of holder) (pending[owner] ??= []).push(id);
+  // By a map: instances come and go, and each new name would make the engine begin anew with a record.
+  const owned = new Map<string, string[]>();
+  for (const [id, owner] of holder) {
+    const ids = owned.get(owner);
+    if (ids === undefined) owned.set(owner, [id]);
+    else ids.push(id);
+  }
+  const pending = Object.fromEntries(owned);
   return { page: { ...page, calls, pending, open: holder.size, revision: page.revision + 1 }, granted };
 }

@@ -124,7 +124,8 @@ export function onUnroutable(request: FastifyRequest, reply: FastifyReply, ports
   const trail = trailOf(request, ports);
   request.trail = trail;
   setHeaders(trail, reply, ports);
-  reply.raw.once('finish', () => finish(request, reply.statusCode, ports));
+  // It comes when the answer is out, and also when the client has gone.
+  reply.raw.once('close', () => finish(request, reply.statusCode, ports));
   void sendRefusal(request, reply, refuse('not_found', { detail: 'The URL is malformed, or a part of it is too long' }));
 }
 
