@@ -26,17 +26,17 @@ async function run(form: Form, { rounds, seconds, warmUp, rate: asked, signal, s
     await load.fire(target, warmUp);
     const rate = asked ?? (await load.halfOfPeak(target, seconds));
     say(`${String(rate)} requests a second`);
-    // What is run for the first time in a process is compiled meanwhile: that is not what shadowing costs.
-    for (const side of [ON, OFF]) {
+    const turnTo = async (side: string, settle: number): Promise<void> => {
       await shadow(side === ON);
-      await load.fire(target, warmUp, rate);
-    }
+      await load.fire(target, settle, rate);
+    };
+    // What is run for the first time in a process is compiled meanwhile: that is not what shadowing costs.
+    for (const side of [ON, OFF]) await turnTo(side, warmUp);
     const found = new Rounds(say);
     for (let n = 1; n <= rounds; n++) {
       say(`round ${n} of ${rounds}`);
       for (const side of [OFF, ON]) {
-        await shadow(side === ON);
-        await load.fire(target, SETTLE_S, rate);
+        await turnTo(side, SETTLE_S);
         found.add(side, LOAD, await load.fire(target, seconds, rate));
       }
     }
