@@ -34,6 +34,7 @@ beforeAll(async () => {
       migration_status: { phase: 'PHASE_1_BETA' },
       epoch: '1.1',
       overrides: [],
+      services: [],
     };
     response.writeHead(denied ? 401 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(denied ? { title: 'Not authenticated', detail: 'Get another', code: 'unauthenticated' } : body));
@@ -97,6 +98,12 @@ it('a token that was given is used as it is, and a refusal of it says how to get
   expect(await typed('rollback --token bad')).toBe(4);
   expect(err.join('\n')).toMatch(/Not authenticated: Get another\n {2}Give --token/);
   expect(seen).toEqual(['POST /api/v2/admin/rollback-to-v1']);
+});
+
+it.each(['status', 'watch --count 1'])('%s shows what it may without a token that is good, and ends as denied', async (line) => {
+  expect(await typed(`${line} --token bad`)).toBe(4);
+  expect(out.join('\n')).toMatch(/BETA/i);
+  expect(err.join('\n')).toContain('without the traffic');
 });
 
 it('for programs a failure is JSON on stderr, and stdout stays empty', async () => {

@@ -14,21 +14,28 @@ interface Options {
   readonly count?: string;
 }
 
-async function overHttp(context: Context, window: string | undefined): Promise<Status> {
-  const flags = await context.api.open<FlagsView>('/api/v2/admin/flags');
-  const health = await context.api.open<AdminHealth>('/api/v2/admin/health');
-  const traffic = await readTraffic(context, window).catch((error: unknown) => {
-    if (!(error instanceof Failure) || error.exit === EXIT.usage) throw error;
-    context.io.err(`cohortlens: without the traffic: ${error.message}`);
-    return null;
-  });
-  return { flags, health, traffic };
+/** What was found, and how the command ends: without the traffic it shows the rest, and ends as the question about it did. */
+interface Look {
+  readonly status: Status;
+  readonly exit: ExitCode;
 }
 
-async function read(context: Context, window: string | undefined): Promise<Status> {
+async function overHttp(context: Context, window: string | undefined): Promise<Look> {
+  const flags = await context.api.open<FlagsView>('/api/v2/admin/flags');
+  const health = await context.api.open<AdminHealth>('/api/v2/admin/health');
+  try {
+    return { status: { flags, health, traffic: await readTraffic(context, window) }, exit: EXIT.ok };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.exit === EXIT.usage) throw error;
+    context.io.err(`cohortlens: without the traffic: ${error.message}`);
+    return { status: { flags, health, traffic: null }, exit: error.exit };
+  }
+}
+
+async function read(context: Context, window: string | undefined): Promise<Look> {
   if (context.settings.via === 'http') return overHttp(context, window);
   const { readStatus } = await import('../kafka/status.ts');
-  return readStatus(context);
+  return { status: await readStatus(context), exit: EXIT.ok };
 }
 
 const trafficText = ({ since, rows, totals }: TrafficReport): Promise<string> =>
@@ -76,9 +83,9 @@ async function watch(context: Context, { window, interval = '5s', count }: Optio
   let last: ExitCode = EXIT.ok;
   for (let looks = 1; !io.stop.aborted; looks++) {
     try {
-      const status = await read(context, window);
+      const { status, exit } = await read(context, window);
       await io.out(settings.json ? JSON.stringify({ at: new Date(io.now()).toISOString(), ...status }) : line(status, io.now()));
-      last = EXIT.ok;
+      last = exit;
     } catch (error) {
       if (!(error instanceof Failure) || error.exit === EXIT.usage) throw error;
       io.err(`${time(new Date(io.now()).toISOString())}  ${error.message}`);
@@ -99,8 +106,9 @@ export function addStatus(program: Command, registry: Registry): void {
     options: [WINDOW],
     kafka: true,
     run: async (context, { window }) => {
-      const status = await read(context, window);
+      const { status, exit } = await read(context, window);
       await print(context, status, () => statusText(status));
+      return exit;
     },
   });
   declare<Options>(program, registry, {
