@@ -187,6 +187,25 @@ describe('asking the real v1', () => {
     for (let i = 0; i < 3; i++) expect(await v1.ask('acme', asked, 5_000)).toEqual(OK);
   });
 
+  test('a call that was given up early does not show that it is back', async () => {
+    const held: (() => void)[] = [];
+    let down = true;
+    const { url } = await v1Answering((_, response) => {
+      if (down) response.writeHead(500).end();
+      else held.push(() => response.end(PREDICTION));
+    });
+    const v1 = client({ url, breaker: { failures: 1, halfOpenAfterMs: 0 } });
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_failed'));
+    down = false;
+    expect(await v1.ask('acme', asked, 20)).toEqual(error('v1_timeout'));
+    const asksAgain = held.length + 1;
+    const trial = v1.ask('acme', asked, 10_000);
+    while (held.length < asksAgain) await new Promise((resolve) => setImmediate(resolve));
+    expect(await v1.ask('acme', asked, 10_000)).toEqual(error('v1_unreachable'));
+    held.at(-1)?.();
+    expect(await trial).toEqual(OK);
+  });
+
   test('a refusal, a 429 and a call without time left say nothing against v1', async () => {
     let status = 429;
     const { url } = await v1Answering((_, response) =>

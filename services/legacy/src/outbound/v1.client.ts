@@ -96,11 +96,12 @@ export function createV1Client(options: V1ClientOptions): V1 {
     }
   }
 
-  /** Not to be answered in less time than v1 may take says nothing against it. */
+  /** Not to be answered in less time than v1 may take says nothing against it, unless that was to show that it is back. */
   async function judged<C extends Capability>(tenant: string, asked: Asked<C>, budgetMs: number): Promise<Ended<C>> {
+    const short = budgetMs < timeoutMs && breaker.state === CircuitState.Closed;
     const answer = await within(tenant, asked, budgetMs);
     const code = answer.status === 'error' ? answer.error.code : '';
-    return { answer, against: V1_IN_TROUBLE.has(code) && !(code === 'v1_timeout' && budgetMs < timeoutMs) };
+    return { answer, against: V1_IN_TROUBLE.has(code) && !(code === 'v1_timeout' && short) };
   }
 
   async function inTurn<C extends Capability>(tenant: string, asked: Asked<C>, until: number): Promise<V1Answer<C>> {
