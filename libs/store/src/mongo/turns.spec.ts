@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Stored } from '../plain.ts';
 import type { Step, World } from './commit.ts';
 import { Turns } from './turns.ts';
 
@@ -20,13 +19,13 @@ function bench() {
     yield: async () => false,
   };
   const turns = new Turns({ gate: { open: true, waiting: 0 }, deadlineMs: 5_000, world });
-  const put = (id: string): Promise<unknown> => {
+  const step = (id: string, run: Step['run']): Promise<unknown> => {
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-    const write: Stored = { id };
-    const step: Step = { id, fresh: true, run: () => ({ write, value: id }), taken: () => false, resolve, reject };
-    return turns.step([step], true, () => promise);
+    return turns.step([{ id, fresh: true, run, taken: () => false, resolve, reject }], true, () => promise);
   };
-  return { turns, written, put };
+  const put = (id: string): Promise<unknown> => step(id, () => ({ write: { id }, value: id }));
+  const read = (id: string): Promise<unknown> => step(id, (before) => ({ value: before }));
+  return { turns, written, put, read };
 }
 
 describe('turns', () => {
@@ -39,6 +38,15 @@ describe('turns', () => {
     await Promise.all([second, put('third')]);
     expect(written).toEqual([['first'], ['second', 'third']]);
     await turns.idle();
+  });
+
+  it('does not rest after steps that changed nothing', async () => {
+    const { written, put, read } = bench();
+    await read('first');
+    const first = put('first');
+    for (let passed = 0; passed < 3; passed++) await turn();
+    await Promise.all([first, put('second')]);
+    expect(written).toEqual([['first'], ['second']]);
   });
 
   it('lets a look pass without a rest, and keeps the order', async () => {

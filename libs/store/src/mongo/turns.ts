@@ -34,13 +34,17 @@ export interface TurnsOptions {
 
 export class Turns {
   readonly #options: TurnsOptions;
+  readonly #world: World;
   #queue: Entry[] = [];
   #running: Promise<void> | undefined;
   /** When the last changes were made, by performance.now(). */
   #changedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: TurnsOptions) {
+    const { world } = options;
     this.#options = options;
+    const changed = (): void => void (this.#changedAt = performance.now());
+    this.#world = { ...world, write: (writes) => world.write(writes).finally(changed) };
   }
 
   /** Changes of documents, each read and written with its neighbours'; `together` false: as one after the others. */
@@ -101,9 +105,8 @@ export class Turns {
       const steps = entries.flatMap((entry) => entry.steps);
       const until = Math.max(...entries.map((entry) => entry.until));
       const results = Promise.all(entries.map((entry) => entry.run()));
-      if (steps.length > 0) await commit(steps, this.#options.world, until);
+      if (steps.length > 0) await commit(steps, this.#world, until);
       await results;
-      if (steps.length > 0) this.#changedAt = performance.now();
     }
     this.#running = undefined;
   }
