@@ -1,5 +1,4 @@
 /** The bus as one service sees it: typed messages on declared topics over whichever transport it was given. */
-import { randomUUID } from 'node:crypto';
 import { type ReplyTopic, type TopicName } from '@cohortlens/contracts';
 import { type Handling, Subscription } from './consume/subscription.ts';
 import { Stopped, within } from './consume/wait.ts';
@@ -9,6 +8,7 @@ import type { Flow } from './flow.ts';
 import { Inbox } from './inbox.ts';
 import type { Envelope, Message, Outgoing } from './message.ts';
 import { type BusObserver, untilEnded } from './observer.ts';
+import { nearKey } from './near.ts';
 import { handledBy, lagOf } from './progress.ts';
 import { asMessages, readToEnds } from './read.ts';
 import { consumedBy, flowSpecs, isReply, replySpec, retriesOf } from './topics.ts';
@@ -133,7 +133,7 @@ export class Bus {
 
   /** Asks and waits for one answer. Undefined: none came in time. Rejects as publish does when the question cannot be asked. */
   async ask<T>(inbox: Inbox, question: Omit<Outgoing, 'key'>, timeoutMs: number): Promise<Message<T> | undefined> {
-    const correlation = randomUUID();
+    const correlation = nearKey(question.topic);
     const call = inbox.expect(correlation);
     const deadline = String(this.#now() + timeoutMs);
     try {

@@ -26,7 +26,8 @@ export function murmur2(data: Uint8Array): number {
   return h >>> 0;
 }
 
-export function partitionOf(key: string | null, partitions: number): number {
-  if (partitions === 1 || key === null) return 0;
-  return (murmur2(Buffer.from(key)) & 0x7fffffff) % partitions;
-}
+/** The partition of a key's bytes. */
+export const placeOf = (key: Uint8Array, partitions: number): number => (murmur2(key) & 0x7fffffff) % partitions;
+
+export const partitionOf = (key: string | null, partitions: number): number =>
+  partitions === 1 || key === null ? 0 : placeOf(Buffer.from(key), partitions);

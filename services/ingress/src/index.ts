@@ -1,7 +1,7 @@
 /** The ingress: HTTP in, a request on the bus out, its answer back. */
 import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
-import { LIMITS } from '@cohortlens/contracts';
+import { nearKey } from '@cohortlens/bus';
+import { LIMITS, requestsTopic } from '@cohortlens/contracts';
 import type { RunningService, Service, ServiceContext } from '@cohortlens/service';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -66,7 +66,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   const server = createServer({
     flags: () => state.current(),
     tokens,
-    newId: randomUUID,
+    newId: () => nearKey(requestsTopic('prediction')),
     now,
     clock,
     tell: (outcome, traceparent) => outcomes.push(outcome, traceparent),

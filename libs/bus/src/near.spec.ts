@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { nearKey } from './near.ts';
+import { partitionOf } from './partition.ts';
+import { partitionsOf } from './topics.ts';
+
+const TOPIC = 'requests.prediction';
+const PARTITIONS = partitionsOf(TOPIC);
+const partitionAt = (at: number): number => partitionOf(nearKey(TOPIC, at), PARTITIONS);
+
+test('keys of one moment belong to one partition, and no two are the same', () => {
+  const keys = Array.from({ length: 200 }, (_, n) => nearKey(TOPIC, 40 + n / 100));
+  expect(new Set(keys.map((key) => partitionOf(key, PARTITIONS))).size).toBe(1);
+  expect(new Set(keys).size).toBe(200);
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('every partition has its moments, all as many', () => {
+  const counts = new Array<number>(PARTITIONS).fill(0);
+  for (let moment = 0; moment < 10 * PARTITIONS; moment++) counts[partitionAt(moment * 10)]! += 1;
+  expect(counts).toEqual(new Array(PARTITIONS).fill(10));
+});
+
+test('a topic of one partition takes any key', () => {
+  expect(nearKey('queries.ledger', 5)).toHaveLength(36);
+});
