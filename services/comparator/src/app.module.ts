@@ -1,6 +1,7 @@
+import type { Bring } from '@cohortlens/bus';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Pairing } from './domain/pair/additions.ts';
-import type { Bring } from './domain/pair/meeting.ts';
+import type { Addition } from './domain/pair/pair.ts';
 import type { Diffs } from './domain/query/answer.ts';
 import { decodeCursor, encodeCursor } from './inbound/cursor.ts';
 import { BRING, PAIRING, PairsHandler } from './inbound/pairs.handler.ts';
@@ -8,7 +9,7 @@ import { DIFFS, QueryHandler } from './inbound/query.handler.ts';
 import { NOISE, RepeatsHandler, type TakeAnswer } from './inbound/repeats.handler.ts';
 
 export interface Areas {
-  readonly bring: Bring;
+  readonly bring: Bring<Addition>;
   readonly pairing: () => Pairing;
   readonly takeAnswer: TakeAnswer;
   readonly diffs: Omit<Diffs, 'encode' | 'decode'>;

@@ -1,12 +1,12 @@
 /** Pairs what v1 and v2 answered to the same request, compares and judges it, publishes the diff, keeps and sums up the history. */
 import 'reflect-metadata';
-import { within } from '@cohortlens/bus';
+import { meeting, MEETING, within } from '@cohortlens/bus';
 import { BOOK_RETRY_DELAYS_MS, isRepeated, LIMITS } from '@cohortlens/contracts';
 import { type Service, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
-import { takeAnswer } from './domain/noise/sample.ts';
+import { type Answers, hasBoth, takeAnswers } from './domain/noise/sample.ts';
 import type { Pairing } from './domain/pair/additions.ts';
-import { meeting } from './domain/pair/meeting.ts';
+import { isWhole, together, type TogetherPorts } from './domain/pair/together.ts';
 import { marksOf, settle } from './domain/record/settle.ts';
 import { closeSpans } from './domain/rollup/close.ts';
 import { flow, PAIRED } from './flow.ts';
@@ -22,8 +22,6 @@ import { startPeriodic } from './periodic.ts';
 
 /** A window or a minute is closed at most this long after its end, when the log is read up. */
 const SWEEP_EVERY_MS = 1_000;
-/** The messages of a request come within some hundred milliseconds of each other, or one of them is late. */
-const MEETING = { waitMs: 500, most: 300 } as const;
 const FLOOR_EVERY_MS = 5_000;
 const CATCH_UP_MS = 5_000;
 const PUBLISH_MS = 10_000;
@@ -68,18 +66,22 @@ export const comparatorService: Service = {
         if (messages.length > 0) await publish(messages);
       },
     };
-    const bring = meeting({
-      addToPair: pairs.add,
-      tell: async (pair, parent) => void (await publish(messagesOf(await settle(pair, recorder, pairing(), parent)))),
+    const tell: TogetherPorts['tell'] = async (pair, parent) =>
+      void (await publish(messagesOf(await settle(pair, recorder, pairing(), parent))));
+    const bring = meeting({ isWhole, write: together({ addToPair: pairs.add, tell }), ...MEETING });
+    const bringAnswer = meeting({
+      isWhole: hasBoth,
+      write: async (answers: Answers) => {
+        const at = await takeAnswers(answers, samples, now());
+        if (at !== undefined) await spans.mark(marksOf(answers.first.capability, at));
+      },
       ...MEETING,
     });
     const module = AppModule.register({
       bring,
       pairing,
       takeAnswer: async (id, capability, answer) => {
-        if (!isRepeated(id, config.v1RepeatShare)) return;
-        const at = await takeAnswer(id, capability, answer, samples, now());
-        if (at !== undefined) await spans.mark(marksOf(capability, at));
+        if (isRepeated(id, config.v1RepeatShare)) await bringAnswer({ id, first: { capability, ...answer } });
       },
       diffs: { page: history.page, counts: history.counts, noise, spans: spans.within, now },
     });

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BusContext, type Message } from '@cohortlens/bus';
+import { BusContext, meeting, type Message } from '@cohortlens/bus';
 import type { DiffPrediction, PredictionRequest, PredictionResult, Side } from '@cohortlens/contracts';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { meeting, type MeetingPorts } from './domain/pair/meeting.ts';
+import { isWhole, together, type TogetherPorts } from './domain/pair/together.ts';
 import { type Recorder, settle, type Settled } from './domain/record/settle.ts';
 import { PairsHandler } from './inbound/pairs.handler.ts';
 import { messageOf } from './messages.ts';
@@ -74,12 +74,16 @@ describe('pairing', () => {
   const pairing = () => ({ windowMs: WINDOW_MS, lateMs: 0, now, floorOf: () => 0 });
   /** Messages come far from each other: each is stored. */
   const handlerOf = (publish: (settled: Settled) => void): PairsHandler => {
-    const tell: MeetingPorts['tell'] = async (pair, parent) => {
+    const tell: TogetherPorts['tell'] = async (pair, parent) => {
       const settled = await settle(pair, recorder, pairing(), parent);
       if (dying) throw new Error('killed');
       publish(settled);
     };
-    return new PairsHandler(meeting({ addToPair: pairs.add, tell, waitMs: 0, most: 1 }), pairing, async () => undefined);
+    return new PairsHandler(
+      meeting({ isWhole, write: together({ addToPair: pairs.add, tell }), waitMs: 0, most: 1 }),
+      pairing,
+      async () => undefined,
+    );
   };
 
   /** Everything that was published, in order. */

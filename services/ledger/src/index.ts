@@ -1,9 +1,11 @@
 /** Conservation: every accepted request ends answered, refused or dead-lettered, or is in flight; and what became of each. */
 import 'reflect-metadata';
+import { meeting, MEETING } from '@cohortlens/bus';
 import { BOOK_RETRY_DELAYS_MS } from '@cohortlens/contracts';
 import { type Service, type ServiceContext, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import type { Books } from './domain/answer.ts';
+import { isWhole } from './domain/entry.ts';
 import { flow } from './flow.ts';
 import { openBarrier } from './outbound/barrier.ts';
 import { openEntries } from './outbound/entries.ts';
@@ -29,7 +31,8 @@ export const ledgerService: Service = {
       now,
     };
     const traffic = await openTraffic(bus, now);
-    const module = AppModule.register(entries.record, books, (window) => traffic.report(window, now()));
+    const recordFacts = meeting({ isWhole, write: entries.record, ...MEETING });
+    const module = AppModule.register(recordFacts, books, (window) => traffic.report(window, now()));
     const running = await startMicroservice(module, context, {
       retryDelaysMs: BOOK_RETRY_DELAYS_MS,
     });

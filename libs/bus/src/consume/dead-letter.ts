@@ -24,7 +24,7 @@ export function deadLetter(
 }
 
 /** The partition that it came from: a position is a partition and an offset. */
-const partitionOf = ({ ce_dlposition: position = '' }: Headers): number => Math.trunc(Number(position.split('/')[0])) || 0;
+const partitionIn = ({ ce_dlposition: position = '' }: Headers): number => Math.trunc(Number(position.split('/')[0])) || 0;
 
 /**
  * What is left of a dead letter that no topic takes whole (somebody wrote more than the bus allows): where it came from, and the
@@ -46,7 +46,7 @@ export function redriven(letter: LogRecord, target: string): OutRecord | undefin
   const times = (Math.trunc(Number(letter.headers['ce_redrive'] ?? 0)) || 0) + 1;
   return {
     topic: target,
-    partition: partitionOf(letter.headers),
+    partition: partitionIn(letter.headers),
     key,
     headers: { ...Object.fromEntries(kept), ce_attempt: '1', ce_redrive: String(times) },
     value,

@@ -1,12 +1,11 @@
 /** Requests that both sides handle, and their results: each brings to its pair what it tells. */
-import { BusContext, done, type Message, type Outcome, reject } from '@cohortlens/bus';
+import { type Bring, BusContext, done, type Message, type Outcome, reject } from '@cohortlens/bus';
 import { CAPABILITIES, type RequestOf, type ResultOf, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 import { isSampled } from '@cohortlens/telemetry';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { observe } from '../domain/compare/compare.ts';
 import { isRequestId, ofRequest, ofResult, type Pairing, type Told } from '../domain/pair/additions.ts';
-import type { Bring } from '../domain/pair/meeting.ts';
 import type { Addition } from '../domain/pair/pair.ts';
 import { NOISE, type TakeAnswer } from './repeats.handler.ts';
 
@@ -23,7 +22,7 @@ const told = ({ time, attributes, traceparent }: Message): Told => ({
 @Controller()
 export class PairsHandler {
   constructor(
-    @Inject(BRING) private readonly bring: Bring,
+    @Inject(BRING) private readonly bring: Bring<Addition>,
     @Inject(PAIRING) private readonly pairing: () => Pairing,
     @Inject(NOISE) private readonly takeAnswer: TakeAnswer,
   ) {}
@@ -36,9 +35,12 @@ export class PairsHandler {
   @EventPattern<string[]>(CAPABILITIES.map(resultsTopic))
   async result(@Payload() result: ResultOf, @Ctx() { message }: BusContext): Promise<Outcome> {
     const { requestid, shadow } = message.attributes;
-    if (isRequestId(requestid) && result.side === 'v1' && shadow !== undefined)
-      await this.takeAnswer(requestid, result.capability, { first: observe(result) });
-    return this.add(message, (id) => ofResult(id, told(message), result, this.pairing()));
+    const isFirst = isRequestId(requestid) && result.side === 'v1' && shadow !== undefined;
+    const [outcome] = await Promise.all([
+      this.add(message, (id) => ofResult(id, told(message), result, this.pairing())),
+      isFirst ? this.takeAnswer(requestid, result.capability, { first: observe(result) }) : undefined,
+    ]);
+    return outcome;
   }
 
   private async add(message: Message, additionOf: (id: string) => Addition | undefined): Promise<Outcome> {

@@ -31,6 +31,7 @@ export async function openSamples(store: Store, now: () => number): Promise<Stor
     floors.set(capability, floorOf(found.flatMap(({ signed }) => signed ?? [])));
   };
   return {
+    insert: async (sample) => (await collection.insert([sample])).size === 0,
     add: async (id, first) => (await collection.apply([{ id, first }]))[0] as Sample,
     settle: (id, { at, signed, expires }) =>
       collection.apply([{ id, first: { at, signed }, set: { first: null, second: null, expires } }]),

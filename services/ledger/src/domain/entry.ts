@@ -57,5 +57,8 @@ export interface Addition {
   readonly first: Omit<Partial<Entry>, 'id'>;
 }
 
-/** Writes what a message adds; resolves when it is durable. */
+/** Whether there is all that most requests come to: the request, and the result of the side that was to answer it. */
+export const isWhole = ({ first }: Addition): boolean => first.primary !== undefined && first[first.primary] !== undefined;
+
+/** Writes what messages add; resolves when it is durable. */
 export type RecordFacts = (addition: Addition) => Promise<void>;

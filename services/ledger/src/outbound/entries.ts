@@ -1,4 +1,4 @@
-/** The ledger's entries in the store: one write for a message, none is read before it. */
+/** The ledger's entries in the store: one write for what came together, nothing is read before it. */
 import { type Collection, type Store, StoreError, type Tally } from '@cohortlens/store';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Group, Row } from '../domain/balance.ts';
