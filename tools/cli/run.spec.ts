@@ -103,7 +103,13 @@ it('a token that was given is used as it is, and a refusal of it says how to get
 it.each(['status', 'watch --count 1'])('%s shows what it may without a token that is good, and ends as denied', async (line) => {
   expect(await typed(`${line} --token bad`)).toBe(4);
   expect(out.join('\n')).toMatch(/BETA/i);
-  expect(err.join('\n')).toContain('without the traffic');
+  expect(err.join('\n')).toMatch(/without the traffic.*\n {2}Give --token/);
+});
+
+it('for programs status has both on their streams as JSON', async () => {
+  expect(await typed('status --token bad --json')).toBe(4);
+  expect(JSON.parse(out.join('\n'))).toMatchObject({ flags: { epoch: '1.1' }, traffic: null });
+  expect(JSON.parse(err[0] ?? '')).toMatchObject({ error: { code: 'unauthenticated', exit: 4 } });
 });
 
 it('for programs a failure is JSON on stderr, and stdout stays empty', async () => {

@@ -3,13 +3,7 @@ import { CommanderError } from 'commander';
 import { EXIT, type ExitCode, Failure, usage } from './exit.ts';
 import type { Io } from './io.ts';
 import { createProgram } from './program.ts';
-
-function tell(error: Failure, io: Io, json: boolean): void {
-  const { message, code, hint, exit } = error;
-  if (json) return io.err(JSON.stringify({ error: { message, code: code ?? null, hint: hint ?? null, exit } }));
-  io.err(`cohortlens: ${message}`);
-  if (hint !== undefined) io.err(`  ${hint}`);
-}
+import { tell } from './tell.ts';
 
 /** The bus is loaded only over the topics, so its errors are known by their name. */
 function failureOf(error: unknown): Failure | undefined {

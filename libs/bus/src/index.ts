@@ -11,7 +11,7 @@ export { BusError, type BusErrorCode } from './errors.ts';
 export { BRISK_MS, forSide, type Flow, type Intake, UNHURRIED_MS } from './flow.ts';
 export { type Call, Inbox } from './inbox.ts';
 export { finishedBy } from './progress.ts';
-export { type Bring, meeting, MEETING } from './meeting.ts';
+export { type Bring, meeting } from './meeting.ts';
 export type { AttributeName, Attributes, Envelope, Message, Outgoing } from './message.ts';
 export { BusContext } from './nest/context.ts';
 export { nearKey } from './near.ts';

@@ -24,7 +24,11 @@ function bench(bounds: Partial<Pick<MeetingPorts<Told>, 'waitMs' | 'most'>> = {}
     most: 10,
     ...bounds,
   });
-  return { found, bring };
+  const from = (traceparent: string | undefined, attempt?: string) => ({
+    attributes: attempt === undefined ? {} : { attempt },
+    ...(traceparent === undefined ? {} : { traceparent }),
+  });
+  return { found, bring: (part: Told, parent?: string, attempt?: string) => bring(part, from(parent, attempt)) };
 }
 
 describe('the messages of a request', () => {
@@ -57,6 +61,12 @@ describe('the messages of a request', () => {
     expect(found.written).toEqual([tell('request', 'one')]);
     await Promise.all([...others, bring(tell('v2', 'two'))]);
     expect(found.written.map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+
+  it('come by themselves when they are tried again, and take no other with them', async () => {
+    const { found, bring } = bench({ waitMs: 1 });
+    await Promise.all([bring(tell('request'), 'a'), bring(tell('v1'), 'b', '2')]);
+    expect(found.written).toEqual([tell('v1'), tell('request')]);
   });
 
   it('are none of them done when nothing could be written, and are written when they come again', async () => {

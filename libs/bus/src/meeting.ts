@@ -3,6 +3,7 @@
  * by then is written once. What does not come in time joins the others where they were written. No message is done before it is durable
  * what became of it, so that all of them come again when the process dies.
  */
+import type { Message } from './message.ts';
 
 /** What messages tell of a request; a field that is told already stays as it is. */
 export interface Part {
@@ -10,9 +11,6 @@ export interface Part {
   readonly id: string;
   readonly first: object;
 }
-
-/** What those take who keep books: the messages of a request come within some hundred milliseconds of each other, or one of them is late. */
-export const MEETING = { waitMs: 500, most: 1_000 } as const;
 
 export interface MeetingPorts<P extends Part> {
   /** Whether nothing is missing. */
@@ -25,8 +23,11 @@ export interface MeetingPorts<P extends Part> {
   readonly most: number;
 }
 
-/** Resolves when what the part has come to is written; rejects when it is not. */
-export type Bring<P extends Part> = (part: P, parent?: string) => Promise<void>;
+/**
+ * Brings what a message tells. Resolves when what the part has come to is written; rejects when it is not. A message that is tried again
+ * comes by itself, so that one that cannot be written takes no other with it.
+ */
+export type Bring<P extends Part> = (part: P, from: Pick<Message, 'attributes' | 'traceparent'>) => Promise<void>;
 
 interface Present<P> {
   part: P;
@@ -52,10 +53,11 @@ export function meeting<P extends Part>({ isWhole, write, waitMs, most }: Meetin
     return entered;
   };
 
-  return (part, parent) => {
+  return async (part, { attributes, traceparent }) => {
+    if (attributes.attempt !== undefined) return void (await write(part, traceparent));
     const own = present.get(part.id) ?? enter(part);
     own.part = { ...part, first: { ...part.first, ...own.part.first } };
-    own.parent = parent;
+    own.parent = traceparent;
     if (isWhole(own.part)) leave(own);
     return own.outcome.promise;
   };

@@ -1,11 +1,11 @@
 /**
- * Keys for what is asked: those that are made within moments of each other belong to one partition. What is asked together is then one
+ * Keys for what is asked: those that one process makes within moments of each other belong to one partition. What is asked together is then one
  * piece for the brokers, and for everyone who reads it, instead of one on each partition; and so is all that follows from it, for it has the
  * same keys. In turns every partition has its moments, so that they hold as much as each other.
  */
 import { randomUUID } from 'node:crypto';
 import type { Outgoing } from './message.ts';
-import { placeOf } from './partition.ts';
+import { partitionOf } from './partition.ts';
 import { partitionsOf } from './topics.ts';
 
 /** How long the keys belong to one partition. */
@@ -19,7 +19,7 @@ export function nearKey(topic: Outgoing['topic'], at: number = performance.now()
   const partitions = partitionsOf(topic);
   const wanted = Math.floor(at / MOMENT_MS) % partitions;
   const key = Buffer.from(randomUUID());
-  for (let choice = 0; placeOf(key, partitions) !== wanted && choice < CHOICES; choice++) {
+  for (let choice = 0; partitionOf(key, partitions) !== wanted && choice < CHOICES; choice++) {
     key[key.length - 1] = DIGITS[choice % DIGITS.length] as number;
     key[key.length - 2] = DIGITS[Math.floor(choice / DIGITS.length)] as number;
   }

@@ -26,8 +26,8 @@ export function murmur2(data: Uint8Array): number {
   return h >>> 0;
 }
 
-/** The partition of a key's bytes. */
-export const placeOf = (key: Uint8Array, partitions: number): number => (murmur2(key) & 0x7fffffff) % partitions;
-
-export const partitionOf = (key: string | null, partitions: number): number =>
-  partitions === 1 || key === null ? 0 : placeOf(Buffer.from(key), partitions);
+/** Of a text or its bytes. */
+export function partitionOf(key: string | Uint8Array | null, partitions: number): number {
+  if (partitions === 1 || key === null) return 0;
+  return (murmur2(typeof key === 'string' ? Buffer.from(key) : key) & 0x7fffffff) % partitions;
+}

@@ -1,2 +1,3 @@
+export { insist } from './insist.ts';
 export * from './port.ts';
 export { openSqliteStore, type SqliteOptions, type SqliteStore } from './sqlite/open.ts';

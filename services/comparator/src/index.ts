@@ -1,8 +1,9 @@
 /** Pairs what v1 and v2 answered to the same request, compares and judges it, publishes the diff, keeps and sums up the history. */
 import 'reflect-metadata';
-import { meeting, MEETING, within } from '@cohortlens/bus';
+import { meeting, within } from '@cohortlens/bus';
 import { BOOK_RETRY_DELAYS_MS, isRepeated, LIMITS } from '@cohortlens/contracts';
 import { type Service, startMicroservice } from '@cohortlens/service';
+import { insist } from '@cohortlens/store';
 import { AppModule } from './app.module.ts';
 import { type Answers, hasBoth, takeAnswers } from './domain/noise/sample.ts';
 import type { Pairing } from './domain/pair/additions.ts';
@@ -22,6 +23,8 @@ import { startPeriodic } from './periodic.ts';
 
 /** A window or a minute is closed at most this long after its end, when the log is read up. */
 const SWEEP_EVERY_MS = 1_000;
+/** The messages of a request come within some hundred milliseconds of each other, or one of them is late. */
+const MEETING = { waitMs: 500, most: 1_000 } as const;
 const FLOOR_EVERY_MS = 5_000;
 const CATCH_UP_MS = 5_000;
 const PUBLISH_MS = 10_000;
@@ -68,11 +71,12 @@ export const comparatorService: Service = {
     };
     const tell: TogetherPorts['tell'] = async (pair, parent) =>
       void (await publish(messagesOf(await settle(pair, recorder, pairing(), parent))));
-    const bring = meeting({ isWhole, write: together({ addToPair: pairs.add, tell }), ...MEETING });
+    const bring = meeting({ isWhole, write: together({ isStored: pairs.has, addToPair: pairs.add, tell }), ...MEETING });
     const bringAnswer = meeting({
       isWhole: hasBoth,
       write: async (answers: Answers) => {
-        const at = await takeAnswers(answers, samples, now());
+        // Were it tried again later, the pair that came with the answer would be too.
+        const at = await insist(() => takeAnswers(answers, samples, now()));
         if (at !== undefined) await spans.mark(marksOf(answers.first.capability, at));
       },
       ...MEETING,
@@ -80,8 +84,8 @@ export const comparatorService: Service = {
     const module = AppModule.register({
       bring,
       pairing,
-      takeAnswer: async (id, capability, answer) => {
-        if (isRepeated(id, config.v1RepeatShare)) await bringAnswer({ id, first: { capability, ...answer } });
+      takeAnswer: async (message, id, first) => {
+        if (isRepeated(id, config.v1RepeatShare)) await bringAnswer({ id, first }, message);
       },
       diffs: { page: history.page, counts: history.counts, noise, spans: spans.within, now },
     });

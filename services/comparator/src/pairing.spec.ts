@@ -80,7 +80,7 @@ describe('pairing', () => {
       publish(settled);
     };
     return new PairsHandler(
-      meeting({ isWhole, write: together({ addToPair: pairs.add, tell }), waitMs: 0, most: 1 }),
+      meeting({ isWhole, write: together({ isStored: pairs.has, addToPair: pairs.add, tell }), waitMs: 0, most: 1 }),
       pairing,
       async () => undefined,
     );
@@ -120,6 +120,21 @@ describe('pairing', () => {
       pending[topic] = killed;
       if (!killed) at[topic]++;
     };
+    const meet = async (killed: boolean): Promise<void> => {
+      const next = results.slice(at.result, at.result + 2);
+      const all = [
+        ...(at.request === 0 ? [handler.request(request, new BusContext([message(id, request)]))] : []),
+        ...next.map(handled),
+      ];
+      dying = killed;
+      const outcomes = await Promise.allSettled(all).finally(() => (dying = false));
+      for (const outcome of outcomes) if (outcome.status === 'rejected') expect(String(outcome.reason)).toBe('Error: killed');
+      pending.request = killed && at.request === 0;
+      pending.result = killed && next.length > 0;
+      if (killed) return;
+      at.request = 1;
+      at.result += next.length;
+    };
     const close = async (how?: string): Promise<void> => {
       now += WINDOW_MS + 1;
       const caughtUp = async () => {
@@ -136,6 +151,7 @@ describe('pairing', () => {
     for (const step of steps) {
       const [what, how] = step.split(' ');
       if (what === 'close') await close(how);
+      else if (what === 'meeting') await meet(how === 'killed');
       else if (what === 'rewind') {
         pending.result ||= at.result > 0;
         at.result = Math.max(0, at.result - 1);

@@ -1,6 +1,6 @@
 /** Conservation: every accepted request ends answered, refused or dead-lettered, or is in flight; and what became of each. */
 import 'reflect-metadata';
-import { meeting, MEETING } from '@cohortlens/bus';
+import { meeting } from '@cohortlens/bus';
 import { BOOK_RETRY_DELAYS_MS } from '@cohortlens/contracts';
 import { type Service, type ServiceContext, startMicroservice } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
@@ -14,6 +14,8 @@ import { openTraffic } from './outbound/traffic.ts';
 
 /** How long a question waits for what is in the log to be read; its asker waits twice as long. */
 const CATCH_UP_MS = 1_500;
+/** The messages of a request stand two looks apart at most; what a question waits for waits as long. */
+const MEETING = { waitMs: 250, most: 1_000 } as const;
 const ROLL_UP_EVERY_MS = 10 * 60_000;
 
 export const ledgerService: Service = {
@@ -31,8 +33,8 @@ export const ledgerService: Service = {
       now,
     };
     const traffic = await openTraffic(bus, now);
-    const recordFacts = meeting({ isWhole, write: entries.record, ...MEETING });
-    const module = AppModule.register(recordFacts, books, (window) => traffic.report(window, now()));
+    const bring = meeting({ isWhole, write: entries.record, ...MEETING });
+    const module = AppModule.register(bring, books, (window) => traffic.report(window, now()));
     const running = await startMicroservice(module, context, {
       retryDelaysMs: BOOK_RETRY_DELAYS_MS,
     });

@@ -1,7 +1,10 @@
 import type { LedgerBalance } from '@cohortlens/contracts';
+import type { Service } from '@cohortlens/service';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RETENTION_MS } from './domain/retention.ts';
+import { ledgerService } from './index.ts';
 import { House, START } from './testing/house.ts';
+import { observed } from './testing/observed.ts';
 import { id, outcome, request, result, resultOf } from './testing/messages.ts';
 
 const HOUR_MS = 3_600_000;
@@ -48,6 +51,19 @@ describe('the ledger', () => {
       answer: { predicted_spending: 0, confidence: 'low' },
     });
     expect(await house.status(id(1))).toMatchObject({ state: 'refused', status: 400, answer: { code: 'invalid_input' } });
+  });
+
+  it('writes a request and the answer to it once', async () => {
+    const written: (readonly string[])[] = [];
+    const counting: Service = {
+      ...ledgerService,
+      start: (context) => ledgerService.start({ ...context, store: observed(context.store, written) }),
+    };
+    const counted = await House.open(counting);
+    await counted.publish(request(id(1)), result(id(1), 'v1', 1));
+    expect((await counted.balance()).totals).toMatchObject({ accepted: 1, answered: 1 });
+    await counted.dispose();
+    expect(written).toEqual([[id(1)]]);
   });
 
   it('tells the traffic of the last minutes, also of what was answered before it began', async () => {

@@ -5,6 +5,7 @@ import { type Context, declare, type Registry } from '../command.ts';
 import { EXIT, type ExitCode, Failure } from '../exit.ts';
 import { ms, percent, share, span, time, whole } from '../format.ts';
 import { fields, print, table } from '../output.ts';
+import { tell } from '../tell.ts';
 import { phaseText, replicasText, type Status } from '../views.ts';
 import { readTraffic } from './traffic.ts';
 
@@ -27,8 +28,10 @@ async function overHttp(context: Context, window: string | undefined): Promise<L
     return { status: { flags, health, traffic: await readTraffic(context, window) }, exit: EXIT.ok };
   } catch (error) {
     if (!(error instanceof Failure) || error.exit === EXIT.usage) throw error;
-    context.io.err(`cohortlens: without the traffic: ${error.message}`);
-    return { status: { flags, health, traffic: null }, exit: error.exit };
+    const { exit, message, code, hint } = error;
+    const untold = new Failure(exit, `without the traffic: ${message}`, { ...(code && { code }), ...(hint && { hint }) });
+    tell(untold, context.io, context.settings.json);
+    return { status: { flags, health, traffic: null }, exit };
   }
 }
 

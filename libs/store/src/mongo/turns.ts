@@ -111,7 +111,7 @@ export class Turns {
     this.#running = undefined;
   }
 
-  /** Until the next turn of the loop; before changes, until some time after the last. */
+  /** Until the next turn of the loop; before steps, until some time after the last changes. */
   async #rest(): Promise<void> {
     const ms = this.#queue[0]?.joins === 'steps' ? this.#changedAt + REST_MS - performance.now() : 0;
     await new Promise((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve)));

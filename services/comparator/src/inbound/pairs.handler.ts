@@ -38,7 +38,7 @@ export class PairsHandler {
     const isFirst = isRequestId(requestid) && result.side === 'v1' && shadow !== undefined;
     const [outcome] = await Promise.all([
       this.add(message, (id) => ofResult(id, told(message), result, this.pairing())),
-      isFirst ? this.takeAnswer(requestid, result.capability, { first: observe(result) }) : undefined,
+      isFirst ? this.takeAnswer(message, requestid, { capability: result.capability, first: observe(result) }) : undefined,
     ]);
     return outcome;
   }
@@ -47,7 +47,7 @@ export class PairsHandler {
     const { requestid: id } = message.attributes;
     if (!isRequestId(id)) return reject('schema_mismatch', 'requestid');
     const addition = additionOf(id);
-    if (addition !== undefined) await this.bring(addition, message.traceparent);
+    if (addition !== undefined) await this.bring(addition, message);
     return done();
   }
 }

@@ -1,9 +1,11 @@
-/** The pairs in the store: one write for a message, none is read before it. */
+/** The pairs in the store: one write for what came together, nothing is read before it. */
 import type { Collection, Store } from '@cohortlens/store';
 import type { AddToPair, Pair } from '../domain/pair/pair.ts';
 
 export interface Pairs {
   readonly add: AddToPair;
+  /** Whether there is one of this request. */
+  readonly has: (id: string) => Promise<boolean>;
   /** Those whose window has closed before this, the first ones first. */
   readonly due: (before: number, limit: number) => Promise<Pair[]>;
   /** As they are now; those that are still there. */
@@ -26,6 +28,7 @@ export async function openPairs(store: Store): Promise<Pairs> {
       const [pair] = await collection.apply([addition]);
       return pair ?? addition;
     },
+    has: async (id) => (await collection.get(id)) !== undefined,
     due: (before, limit) =>
       collection.find({ where: { closes_at: { gte: 0, lt: before } }, order: [{ field: 'closes_at', direction: 'asc' }], limit }),
     find: (ids) => collection.getMany(ids),

@@ -24,7 +24,6 @@ export async function openSpans(store: Store, now: () => number): Promise<Spans>
       ['due', 'id'],
     ],
     expires: 'expires',
-    rewritten: true,
   });
   const write = (marks: readonly Mark[]): Promise<unknown> =>
     collection.apply(

@@ -6,7 +6,7 @@ import fc from 'fast-check';
  * What happens, in order. The next request or result is handled; or the process is killed before it publishes and commits, so
  * that the message comes again. The window's time passes and a sweep runs; or it is killed before it publishes; or a result is
  * handled, and its process killed, between the sweep's two looks. Offsets go back by one. A result is recorded, its handler fails
- * before it is told, and it waits to be tried again.
+ * before it is told, and it waits to be tried again. The request and the next two results meet; or they do, and the process is killed.
  */
 const STEPS = [
   'request',
@@ -18,6 +18,8 @@ const STEPS = [
   'close racing',
   'rewind',
   'result retried',
+  'meeting',
+  'meeting killed',
 ] as const;
 
 export interface Run {

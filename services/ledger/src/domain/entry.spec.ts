@@ -2,7 +2,7 @@ import type { PredictionResult, Side } from '@cohortlens/contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ofOutcome, ofRequest, ofResult, type Told } from './additions.ts';
-import type { Addition, Entry } from './entry.ts';
+import { type Addition, type Entry, isWhole } from './entry.ts';
 import { settle } from './settle.ts';
 import { statusOf } from './status.ts';
 
@@ -134,6 +134,26 @@ function model({ primary, requestLost, failover, choice, answers: log }: Log): A
   if (ok !== undefined || both.includes(undefined)) return ok;
   return both.find((a) => a?.kind === 'dead') ?? counted(primary);
 }
+
+describe('what messages add', () => {
+  const whole = (...additions: readonly (Addition | undefined)[]): boolean =>
+    isWhole({ id: ID, first: Object.assign({}, ...additions.map((one) => one?.first)) as Addition['first'] });
+  const answer = (side: Side, kind: Kind): Addition | undefined => result({ side, kind, score: 1 });
+
+  it.each<[string, boolean, readonly (Addition | undefined)[]]>([
+    ['the request', false, [request('v2')]],
+    ['a result without the request', false, [answer('v2', 'ok')]],
+    ["the request and the other side's result", false, [request('v2'), answer('v1', 'ok')]],
+    ['that v1 is asked in its place', false, [request('v2'), failoverRequest()]],
+    ['the request and the result', true, [request('v2'), answer('v2', 'ok')]],
+    ['the request and a failure', true, [request('v1'), answer('v1', 'error')]],
+    ['the request and its dead letter', true, [request('v1'), answer('v1', 'dead')]],
+    ['what the ingress chose', true, [chosen('v1')]],
+    ['that the ingress gave it up', true, [failed()]],
+  ])('is whole or waits for more: %s', (_, expected, additions) => {
+    expect(whole(...additions)).toBe(expected);
+  });
+});
 
 describe('an entry', () => {
   it('is the same whatever is delayed, delivered twice or lost, and in whatever order the topics are read', () => {

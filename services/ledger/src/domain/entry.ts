@@ -51,14 +51,18 @@ export interface Entry extends Facts {
   readonly v2_dead_result?: Recorded;
 }
 
-/** What one message adds to an entry; a field that is there already stays as it is. */
+/** What messages add to an entry; a field that is there already stays as it is. */
 export interface Addition {
   readonly id: string;
   readonly first: Omit<Partial<Entry>, 'id'>;
 }
 
-/** Whether there is all that most requests come to: the request, and the result of the side that was to answer it. */
-export const isWhole = ({ first }: Addition): boolean => first.primary !== undefined && first[first.primary] !== undefined;
+/** Whether nothing else is soon to come: the request and the result of the side that was to answer it, or what the ingress decided. */
+export function isWhole({ first }: Addition): boolean {
+  const { primary, choice, ended } = first;
+  if (choice !== undefined || ended === true) return true;
+  return primary !== undefined && (first[primary] !== undefined || first[`${primary}_dead`] === true);
+}
 
 /** Writes what messages add; resolves when it is durable. */
 export type RecordFacts = (addition: Addition) => Promise<void>;

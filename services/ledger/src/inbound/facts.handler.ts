@@ -1,5 +1,5 @@
 /** Requests, results and outcomes: each adds its facts to the entry of its request. */
-import { BusContext, done, type Outcome } from '@cohortlens/bus';
+import { type Bring, BusContext, done, type Message, type Outcome } from '@cohortlens/bus';
 import {
   CAPABILITIES,
   type Outcome as HttpOutcome,
@@ -11,35 +11,35 @@ import {
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { ofOutcome, ofRequest, ofResult } from '../domain/additions.ts';
-import type { Addition, RecordFacts } from '../domain/entry.ts';
+import type { Addition } from '../domain/entry.ts';
 
-export const RECORD_FACTS = Symbol('RECORD_FACTS');
+export const BRING = Symbol('BRING');
 export const CLOCK = Symbol('CLOCK');
 
 @Controller()
 export class FactsHandler {
   constructor(
-    @Inject(RECORD_FACTS) private readonly recordFacts: RecordFacts,
+    @Inject(BRING) private readonly bring: Bring<Addition>,
     @Inject(CLOCK) private readonly now: () => number,
   ) {}
 
   @EventPattern<string[]>(CAPABILITIES.map(requestsTopic))
   request(@Payload() { capability }: RequestOf, @Ctx() { message }: BusContext): Promise<Outcome> {
-    return this.record(ofRequest(message, capability, this.now()));
+    return this.add(message, ofRequest(message, capability, this.now()));
   }
 
   @EventPattern<string[]>(CAPABILITIES.map(resultsTopic))
   result(@Payload() result: ResultOf, @Ctx() { message }: BusContext): Promise<Outcome> {
-    return this.record(ofResult(message, result, this.now()));
+    return this.add(message, ofResult(message, result, this.now()));
   }
 
   @EventPattern<string>('outcomes')
   outcome(@Payload() outcome: HttpOutcome, @Ctx() { message }: BusContext): Promise<Outcome> {
-    return this.record(ofOutcome(message, outcome, this.now()));
+    return this.add(message, ofOutcome(message, outcome, this.now()));
   }
 
-  private async record(addition: Addition | undefined): Promise<Outcome> {
-    if (addition !== undefined) await this.recordFacts(addition);
+  private async add(message: Message, addition: Addition | undefined): Promise<Outcome> {
+    if (addition !== undefined) await this.bring(addition, message);
     return done();
   }
 }

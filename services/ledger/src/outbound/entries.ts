@@ -1,15 +1,7 @@
 /** The ledger's entries in the store: one write for what came together, nothing is read before it. */
-import { type Collection, type Store, StoreError, type Tally } from '@cohortlens/store';
-import { setTimeout as pause } from 'node:timers/promises';
+import { type Collection, insist, type Store, type Tally } from '@cohortlens/store';
 import type { Group, Row } from '../domain/balance.ts';
 import type { Entry, Facts, RecordFacts } from '../domain/entry.ts';
-
-/**
- * A store that is away holds the messages up, in order; only after so long is the message tried again later. The last attempt, which
- * takes as long as the store's own deadline, ends before the bus gives the message up.
- */
-const HELD_UP_MS = 20_000;
-const PAUSE_MS = { first: 20, most: 1_000 } as const;
 
 /** What tells an entry's state; the balance is a scan of this index alone. */
 const TALLIED = ['hour', 'capability', 'primary', 'failover', 'choice', 'v1', 'v2', 'v1_dead', 'v2_dead'] as const;
@@ -32,7 +24,7 @@ export async function openEntries(store: Store): Promise<Entries> {
   const collection = await store.collection<Entry>({ name: 'ledger_entries', indexes: [TALLIED] });
   return {
     collection,
-    record: (addition) => insist(() => collection.apply([addition])),
+    record: async (addition) => void (await insist(() => collection.apply([addition]))),
     find: (id) => collection.get(id),
     accepted: async (ids) => [...(await collection.getMany(ids)).values()].filter((e) => e.hour !== undefined).map((e) => e.id),
     nextHour: async (from) => {
@@ -52,17 +44,4 @@ function groupOf(key: Tally['key'], count: number): Group {
   const present: unknown = Object.fromEntries(Object.entries(key).filter(([, value]) => value !== null));
   const facts = present as Facts & Pick<Row, 'capability' | 'hour'>;
   return { facts, capability: facts.capability, hour: facts.hour, count };
-}
-
-async function insist(write: () => Promise<unknown>): Promise<void> {
-  const until = performance.now() + HELD_UP_MS;
-  for (let wait: number = PAUSE_MS.first; ; wait = Math.min(2 * wait, PAUSE_MS.most)) {
-    try {
-      await write();
-      return;
-    } catch (error) {
-      if (!(error instanceof StoreError) || performance.now() + wait > until) throw error;
-      await pause(wait);
-    }
-  }
 }

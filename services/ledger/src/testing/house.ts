@@ -1,5 +1,6 @@
 /** The ledger as it runs, and what is asked of it. */
 import type { LedgerAnswer, LedgerBalance, LedgerQuery, RequestStatus, TrafficReport } from '@cohortlens/contracts';
+import type { Service } from '@cohortlens/service';
 import { ServiceHouse } from '@cohortlens/service/testing';
 import { ledgerService } from '../index.ts';
 
@@ -15,8 +16,8 @@ const PUBLISHED = [
 ] as const;
 
 export class House extends ServiceHouse {
-  static async open(): Promise<House> {
-    const house = new House(ledgerService, { follows: [], produces: PUBLISHED });
+  static async open(service: Service = ledgerService): Promise<House> {
+    const house = new House(service, { follows: [], produces: PUBLISHED });
     await house.open();
     await house.start();
     return house;

@@ -189,21 +189,36 @@ describe('asking the real v1', () => {
 
   test('a call that was given up early does not show that it is back', async () => {
     const held: (() => void)[] = [];
-    let down = true;
+    let is: 'down' | 'deaf' | 'back' = 'down';
     const { url } = await v1Answering((_, response) => {
-      if (down) response.writeHead(500).end();
-      else held.push(() => response.end(PREDICTION));
+      const answer = (): void => void response.end(PREDICTION);
+      if (is === 'down') response.writeHead(500).end();
+      else if (is === 'deaf') held.push(answer);
+      else answer();
     });
     const v1 = client({ url, breaker: { failures: 1, halfOpenAfterMs: 0 } });
     expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_failed'));
-    down = false;
+    is = 'deaf';
     expect(await v1.ask('acme', asked, 20)).toEqual(error('v1_timeout'));
-    const asksAgain = held.length + 1;
     const trial = v1.ask('acme', asked, 10_000);
-    while (held.length < asksAgain) await new Promise((resolve) => setImmediate(resolve));
     expect(await v1.ask('acme', asked, 10_000)).toEqual(error('v1_unreachable'));
-    held.at(-1)?.();
+    is = 'back';
+    for (const answer of held) answer();
     expect(await trial).toEqual(OK);
+  });
+
+  test('a call that was given up early does not clear it of the failures before', async () => {
+    let deaf = false;
+    const { url } = await v1Answering((_, response) => {
+      if (!deaf) response.writeHead(500).end();
+    });
+    const v1 = client({ url, breaker: { failures: 2, halfOpenAfterMs: 3_600_000 } });
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_failed'));
+    deaf = true;
+    expect(await v1.ask('acme', asked, 20)).toEqual(error('v1_timeout'));
+    deaf = false;
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_failed'));
+    expect(await v1.ask('acme', asked, 5_000)).toEqual(error('v1_unreachable'));
   });
 
   test('a refusal, a 429 and a call without time left say nothing against v1', async () => {

@@ -9,7 +9,7 @@ import {
   CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
-  handleAll,
+  handleWhen,
   isBrokenCircuitError,
   isBulkheadRejectedError,
 } from 'cockatiel';
@@ -44,11 +44,8 @@ const BREAKER = { failures: 10, halfOpenAfterMs: 3_000 } as const;
 /** The labels of 10,000 rows, with room. */
 const ANSWER_BYTES = 1024 * 1024;
 
-/** A call's end, and whether it speaks against v1. */
-interface Ended<C extends Capability = Capability> {
-  readonly answer: V1Answer<C>;
-  readonly against: boolean;
-}
+/** It was given up in less time than v1 may take, which says nothing of v1: neither for it nor against it. */
+class GivenUpEarly extends Error {}
 
 const CIRCUIT_OPEN = v1Error('v1_unreachable', 'v1 failed repeatedly and is left alone for a moment');
 const NO_TIME = v1Error('v1_timeout', 'no time was left to ask v1');
@@ -70,7 +67,10 @@ export function createV1Client(options: V1ClientOptions): V1 {
   });
   const tokenOf = v1Tokens(options.jwtSecret, options.clock);
   const turns = bulkhead(connections, queued);
-  const inTrouble = handleAll.orWhenResult((ended) => (ended as Ended).against);
+  const inTrouble = handleWhen((error) => !(error instanceof GivenUpEarly)).orWhenResult((answer) => {
+    const { status, error } = answer as { readonly status: string; readonly error?: { readonly code: string } };
+    return status === 'error' && V1_IN_TROUBLE.has(error?.code ?? '');
+  });
   const breaker = circuitBreaker(inTrouble, { halfOpenAfter: halfOpenAfterMs, breaker: new ConsecutiveBreaker(failures) });
 
   async function exchange<C extends Capability>(asked: Asked<C>, token: string, signal: AbortSignal): Promise<V1Answer<C>> {
@@ -96,12 +96,13 @@ export function createV1Client(options: V1ClientOptions): V1 {
     }
   }
 
-  /** Not to be answered in less time than v1 may take says nothing against it, unless that was to show that it is back. */
-  async function judged<C extends Capability>(tenant: string, asked: Asked<C>, budgetMs: number): Promise<Ended<C>> {
-    const short = budgetMs < timeoutMs && breaker.state === CircuitState.Closed;
+  /** Rejects when it was given up early, unless it is the call that is to show whether v1 is back. */
+  async function judged<C extends Capability>(tenant: string, asked: Asked<C>, budgetMs: number): Promise<V1Answer<C>> {
+    const mayBeEarly = budgetMs < timeoutMs && breaker.state === CircuitState.Closed;
     const answer = await within(tenant, asked, budgetMs);
-    const code = answer.status === 'error' ? answer.error.code : '';
-    return { answer, against: V1_IN_TROUBLE.has(code) && !(code === 'v1_timeout' && short) };
+    if (mayBeEarly && answer.status === 'error' && answer.error.code === 'v1_timeout')
+      throw new GivenUpEarly(answer.error.message);
+    return answer;
   }
 
   async function inTurn<C extends Capability>(tenant: string, asked: Asked<C>, until: number): Promise<V1Answer<C>> {
@@ -110,8 +111,9 @@ export function createV1Client(options: V1ClientOptions): V1 {
     // While one call tries whether v1 is back, the others do not wait for its outcome.
     if (breaker.state === CircuitState.HalfOpen) return CIRCUIT_OPEN;
     try {
-      return (await breaker.execute(() => judged(tenant, asked, Math.min(left, timeoutMs)))).answer;
+      return await breaker.execute(() => judged(tenant, asked, Math.min(left, timeoutMs)));
     } catch (error) {
+      if (error instanceof GivenUpEarly) return v1Error('v1_timeout', error.message);
       if (isBrokenCircuitError(error)) return CIRCUIT_OPEN;
       throw error;
     }

@@ -36,13 +36,13 @@ export type OpenPair = Pair & Required<Pick<Pair, 'capability' | 'tenant' | 'pat
 /** A pair whose request and both results were read. */
 export type CompletePair = OpenPair & Required<Pick<Pair, 'v1' | 'v2'>>;
 
-/** What one message adds to a pair; a field that is there already stays as it is. */
+/** What messages add to a pair; a field that is there already stays as it is. */
 export interface Addition {
   readonly id: string;
   readonly first: Omit<Partial<Pair>, 'id'>;
 }
 
-/** Adds what a message brought to its pair, one write; the pair as it is then. */
+/** Adds what messages brought to their pair, one write; the pair as it is then. */
 export type AddToPair = (addition: Addition) => Promise<Pair>;
 
 export const isOpen = (pair: Pair): pair is OpenPair => pair.rule_version !== undefined;
