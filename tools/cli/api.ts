@@ -78,8 +78,8 @@ export function refusal(url: string, { status, body }: Pick<Answer, 'status' | '
   const { title = `the answer is ${String(status)}`, detail = title } = problem;
   const said = detail === title ? title : `${title}: ${detail}`;
   return new Failure(EXITS[status] ?? EXIT.failed, `${url}: ${said}${fields}`, {
-    ...(problem.code === undefined ? {} : { code: problem.code }),
-    ...(HINTS[status] === undefined ? {} : { hint: HINTS[status] }),
+    code: problem.code,
+    hint: HINTS[status],
   });
 }
 

@@ -25,9 +25,9 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
 
 export interface FailureDetail {
   /** A code of the error catalogue, when the server gave one. */
-  readonly code?: string;
+  readonly code?: string | undefined;
   /** What to do about it. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -45,5 +45,9 @@ export class Failure extends Error {
     this.hint = hint;
   }
 }
-export const usage = (message: string, hint?: string): Failure =>
-  new Failure(EXIT.usage, message, hint === undefined ? {} : { hint });
+export const usage = (message: string, hint?: string): Failure => new Failure(EXIT.usage, message, { hint });
+
+/** A failure as programs are told of it. */
+export const failureJson = ({ message, code, hint, exit }: Failure) => ({
+  error: { message, code: code ?? null, hint: hint ?? null, exit },
+});

@@ -2,7 +2,7 @@
  * The shell around each of the runbook's scripts: settings in; progress on stderr; a result for people, or with --json for programs,
  * on stdout; an exit code that fails when the thing fails. The codes are those of the command line.
  */
-import { EXIT, type ExitCode, Failure } from '../cli/exit.ts';
+import { EXIT, type ExitCode, Failure, failureJson } from '../cli/exit.ts';
 import { type Io, processIo } from '../cli/io.ts';
 import { on } from './readers.ts';
 import { type Settings, usageOf, type Values, valuesOf } from './settings.ts';
@@ -37,10 +37,10 @@ export const SHARED = {
 
 /** A failure as an ending, so that a loop can go on after it. */
 export function endingOf(error: Failure): Ending {
-  const { message, code, hint, exit } = error;
+  const { message, hint, exit } = error;
   return {
     exit,
-    value: { error: { message, code: code ?? null, hint: hint ?? null, exit } },
+    value: failureJson(error),
     text: [`❌ ${message}`, ...(hint === undefined ? [] : [`   ${hint}`])].join('\n'),
   };
 }

@@ -28,10 +28,8 @@ async function overHttp(context: Context, window: string | undefined): Promise<L
     return { status: { flags, health, traffic: await readTraffic(context, window) }, exit: EXIT.ok };
   } catch (error) {
     if (!(error instanceof Failure) || error.exit === EXIT.usage) throw error;
-    const { exit, message, code, hint } = error;
-    const untold = new Failure(exit, `without the traffic: ${message}`, { ...(code && { code }), ...(hint && { hint }) });
-    tell(untold, context.io, context.settings.json);
-    return { status: { flags, health, traffic: null }, exit };
+    tell(new Failure(error.exit, `without the traffic: ${error.message}`, error), context.io, context.settings.json);
+    return { status: { flags, health, traffic: null }, exit: error.exit };
   }
 }
 
