@@ -1,6 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { meeting, type MeetingPorts, type Part } from './meeting.ts';
+import type { Message } from './message.ts';
 
 const NEVER_MS = 3_600_000;
 const FIELDS = ['request', 'v1', 'v2'] as const;
@@ -9,6 +10,21 @@ interface Told extends Part {
   readonly first: Partial<Record<(typeof FIELDS)[number], string>>;
 }
 const tell = (field: (typeof FIELDS)[number], id = 'one', value: string = field): Told => ({ id, first: { [field]: value } });
+
+const MADE = Date.parse('2026-03-06T14:20:00.000Z');
+const at = (ms: number): Pick<Message, 'time'> => ({ time: new Date(MADE + ms).toISOString() });
+const MESSAGE: Message = {
+  ...at(0),
+  id: 'any',
+  type: 't',
+  source: 's',
+  topic: 'requests',
+  partition: 0,
+  offset: 0,
+  key: null,
+  attributes: {},
+  data: undefined,
+};
 
 /** A meeting, what it wrote, in order; writing fails as long as `failing`. */
 function bench(bounds: Partial<Pick<MeetingPorts<Told>, 'waitMs' | 'most'>> = {}) {
@@ -22,13 +38,10 @@ function bench(bounds: Partial<Pick<MeetingPorts<Told>, 'waitMs' | 'most'>> = {}
     },
     waitMs: NEVER_MS,
     most: 10,
+    now: () => MADE,
     ...bounds,
   });
-  const from = (traceparent: string | undefined, attempt?: string) => ({
-    attributes: attempt === undefined ? {} : { attempt },
-    ...(traceparent === undefined ? {} : { traceparent }),
-  });
-  return { found, bring: (part: Told, parent?: string, attempt?: string) => bring(part, from(parent, attempt)) };
+  return { found, bring: (part: Told, from: Partial<Message> = {}) => bring(part, { ...MESSAGE, ...from }) };
 }
 
 describe('the messages of a request', () => {
@@ -37,7 +50,9 @@ describe('the messages of a request', () => {
       fc.asyncProperty(fc.shuffledSubarray([...FIELDS], { minLength: 3 }), async (order) => {
         const { found, bring } = bench();
         const twice = order.slice(0, 2).flatMap((field) => [tell(field), tell(field, 'one', 'another')]);
-        await Promise.all([...twice, ...order.slice(2).map((field) => tell(field))].map((part, n) => bring(part, String(n))));
+        await Promise.all(
+          [...twice, ...order.slice(2).map((field) => tell(field))].map((part, n) => bring(part, { traceparent: String(n) })),
+        );
         expect(found.written).toEqual([{ id: 'one', first: { request: 'request', v1: 'v1', v2: 'v2' } }]);
         expect(found.parents).toEqual([String(twice.length)]);
       }),
@@ -46,9 +61,9 @@ describe('the messages of a request', () => {
 
   it('are written together when one does not come in time; the late one is written by itself', async () => {
     const { found, bring } = bench({ waitMs: 1 });
-    await Promise.all([bring(tell('request'), 'a'), bring(tell('v1'), 'b')]);
+    await Promise.all([bring(tell('request'), { traceparent: 'a' }), bring(tell('v1'), { traceparent: 'b' })]);
     expect(found.written).toEqual([{ id: 'one', first: { request: 'request', v1: 'v1' } }]);
-    await bring(tell('v2'), 'c');
+    await bring(tell('v2'), { traceparent: 'c' });
     expect(found.written.at(-1)).toEqual(tell('v2'));
     expect(found.parents).toEqual(['b', 'c']);
   });
@@ -65,7 +80,7 @@ describe('the messages of a request', () => {
 
   it('come by themselves when they are tried again, and take no other with them', async () => {
     const { found, bring } = bench({ waitMs: 1 });
-    await Promise.all([bring(tell('request'), 'a'), bring(tell('v1'), 'b', '2')]);
+    await Promise.all([bring(tell('request')), bring(tell('v1'), { attributes: { attempt: '2' } })]);
     expect(found.written).toEqual([tell('v1'), tell('request')]);
   });
 
@@ -78,5 +93,68 @@ describe('the messages of a request', () => {
     found.failing = false;
     await Promise.all(come());
     expect(found.written.length).toBe(1);
+  });
+});
+
+describe('who is behind', () => {
+  afterEach(() => void jest.useRealTimers());
+  const WAIT_MS = 100;
+
+  /** The request was read; the results of others are, one after the other, each made so long after the request. */
+  function reading() {
+    jest.useFakeTimers();
+    const { found, bring } = bench({ waitMs: WAIT_MS, most: 100 });
+    const outcomes = [bring(tell('request'))];
+    let others = 0;
+    const read = async (made: Partial<Message>): Promise<void> => {
+      outcomes.push(bring(tell('v1', `other ${String(++others)}`), { topic: 'results', ...made }));
+      await jest.advanceTimersByTimeAsync(WAIT_MS / 2);
+    };
+    const own = () => found.written.filter(({ id }) => id === 'one');
+    return { found, own, bring, read };
+  }
+
+  it('waits for the messages of a request that are still to be read', async () => {
+    const { own, bring, read } = reading();
+    for (let n = 1; n <= 5; n++) await read(at(-1_000));
+    expect(own()).toEqual([]);
+    await Promise.all([bring(tell('v1'), { topic: 'results' }), bring(tell('v2'), { topic: 'results' })]);
+    expect(own()).toEqual([{ id: 'one', first: { request: 'request', v1: 'v1', v2: 'v2' } }]);
+  });
+
+  it.each([
+    ['has come further', at(WAIT_MS + 1)],
+    ['is level', at(-WAIT_MS / 2)],
+    ['is of another partition', { ...at(-1_000), partition: 1 }],
+    ['says no time', { time: '' }],
+  ])('does not wait for a topic that %s', async (_, made) => {
+    const { own, read } = reading();
+    for (let n = 1; n <= 3; n++) await read(made);
+    expect(own()).toEqual([tell('request')]);
+  });
+
+  it('does not wait for a topic of which nothing comes any more', async () => {
+    const { found, bring, read } = reading();
+    await read(at(-1_000));
+    await jest.advanceTimersByTimeAsync(6 * WAIT_MS);
+    const late = bring(tell('request', 'late'));
+    await jest.advanceTimersByTimeAsync(WAIT_MS);
+    await late;
+    expect(found.written.at(-1)).toEqual(tell('request', 'late'));
+  });
+
+  it('lets go at once what waits for nothing but what has left', async () => {
+    const { own, bring } = reading();
+    await jest.advanceTimersByTimeAsync(WAIT_MS);
+    await Promise.all([bring(tell('v1'), { topic: 'results' }), bring(tell('v2'), { topic: 'results' })]);
+    expect(own()).toEqual([tell('request'), { id: 'one', first: { v1: 'v1', v2: 'v2' } }]);
+  });
+
+  it('waits six times as long at most', async () => {
+    const { own, read } = reading();
+    for (let n = 1; n <= 11; n++) await read(at(-1_000));
+    expect(own()).toEqual([]);
+    for (let n = 1; n <= 2; n++) await read(at(-1_000));
+    expect(own()).toEqual([tell('request')]);
   });
 });

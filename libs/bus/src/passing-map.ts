@@ -19,6 +19,11 @@ export class PassingMap<K, V> {
     return this.#map.has(key);
   }
 
+  /** The key that came first of those that are there. */
+  get oldest(): K | undefined {
+    return this.#map.keys().next().value;
+  }
+
   get(key: K): V | undefined {
     return this.#map.get(key);
   }

@@ -24,7 +24,7 @@ import { startPeriodic } from './periodic.ts';
 /** A window or a minute is closed at most this long after its end, when the log is read up. */
 const SWEEP_EVERY_MS = 1_000;
 /** The messages of a request come within some hundred milliseconds of each other, or one of them is late. */
-const MEETING = { waitMs: 500, most: 1_000 } as const;
+const MEETING_MS = 500;
 const FLOOR_EVERY_MS = 5_000;
 const CATCH_UP_MS = 5_000;
 const PUBLISH_MS = 10_000;
@@ -71,21 +71,30 @@ export const comparatorService: Service = {
     };
     const tell: TogetherPorts['tell'] = async (pair, parent) =>
       void (await publish(messagesOf(await settle(pair, recorder, pairing(), parent))));
-    const bring = meeting({ isWhole, write: together({ isStored: pairs.has, addToPair: pairs.add, tell }), ...MEETING });
+    const bring = meeting({
+      isWhole,
+      write: together({ isStored: pairs.has, addToPair: pairs.add, tell }),
+      waitMs: MEETING_MS,
+      now,
+    });
     const bringAnswer = meeting({
       isWhole: hasBoth,
       write: async (answers: Answers) => {
+        const take = async (): Promise<void> => {
+          const at = await takeAnswers(answers, samples, now());
+          if (at !== undefined) await spans.mark(marksOf(answers.first.capability, at));
+        };
         // Were it tried again later, the pair that came with the answer would be too.
-        const at = await insist(() => takeAnswers(answers, samples, now()));
-        if (at !== undefined) await spans.mark(marksOf(answers.first.capability, at));
+        await insist(take);
       },
-      ...MEETING,
+      waitMs: MEETING_MS,
+      now,
     });
     const module = AppModule.register({
       bring,
       pairing,
-      takeAnswer: async (message, id, first) => {
-        if (isRepeated(id, config.v1RepeatShare)) await bringAnswer({ id, first }, message);
+      bringAnswer: async (answers, message) => {
+        if (isRepeated(answers.id, config.v1RepeatShare)) await bringAnswer(answers, message);
       },
       diffs: { page: history.page, counts: history.counts, noise, spans: spans.within, now },
     });

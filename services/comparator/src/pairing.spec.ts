@@ -80,7 +80,13 @@ describe('pairing', () => {
       publish(settled);
     };
     return new PairsHandler(
-      meeting({ isWhole, write: together({ isStored: pairs.has, addToPair: pairs.add, tell }), waitMs: 0, most: 1 }),
+      meeting({
+        isWhole,
+        write: together({ isStored: pairs.has, addToPair: pairs.add, tell }),
+        waitMs: 0,
+        most: 1,
+        now: () => now,
+      }),
       pairing,
       async () => undefined,
     );

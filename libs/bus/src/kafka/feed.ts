@@ -7,6 +7,7 @@ import type { Handle, LogRecord } from '../transport.ts';
 
 export interface FeedOptions {
   readonly window: number;
+  /** See ConsumeOptions. */
   readonly unordered?: boolean;
   readonly handle: Handle;
   readonly advance: (offset: number) => void;
@@ -70,8 +71,7 @@ export class Feed {
   /** Takes nothing more; what has begun still finishes. */
   stop(): void {
     this.#stopped = true;
-    this.#pump.stop();
-    this.#leaving.abort();
+    this.#beginNothing();
   }
 
   /** Calls off what is still waiting in hand. */
@@ -80,9 +80,13 @@ export class Feed {
     this.#abort.abort();
   }
 
-  #restart(): void {
+  #beginNothing(): void {
     this.#pump.stop();
     this.#leaving.abort();
+  }
+
+  #restart(): void {
+    this.#beginNothing();
     this.#abort.abort();
     this.#abort = new AbortController();
     this.#leaving = new AbortController();

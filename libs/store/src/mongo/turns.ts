@@ -33,16 +33,17 @@ export interface TurnsOptions {
 }
 
 export class Turns {
-  readonly #options: TurnsOptions;
+  readonly #gate: Gate;
+  readonly #deadlineMs: number;
   readonly #world: World;
   #queue: Entry[] = [];
   #running: Promise<void> | undefined;
   /** When the last changes were made, by performance.now(). */
   #changedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(options: TurnsOptions) {
-    const { world } = options;
-    this.#options = options;
+  constructor({ gate, deadlineMs, world }: TurnsOptions) {
+    this.#gate = gate;
+    this.#deadlineMs = deadlineMs;
     const changed = (): void => void (this.#changedAt = performance.now());
     this.#world = { ...world, write: (writes) => world.write(writes).finally(changed) };
   }
@@ -68,17 +69,16 @@ export class Turns {
   }
 
   #enter<R>(weight: number, joins: Entry['joins'], steps: readonly Step[], work: () => Promise<R>): Promise<R> {
-    const { gate, deadlineMs, world } = this.#options;
+    const gate = this.#gate;
+    const deadlineMs = this.#deadlineMs;
+    const { name } = this.#world;
     if (!gate.open) return Promise.reject(new StoreError('The store on MongoDB is closed'));
     if (gate.waiting + weight > STORE_LIMITS.waiting) {
       return Promise.reject(new StoreError('The store on MongoDB has too many operations waiting'));
     }
     gate.waiting += weight;
     return new Promise<R>((resolve, reject) => {
-      const late = setTimeout(
-        () => end(() => reject(new StoreError(`${world.name}: MongoDB did not answer in time`))),
-        deadlineMs,
-      );
+      const late = setTimeout(() => end(() => reject(new StoreError(`${name}: MongoDB did not answer in time`))), deadlineMs);
       const end = (settle: () => void): void => {
         if (entry.over) return;
         entry.over = true;
@@ -89,7 +89,7 @@ export class Turns {
       const run = (): Promise<void> =>
         work().then(
           (value) => end(() => resolve(value)),
-          (error: unknown) => end(() => reject(told(error, world.name))),
+          (error: unknown) => end(() => reject(told(error, name))),
         );
       const entry: Entry = { weight, joins, steps, run, until: Date.now() + deadlineMs, over: false };
       this.#queue.push(entry);

@@ -5,9 +5,10 @@ import { isSampled } from '@cohortlens/telemetry';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { observe } from '../domain/compare/compare.ts';
+import type { Answers } from '../domain/noise/sample.ts';
 import { isRequestId, ofRequest, ofResult, type Pairing, type Told } from '../domain/pair/additions.ts';
 import type { Addition } from '../domain/pair/pair.ts';
-import { NOISE, type TakeAnswer } from './repeats.handler.ts';
+import { BRING_ANSWER } from './repeats.handler.ts';
 
 export const BRING = Symbol('BRING');
 export const PAIRING = Symbol('PAIRING');
@@ -24,7 +25,7 @@ export class PairsHandler {
   constructor(
     @Inject(BRING) private readonly bring: Bring<Addition>,
     @Inject(PAIRING) private readonly pairing: () => Pairing,
-    @Inject(NOISE) private readonly takeAnswer: TakeAnswer,
+    @Inject(BRING_ANSWER) private readonly bringAnswer: Bring<Answers>,
   ) {}
 
   @EventPattern<string[]>(CAPABILITIES.map(requestsTopic))
@@ -38,7 +39,9 @@ export class PairsHandler {
     const isFirst = isRequestId(requestid) && result.side === 'v1' && shadow !== undefined;
     const [outcome] = await Promise.all([
       this.add(message, (id) => ofResult(id, told(message), result, this.pairing())),
-      isFirst ? this.takeAnswer(message, requestid, { capability: result.capability, first: observe(result) }) : undefined,
+      isFirst
+        ? this.bringAnswer({ id: requestid, first: { capability: result.capability, first: observe(result) } }, message)
+        : undefined,
     ]);
     return outcome;
   }

@@ -1,5 +1,6 @@
 /** The transport with faults that a spec turns on: what the bus's port says may happen to an append. */
 import { BusError, type OutRecord, type Transport } from '@cohortlens/bus';
+import { but } from '@cohortlens/service/testing';
 
 export type Fault =
   /** Nothing is written. */
@@ -25,11 +26,5 @@ export function withFaults(inner: Transport, faults: Faults): Transport {
     if (fault === 'written') throw new BusError('publish_unknown', 'no acknowledgement');
     return positions;
   };
-  return new Proxy(inner, {
-    get: (target, name) => {
-      if (name === 'append') return append;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
-    },
-  });
+  return but(inner, 'append', append);
 }

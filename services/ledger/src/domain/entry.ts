@@ -65,4 +65,4 @@ export function isWhole({ first }: Addition): boolean {
 }
 
 /** Writes what messages add; resolves when it is durable. */
-export type RecordFacts = (addition: Addition) => Promise<void>;
+export type RecordFacts = (addition: Addition) => Promise<unknown>;

@@ -24,7 +24,7 @@ export async function openEntries(store: Store): Promise<Entries> {
   const collection = await store.collection<Entry>({ name: 'ledger_entries', indexes: [TALLIED] });
   return {
     collection,
-    record: async (addition) => void (await insist(() => collection.apply([addition]))),
+    record: (addition) => insist(() => collection.apply([addition])),
     find: (id) => collection.get(id),
     accepted: async (ids) => [...(await collection.getMany(ids)).values()].filter((e) => e.hour !== undefined).map((e) => e.id),
     nextHour: async (from) => {

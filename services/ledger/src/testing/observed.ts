@@ -1,16 +1,6 @@
 /** A store of which it is known what was written to the entries. */
+import { but } from '@cohortlens/service/testing';
 import type { Change, Collection, Document, Store } from '@cohortlens/store';
-
-/** The same but for one method. */
-function but<T extends object, K extends keyof T>(target: T, method: K, own: T[K]): T {
-  return new Proxy(target, {
-    get: (_, name) => {
-      if (name === method) return own;
-      const value: unknown = Reflect.get(target, name);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-}
 
 /** `written`: the ids of each call, in order. */
 export function observed(store: Store, written: (readonly string[])[]): Store {

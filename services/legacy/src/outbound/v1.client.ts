@@ -68,8 +68,8 @@ export function createV1Client(options: V1ClientOptions): V1 {
   const tokenOf = v1Tokens(options.jwtSecret, options.clock);
   const turns = bulkhead(connections, queued);
   const inTrouble = handleWhen((error) => !(error instanceof GivenUpEarly)).orWhenResult((answer) => {
-    const { status, error } = answer as { readonly status: string; readonly error?: { readonly code: string } };
-    return status === 'error' && V1_IN_TROUBLE.has(error?.code ?? '');
+    const told = answer as V1Answer;
+    return told.status === 'error' && V1_IN_TROUBLE.has(told.error.code);
   });
   const breaker = circuitBreaker(inTrouble, { halfOpenAfter: halfOpenAfterMs, breaker: new ConsecutiveBreaker(failures) });
 
