@@ -27,8 +27,8 @@ const MESSAGE: Message = {
 };
 
 /** A meeting, what it wrote, in order; writing fails as long as `failing`. */
-function bench(bounds: Partial<Pick<MeetingPorts<Told>, 'waitMs' | 'most'>> = {}) {
-  const found = { written: [] as Told[], parents: [] as (string | undefined)[], failing: false };
+function bench(bounds: Partial<Pick<MeetingPorts<Told>, 'waitMs' | 'patienceMs' | 'most'>> = {}) {
+  const found = { written: [] as Told[], parents: [] as (string | undefined)[], failing: false, now: MADE };
   const bring = meeting<Told>({
     isWhole: ({ first }) => FIELDS.every((field) => first[field] !== undefined),
     write: async (part, parent) => {
@@ -37,8 +37,9 @@ function bench(bounds: Partial<Pick<MeetingPorts<Told>, 'waitMs' | 'most'>> = {}
       found.parents.push(parent);
     },
     waitMs: NEVER_MS,
+    patienceMs: NEVER_MS,
     most: 10,
-    now: () => MADE,
+    now: () => found.now,
     ...bounds,
   });
   return { found, bring: (part: Told, from: Partial<Message> = {}) => bring(part, { ...MESSAGE, ...from }) };
@@ -99,12 +100,14 @@ describe('the messages of a request', () => {
 describe('who is behind', () => {
   afterEach(() => void jest.useRealTimers());
   const WAIT_MS = 100;
+  const PATIENCE_MS = 6 * WAIT_MS;
 
-  /** The request was read; the results of others are, one after the other, each made so long after the request. */
+  /** The request was read, on time; a second later the results of others are, one after the other. */
   function reading() {
     jest.useFakeTimers();
-    const { found, bring } = bench({ waitMs: WAIT_MS, most: 100 });
+    const { found, bring } = bench({ waitMs: WAIT_MS, patienceMs: PATIENCE_MS, most: 100 });
     const outcomes = [bring(tell('request'))];
+    found.now = MADE + 1_000;
     let others = 0;
     const read = async (made: Partial<Message>): Promise<void> => {
       outcomes.push(bring(tell('v1', `other ${String(++others)}`), { topic: 'results', ...made }));
@@ -113,48 +116,66 @@ describe('who is behind', () => {
     const own = () => found.written.filter(({ id }) => id === 'one');
     return { found, own, bring, read };
   }
+  const results = { topic: 'results', ...at(10) };
+  const WHOLE = { id: 'one', first: { request: 'request', v1: 'v1', v2: 'v2' } };
 
-  it('waits for the messages of a request that are still to be read', async () => {
+  it.each([0, WAIT_MS - 1])('waits for what is still to be read: a topic has come to %d ms after the request', async (ms) => {
     const { own, bring, read } = reading();
-    for (let n = 1; n <= 5; n++) await read(at(-1_000));
+    for (let n = 1; n <= 5; n++) await read(at(ms));
     expect(own()).toEqual([]);
-    await Promise.all([bring(tell('v1'), { topic: 'results' }), bring(tell('v2'), { topic: 'results' })]);
-    expect(own()).toEqual([{ id: 'one', first: { request: 'request', v1: 'v1', v2: 'v2' } }]);
+    await Promise.all([bring(tell('v1'), results), bring(tell('v2'), results)]);
+    expect(own()).toEqual([WHOLE]);
   });
 
   it.each([
-    ['has come further', at(WAIT_MS + 1)],
-    ['is level', at(-WAIT_MS / 2)],
-    ['is of another partition', { ...at(-1_000), partition: 1 }],
+    ['has come as far', at(WAIT_MS)],
+    ['is level', at(WAIT_MS - 1), MADE + WAIT_MS],
+    ['is of another partition', { ...at(0), partition: 1 }],
     ['says no time', { time: '' }],
-  ])('does not wait for a topic that %s', async (_, made) => {
-    const { own, read } = reading();
+  ])('does not wait for a topic that %s', async (_, made, now = MADE + 1_000) => {
+    const { found, own, read } = reading();
+    found.now = now;
     for (let n = 1; n <= 3; n++) await read(made);
     expect(own()).toEqual([tell('request')]);
   });
 
   it('does not wait for a topic of which nothing comes any more', async () => {
     const { found, bring, read } = reading();
-    await read(at(-1_000));
-    await jest.advanceTimersByTimeAsync(6 * WAIT_MS);
-    const late = bring(tell('request', 'late'));
+    await read(at(0));
+    await jest.advanceTimersByTimeAsync(2 * WAIT_MS);
+    const late = bring(tell('request', 'late'), at(1_000));
     await jest.advanceTimersByTimeAsync(WAIT_MS);
     await late;
     expect(found.written.at(-1)).toEqual(tell('request', 'late'));
   });
 
+  it('does not wait for messages that wait for it', async () => {
+    const { found, bring } = reading();
+    const window = Array.from({ length: 50 }, (_, n) => bring(tell('v1', String(n)), at(n)));
+    await jest.advanceTimersByTimeAsync(3 * WAIT_MS);
+    await Promise.all(window);
+    expect(found.written.length).toBe(1 + window.length);
+  });
+
+  it('waits so long at most', async () => {
+    const { own, read } = reading();
+    for (let ms = 0; ms < PATIENCE_MS - WAIT_MS / 2; ms += WAIT_MS / 2) await read(at(0));
+    expect(own()).toEqual([]);
+    for (let n = 1; n <= 2; n++) await read(at(0));
+    expect(own()).toEqual([tell('request')]);
+  });
+
   it('lets go at once what waits for nothing but what has left', async () => {
     const { own, bring } = reading();
     await jest.advanceTimersByTimeAsync(WAIT_MS);
-    await Promise.all([bring(tell('v1'), { topic: 'results' }), bring(tell('v2'), { topic: 'results' })]);
+    await Promise.all([bring(tell('v1'), results), bring(tell('v2'), results)]);
     expect(own()).toEqual([tell('request'), { id: 'one', first: { v1: 'v1', v2: 'v2' } }]);
   });
 
-  it('waits six times as long at most', async () => {
-    const { own, read } = reading();
-    for (let n = 1; n <= 11; n++) await read(at(-1_000));
-    expect(own()).toEqual([]);
-    for (let n = 1; n <= 2; n++) await read(at(-1_000));
-    expect(own()).toEqual([tell('request')]);
+  it('or what was tried again by itself', async () => {
+    const { own, bring } = reading();
+    await bring(tell('v1'), { ...results, attributes: { attempt: '2' } });
+    await bring(tell('v2'), results);
+    expect(own()).toEqual([tell('v1'), { id: 'one', first: { request: 'request', v2: 'v2' } }]);
   });
 });

@@ -3,9 +3,12 @@
  * by then is written once. What does not come in time joins the others where they were written. No message is done before it is durable
  * what became of it, so that all of them come again when the process dies.
  *
- * The messages of a request stand on one partition of several topics. Who is behind reads one of them further than another: messages wait
- * until those that are behind have come as far, and what comes too late for that waits for nothing that has left.
+ * A service with a backlog may be seconds further in one topic than in another. While a topic of the partition is behind, and has not
+ * come to where the missing messages stand, those that are there wait on, up to a bound. Once they have left, what comes later of the
+ * request does not wait for them.
  */
+import { Departed, joined } from './departed.ts';
+import { UNHURRIED_MS } from './flow.ts';
 import type { Message } from './message.ts';
 import { PassingMap } from './passing-map.ts';
 import { StreamTime } from './stream-time.ts';
@@ -18,27 +21,34 @@ export interface Part {
 }
 
 export interface MeetingPorts<P extends Part> {
-  /** Whether nothing is missing. */
+  /** Whether nothing is missing. Of a field that is an object it may look only at whether it is there. */
   readonly isWhole: (part: P) => boolean;
   /** Makes durable what came together. `parent`: the trace context of the message that came last. */
   readonly write: (part: P, parent: string | undefined) => Promise<unknown>;
-  /** How far from each other messages of one request are made at most, and how long they wait for each other at least, in milliseconds. */
+  /** How long messages wait for each other, in milliseconds: most are made within less of each other. */
   readonly waitMs: number;
-  /** So many requests may be present: beyond that the first to come is written as it is. More than what is in hand at once when left out. */
+  /** How long at most where a topic is behind, in milliseconds; well below the deadline of a handler. */
+  readonly patienceMs: number;
+  /** So many requests may be present: beyond that the first to come is written as it is. By default more than are in hand at once. */
   readonly most?: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
+/** What a meeting has to know of the message that a part is told by. */
+type Bringer = Pick<Message, 'topic' | 'partition' | 'time' | 'attributes' | 'traceparent'>;
+
 /**
  * Brings what a message tells. Resolves when what the part has come to is written; rejects when it is not. A message that is tried again
  * comes by itself, so that one that cannot be written takes no other with it.
  */
-export type Bring<P extends Part> = (part: P, from: Omit<Message, 'data'>) => Promise<void>;
+export type Bring<P extends Part> = (part: P, from: Bringer) => Promise<void>;
 
-/** So many times as long messages wait where what they wait for is still to be read: well below a handler's deadline. */
-const PATIENCE = 6;
-const MOST = 10_000;
+const MOST = 20_000;
+/** Read at the third look at the latest, a message finds its reader level. */
+const LEVEL_MS = 3 * UNHURRIED_MS;
+/** So many times as long as messages wait, nobody waits for a topic that does not move: it may be the one that waits. */
+const QUIET = 2;
 
 interface Present<P> {
   part: P;
@@ -47,48 +57,44 @@ interface Present<P> {
   readonly outcome: PromiseWithResolvers<void>;
 }
 
-/** What was told first stays. */
-const joined = <P extends Part>(part: P, before: P | undefined): P =>
-  before === undefined ? part : { ...part, first: { ...part.first, ...before.first } };
-
-export function meeting<P extends Part>({ isWhole, write, waitMs, most = MOST, now }: MeetingPorts<P>): Bring<P> {
+export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, most = MOST, now }: MeetingPorts<P>): Bring<P> {
   const present = new PassingMap<string, Present<P>>();
-  /** What left before it was whole, all of it: who comes later need not wait for it. */
-  const gone = new PassingMap<string, P>();
-  const streams = new StreamTime({ now, levelMs: waitMs, quietMs: PATIENCE * waitMs });
+  const departed = new Departed(isWhole);
+  const streams = new StreamTime({ now, levelMs: LEVEL_MS, quietMs: QUIET * waitMs });
 
   const leave = ({ part, parent, timer, outcome }: Present<P>): void => {
     clearTimeout(timer);
     present.delete(part.id);
-    const known = joined(part, gone.get(part.id));
-    gone.delete(part.id);
-    if (!isWhole(known)) gone.set(part.id, known);
-    if (gone.size > most) gone.delete(gone.oldest as string);
+    departed.note(part);
     write(part, parent).then(() => outcome.resolve(), outcome.reject);
   };
-  const enter = (part: P, { partition, time }: Omit<Message, 'data'>): Present<P> => {
+  const enter = (part: P, { partition, time }: Bringer): Present<P> => {
     const entered: Present<P> = { part, parent: undefined, timer: undefined, outcome: Promise.withResolvers<void>() };
-    const othersMade = Date.parse(time) + waitMs;
-    const wait = (waits: number): void => {
+    const othersMadeBy = Date.parse(time) + waitMs;
+    const wait = (waitedMs: number): void => {
       entered.timer = setTimeout(() => {
-        if (waits < PATIENCE && streams.isShortOf(partition, othersMade)) wait(waits + 1);
+        if (waitedMs < patienceMs && streams.isShortOf(partition, othersMadeBy)) wait(waitedMs + waitMs);
         else leave(entered);
       }, waitMs);
     };
-    wait(1);
+    wait(waitMs);
     present.set(part.id, entered);
-    if (present.size > most) leave(present.get(present.oldest as string) as Present<P>);
+    const oldest = present.size > most ? present.oldest : undefined;
+    if (oldest !== undefined) leave(oldest);
     return entered;
   };
 
   return async (part, message) => {
     const { attributes, traceparent } = message;
-    if (attributes.attempt !== undefined) return void (await write(part, traceparent));
-    streams.read(message);
+    if (attributes.attempt !== undefined) {
+      departed.note(part);
+      return void (await write(part, traceparent));
+    }
+    streams.note(message);
     const own = present.get(part.id) ?? enter(part, message);
     own.part = joined(part, own.part);
     own.parent = traceparent;
-    if (isWhole(joined(own.part, gone.get(part.id)))) leave(own);
+    if (departed.completes(own.part)) leave(own);
     return own.outcome.promise;
   };
 }

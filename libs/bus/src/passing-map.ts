@@ -19,9 +19,9 @@ export class PassingMap<K, V> {
     return this.#map.has(key);
   }
 
-  /** The key that came first of those that are there. */
-  get oldest(): K | undefined {
-    return this.#map.keys().next().value;
+  /** What came first of what is there. */
+  get oldest(): V | undefined {
+    return this.#map.values().next().value;
   }
 
   get(key: K): V | undefined {

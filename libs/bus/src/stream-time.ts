@@ -1,4 +1,7 @@
-/** How far the topics of each partition are read, by the time of their messages; who is behind with one of them learns it here. */
+/**
+ * How far the topics of each partition are read, by the time of their messages. Only messages that are brought count: a topic of which
+ * few are is behind for a moment longer than it is.
+ */
 import type { Message } from './message.ts';
 
 interface Stream {
@@ -13,9 +16,9 @@ interface Stream {
 export interface StreamTimeOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** A topic whose messages are read within so many milliseconds is level: nothing is still to be read of it. */
+  /** A topic whose last message was read within so many milliseconds is level: it is not waited for. */
   readonly levelMs: number;
-  /** After so many milliseconds without a message a topic stands still, or is another's: nobody waits for it. */
+  /** After so many milliseconds without a message a topic is not waited for: it stands still, or another reads it. */
   readonly quietMs: number;
 }
 
@@ -28,7 +31,7 @@ export class StreamTime {
   }
 
   /** A message was read; the last one counts, for a partition may be read from an earlier place again. */
-  read({ topic, partition, time: made }: Pick<Message, 'topic' | 'partition' | 'time'>): void {
+  note({ topic, partition, time: made }: Pick<Message, 'topic' | 'partition' | 'time'>): void {
     const { now, levelMs } = this.#options;
     const streams = this.#partitions.get(partition) ?? new Map<string, Stream>();
     const time = Date.parse(made);
@@ -38,8 +41,8 @@ export class StreamTime {
 
   /** Whether a topic of the partition is behind, and has not come to this time, epoch milliseconds. */
   isShortOf(partition: number, time: number): boolean {
-    const lately = performance.now() - this.#options.quietMs;
+    const since = performance.now() - this.#options.quietMs;
     const streams = [...(this.#partitions.get(partition)?.values() ?? [])];
-    return streams.some((stream) => stream.isBehind && stream.readAt > lately && stream.time < time);
+    return streams.some((stream) => stream.isBehind && stream.readAt > since && stream.time < time);
   }
 }

@@ -24,7 +24,7 @@ import { startPeriodic } from './periodic.ts';
 /** A window or a minute is closed at most this long after its end, when the log is read up. */
 const SWEEP_EVERY_MS = 1_000;
 /** The messages of a request come within some hundred milliseconds of each other, or one of them is late. */
-const MEETING_MS = 500;
+const MEETING = { waitMs: 500, patienceMs: 3_000 } as const;
 const FLOOR_EVERY_MS = 5_000;
 const CATCH_UP_MS = 5_000;
 const PUBLISH_MS = 10_000;
@@ -74,7 +74,7 @@ export const comparatorService: Service = {
     const bring = meeting({
       isWhole,
       write: together({ isStored: pairs.has, addToPair: pairs.add, tell }),
-      waitMs: MEETING_MS,
+      ...MEETING,
       now,
     });
     const bringAnswer = meeting({
@@ -87,7 +87,7 @@ export const comparatorService: Service = {
         // Were it tried again later, the pair that came with the answer would be too.
         await insist(take);
       },
-      waitMs: MEETING_MS,
+      ...MEETING,
       now,
     });
     const module = AppModule.register({

@@ -84,6 +84,7 @@ describe('pairing', () => {
         isWhole,
         write: together({ isStored: pairs.has, addToPair: pairs.add, tell }),
         waitMs: 0,
+        patienceMs: 0,
         most: 1,
         now: () => now,
       }),

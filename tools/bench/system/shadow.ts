@@ -31,7 +31,8 @@ async function run(
     };
     const behind = async (): Promise<number> => {
       const { body } = await call(system.url, '/api/v2/admin/health', { token });
-      return (body as AdminHealth).services.find(({ service }) => service === 'comparator')?.instances[0]?.lag ?? Number.NaN;
+      const { services } = body as unknown as AdminHealth;
+      return services.find(({ service }) => service === 'comparator')?.instances[0]?.lag ?? Number.NaN;
     };
     await load.fire(target, warmUp);
     const rate = asked ?? (await load.halfOfPeak(target, seconds));
