@@ -12,7 +12,7 @@ import { nearKey } from './near.ts';
 import { handledBy, lagOf } from './progress.ts';
 import { asMessages, readToEnds } from './read.ts';
 import { consumedBy, flowSpecs, isReply, replySpec, retriesOf } from './topics.ts';
-import type { Consumption, Following, Position, Start, Transport } from './transport.ts';
+import { type Consumption, type Following, type Position, type Start, type Transport, WINDOW } from './transport.ts';
 import { View } from './view.ts';
 
 /** What the bus has to tell its owner; none of it carries a message's data. */
@@ -37,7 +37,7 @@ export interface BusOptions {
 }
 
 export interface SubscribeOptions {
-  /** How many messages of one partition may be in hand at once (default 256). */
+  /** How many messages of one partition may be in hand at once (default WINDOW). */
   readonly window?: number;
   readonly retryDelaysMs?: readonly number[];
   readonly handlerDeadlineMs?: number;
@@ -91,7 +91,7 @@ export class Bus {
     const given = handlings.map((h) => h.topic).sort();
     if (wanted.join() !== given.join())
       throw new BusError('undeclared', `${flow.service} declares [${wanted.join()}] and handles [${given.join()}]`);
-    const { window = 256, ...rest } = options;
+    const { window = WINDOW, ...rest } = options;
     const subscription = new Subscription({
       ...rest,
       ...(observer ? { observer } : {}),

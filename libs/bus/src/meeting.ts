@@ -11,7 +11,7 @@ import { Departed, joined } from './departed.ts';
 import { UNHURRIED_MS } from './flow.ts';
 import type { Message } from './message.ts';
 import { PassingMap } from './passing-map.ts';
-import { StreamTime } from './stream-time.ts';
+import { type Stream, StreamTime } from './stream-time.ts';
 
 /** What messages tell of a request; a field that is told already stays as it is. */
 export interface Part {
@@ -47,33 +47,35 @@ export type Bring<P extends Part> = (part: P, from: Bringer) => Promise<void>;
 const MOST = 20_000;
 /** Read at the third look at the latest, a message finds its reader level. */
 const LEVEL_MS = 3 * UNHURRIED_MS;
-/** So many times as long as messages wait, nobody waits for a topic that does not move: it may be the one that waits. */
-const QUIET = 2;
 
 interface Present<P> {
   part: P;
   parent: string | undefined;
   timer: NodeJS.Timeout | undefined;
+  /** Where its messages come from. */
+  readonly streams: Stream[];
   readonly outcome: PromiseWithResolvers<void>;
 }
 
 export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, most = MOST, now }: MeetingPorts<P>): Bring<P> {
   const present = new PassingMap<string, Present<P>>();
   const departed = new Departed(isWhole);
-  const streams = new StreamTime({ now, levelMs: LEVEL_MS, quietMs: QUIET * waitMs });
+  const partitions = new StreamTime({ now, levelMs: LEVEL_MS, quietMs: patienceMs, fullMs: waitMs });
 
-  const leave = ({ part, parent, timer, outcome }: Present<P>): void => {
+  const leave = ({ part, parent, timer, streams, outcome }: Present<P>): void => {
     clearTimeout(timer);
     present.delete(part.id);
+    for (const stream of streams) partitions.leave(stream);
     departed.note(part);
     write(part, parent).then(() => outcome.resolve(), outcome.reject);
   };
   const enter = (part: P, { partition, time }: Bringer): Present<P> => {
-    const entered: Present<P> = { part, parent: undefined, timer: undefined, outcome: Promise.withResolvers<void>() };
+    const outcome = Promise.withResolvers<void>();
+    const entered: Present<P> = { part, parent: undefined, timer: undefined, streams: [], outcome };
     const othersMadeBy = Date.parse(time) + waitMs;
     const wait = (waitedMs: number): void => {
       entered.timer = setTimeout(() => {
-        if (waitedMs < patienceMs && streams.isShortOf(partition, othersMadeBy)) wait(waitedMs + waitMs);
+        if (waitedMs < patienceMs && partitions.isShortOf(partition, othersMadeBy)) wait(waitedMs + waitMs);
         else leave(entered);
       }, waitMs);
     };
@@ -90,10 +92,12 @@ export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, mo
       departed.note(part);
       return void (await write(part, traceparent));
     }
-    streams.note(message);
+    const stream = partitions.note(message);
     const own = present.get(part.id) ?? enter(part, message);
     own.part = joined(part, own.part);
     own.parent = traceparent;
+    own.streams.push(stream);
+    partitions.enter(stream);
     if (departed.completes(own.part)) leave(own);
     return own.outcome.promise;
   };

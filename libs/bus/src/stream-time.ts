@@ -3,14 +3,20 @@
  * few are is behind for a moment longer than it is.
  */
 import type { Message } from './message.ts';
+import { WINDOW } from './transport.ts';
 
-interface Stream {
+/** One partition of a topic. */
+export interface Stream {
   /** When its last message was made, epoch milliseconds. */
-  readonly time: number;
+  time: number;
   /** Whether that was read later than it should have been. */
-  readonly isBehind: boolean;
+  isBehind: boolean;
   /** When it was read, by performance.now(). */
-  readonly readAt: number;
+  readAt: number;
+  /** How many of its messages wait. When as many do as may be in hand, it comes no further before some have left. */
+  waiting: number;
+  /** When that was so last, by performance.now(). */
+  fullAt: number;
 }
 
 export interface StreamTimeOptions {
@@ -20,6 +26,8 @@ export interface StreamTimeOptions {
   readonly levelMs: number;
   /** After so many milliseconds without a message a topic is not waited for: it stands still, or another reads it. */
   readonly quietMs: number;
+  /** A topic that was full of messages that wait is not waited for so many milliseconds, that all of them may leave. */
+  readonly fullMs: number;
 }
 
 export class StreamTime {
@@ -31,18 +39,33 @@ export class StreamTime {
   }
 
   /** A message was read; the last one counts, for a partition may be read from an earlier place again. */
-  note({ topic, partition, time: made }: Pick<Message, 'topic' | 'partition' | 'time'>): void {
+  note({ topic, partition, time: made }: Pick<Message, 'topic' | 'partition' | 'time'>): Stream {
     const { now, levelMs } = this.#options;
     const streams = this.#partitions.get(partition) ?? new Map<string, Stream>();
-    const time = Date.parse(made);
     this.#partitions.set(partition, streams);
-    streams.set(topic, { time, isBehind: now() - time > levelMs, readAt: performance.now() });
+    const stream = streams.get(topic) ?? { time: 0, isBehind: false, readAt: 0, waiting: 0, fullAt: Number.NEGATIVE_INFINITY };
+    streams.set(topic, stream);
+    const time = Date.parse(made);
+    return Object.assign(stream, { time, isBehind: now() - time > levelMs, readAt: performance.now() });
   }
 
-  /** Whether a topic of the partition is behind, and has not come to this time, epoch milliseconds. */
+  /** A message of it waits. */
+  enter(stream: Stream): void {
+    stream.waiting += 1;
+  }
+
+  leave(stream: Stream): void {
+    if (stream.waiting >= WINDOW) stream.fullAt = performance.now();
+    stream.waiting -= 1;
+  }
+
+  /** Whether a topic of the partition is behind, has not come to this time (epoch milliseconds), and can come further. */
   isShortOf(partition: number, time: number): boolean {
-    const since = performance.now() - this.#options.quietMs;
+    const { quietMs, fullMs } = this.#options;
+    const now = performance.now();
+    const moves = ({ readAt, waiting, fullAt }: Stream): boolean =>
+      readAt > now - quietMs && waiting < WINDOW && fullAt <= now - fullMs;
     const streams = [...(this.#partitions.get(partition)?.values() ?? [])];
-    return streams.some((stream) => stream.isBehind && stream.readAt > since && stream.time < time);
+    return streams.some((stream) => stream.isBehind && stream.time < time && moves(stream));
   }
 }

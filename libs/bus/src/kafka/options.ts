@@ -63,8 +63,8 @@ export const QUEUE_RECORDS = 100_000;
  * and much has been waiting. A record that is larger comes whole, when its partition is asked for first; their order changes each time.
  */
 export const FETCH_BYTES = 2 * MIB;
-/** Of each partition: one in which much waits leaves room for others. */
-export const PARTITION_FETCH_BYTES = FETCH_BYTES / 4;
+/** Of each partition: of those in which much waits, many come with one fetch, and none much further than the others. */
+export const PARTITION_FETCH_BYTES = FETCH_BYTES / 16;
 /** How long the broker may hold a fetch that has nothing: no matter for latency, but it delays leaving a group. */
 export const FETCH_WAIT_MS = 100;
 /** Done records are committed together, this long after the first of them. */
