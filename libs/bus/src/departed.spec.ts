@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Departed } from './departed.ts';
-import type { Part } from './meeting.ts';
+import type { Part } from './part.ts';
 
 interface Told extends Part {
   readonly first: { readonly request?: string; readonly v1?: { readonly output: readonly number[] } | null };

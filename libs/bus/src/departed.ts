@@ -1,13 +1,9 @@
-/** What has left a meeting before it was whole: that it was told, so that what comes later does not wait for it. */
-import type { Part } from './meeting.ts';
+/** What has left a meeting before it was whole, or came by itself: that it was told, so that what comes later does not wait for it. */
+import { joined, type Part } from './part.ts';
 import { PassingMap } from './passing-map.ts';
 
 /** Of so many requests, the newest. */
 const MOST = 10_000;
-
-/** What was told first stays. */
-export const joined = <P extends Part>(part: P, before: P | undefined): P =>
-  before === undefined ? part : { ...part, first: { ...part.first, ...before.first } };
 
 /** Results may be large, and that they are there is all that matters. */
 const outline = <P extends Part>(part: P): P => {
@@ -30,7 +26,7 @@ export class Departed<P extends Part> {
     return this.#isWhole(joined(part, this.#parts.get(part.id)));
   }
 
-  /** It leaves. */
+  /** It leaves, or comes by itself; what is whole with it is forgotten. */
   note(part: P): void {
     const told = joined(part, this.#parts.get(part.id));
     this.#parts.delete(part.id);

@@ -5,20 +5,14 @@
  *
  * A service with a backlog may be seconds further in one topic than in another. While a topic of the partition is behind, and has not
  * come to where the missing messages stand, those that are there wait on, up to a bound. Once they have left, what comes later of the
- * request does not wait for them.
+ * request does not wait for them. How many are there at once is bounded by what is in hand of each partition.
  */
-import { Departed, joined } from './departed.ts';
+import { Departed } from './departed.ts';
 import { UNHURRIED_MS } from './flow.ts';
 import type { Message } from './message.ts';
+import { joined, type Part } from './part.ts';
 import { PassingMap } from './passing-map.ts';
 import { type Stream, StreamTime } from './stream-time.ts';
-
-/** What messages tell of a request; a field that is told already stays as it is. */
-export interface Part {
-  /** The request's id. */
-  readonly id: string;
-  readonly first: object;
-}
 
 export interface MeetingPorts<P extends Part> {
   /** Whether nothing is missing. Of a field that is an object it may look only at whether it is there. */
@@ -29,8 +23,6 @@ export interface MeetingPorts<P extends Part> {
   readonly waitMs: number;
   /** How long at most where a topic is behind, in milliseconds; well below the deadline of a handler. */
   readonly patienceMs: number;
-  /** So many requests may be present: beyond that the first to come is written as it is. By default more than are in hand at once. */
-  readonly most?: number;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -44,8 +36,7 @@ type Bringer = Pick<Message, 'topic' | 'partition' | 'time' | 'attributes' | 'tr
  */
 export type Bring<P extends Part> = (part: P, from: Bringer) => Promise<void>;
 
-const MOST = 20_000;
-/** Read at the third look at the latest, a message finds its reader level. */
+/** A message that is read within three looks is read in time. */
 const LEVEL_MS = 3 * UNHURRIED_MS;
 
 interface Present<P> {
@@ -57,7 +48,7 @@ interface Present<P> {
   readonly outcome: PromiseWithResolvers<void>;
 }
 
-export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, most = MOST, now }: MeetingPorts<P>): Bring<P> {
+export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, now }: MeetingPorts<P>): Bring<P> {
   const present = new PassingMap<string, Present<P>>();
   const departed = new Departed(isWhole);
   const partitions = new StreamTime({ now, levelMs: LEVEL_MS, quietMs: patienceMs, fullMs: waitMs });
@@ -81,8 +72,6 @@ export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, mo
     };
     wait(waitMs);
     present.set(part.id, entered);
-    const oldest = present.size > most ? present.oldest : undefined;
-    if (oldest !== undefined) leave(oldest);
     return entered;
   };
 

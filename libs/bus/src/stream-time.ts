@@ -13,11 +13,14 @@ export interface Stream {
   isBehind: boolean;
   /** When it was read, by performance.now(). */
   readAt: number;
-  /** How many of its messages wait. When as many do as may be in hand, it comes no further before some have left. */
+  /** How many of its messages wait. It is full when they are too many: it comes no further before some have left. */
   waiting: number;
-  /** When that was so last, by performance.now(). */
+  /** When it was full last, by performance.now(). */
   fullAt: number;
 }
+
+/** Half of what may be in hand: the others are being written, or wait elsewhere. */
+const FULL = WINDOW / 2;
 
 export interface StreamTimeOptions {
   /** Epoch milliseconds. */
@@ -55,7 +58,7 @@ export class StreamTime {
   }
 
   leave(stream: Stream): void {
-    if (stream.waiting >= WINDOW) stream.fullAt = performance.now();
+    if (stream.waiting >= FULL) stream.fullAt = performance.now();
     stream.waiting -= 1;
   }
 
@@ -64,7 +67,7 @@ export class StreamTime {
     const { quietMs, fullMs } = this.#options;
     const now = performance.now();
     const moves = ({ readAt, waiting, fullAt }: Stream): boolean =>
-      readAt > now - quietMs && waiting < WINDOW && fullAt <= now - fullMs;
+      readAt > now - quietMs && waiting < FULL && fullAt <= now - fullMs;
     const streams = [...(this.#partitions.get(partition)?.values() ?? [])];
     return streams.some((stream) => stream.isBehind && stream.time < time && moves(stream));
   }

@@ -45,7 +45,7 @@ export interface Bounds {
 /** `leaving` is aborted when the consumer stops: what has not begun is not to begin. `signal` when its grace is over too: what is under way is called off. */
 export type Handle = (record: LogRecord, signal: AbortSignal, leaving: AbortSignal) => Promise<void>;
 
-/** How many records of one partition may be in hand at once, unless a service says otherwise. */
+/** How many records of one partition may be in hand at once, unless a service says otherwise; one whose messages meet does not. */
 export const WINDOW = 256;
 
 export interface ConsumeOptions {

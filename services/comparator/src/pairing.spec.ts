@@ -85,7 +85,6 @@ describe('pairing', () => {
         write: together({ isStored: pairs.has, addToPair: pairs.add, tell }),
         waitMs: 0,
         patienceMs: 0,
-        most: 1,
         now: () => now,
       }),
       pairing,

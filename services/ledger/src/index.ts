@@ -14,8 +14,8 @@ import { openTraffic } from './outbound/traffic.ts';
 
 /** How long a question waits for what is in the log to be read; its asker waits twice as long. */
 const CATCH_UP_MS = 1_500;
-/** The messages of a request stand two looks apart at most. Where the ledger is behind, what a question waits for is still written in time. */
-const MEETING = { waitMs: 250, patienceMs: 1_000 } as const;
+/** The messages of a request stand two looks apart at most. Where the ledger is a little behind, what a question waits for is still written in time. */
+const MEETING = { waitMs: 250, patienceMs: 750 } as const;
 const ROLL_UP_EVERY_MS = 10 * 60_000;
 
 export const ledgerService: Service = {

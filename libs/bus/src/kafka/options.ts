@@ -60,10 +60,13 @@ export const QUEUE_RECORDS = 100_000;
 
 /**
  * About what one fetch brings, of all partitions together: it must have come before the request is given up, also where the link is slow
- * and much has been waiting. A record that is larger comes whole, when its partition is asked for first; their order changes each time.
+ * and much has been waiting.
  */
 export const FETCH_BYTES = 2 * MIB;
-/** Of each partition: of those in which much waits, many come with one fetch, and none much further than the others. */
+/**
+ * Of each partition: of those in which much waits, many come with one fetch, and none much
+ * further than the others. A batch that is larger comes whole, when its partition is the first that has something; their order changes each time.
+ */
 export const PARTITION_FETCH_BYTES = FETCH_BYTES / 16;
 /** How long the broker may hold a fetch that has nothing: no matter for latency, but it delays leaving a group. */
 export const FETCH_WAIT_MS = 100;
