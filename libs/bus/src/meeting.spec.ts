@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { WINDOW } from './transport.ts';
 import { meeting, type MeetingPorts } from './meeting.ts';
-import type { Part } from './part.ts';
 import type { Message } from './message.ts';
+import type { Part } from './part.ts';
+import { WINDOW } from './transport.ts';
 
 const NEVER_MS = 3_600_000;
 const FIELDS = ['request', 'v1', 'v2'] as const;
@@ -169,7 +169,7 @@ describe('who is behind', () => {
     expect(own()).toEqual([tell('request'), { id: 'one', first: { v1: 'v1', v2: 'v2' } }]);
   });
 
-  it('or what was tried again by itself', async () => {
+  it('lets go at once what waits for nothing but what was tried again by itself', async () => {
     const { own, bring } = reading();
     await bring(tell('v1'), { ...results, attributes: { attempt: '2' } });
     await bring(tell('v2'), results);
