@@ -29,10 +29,10 @@ it('that there was nothing is nothing', () => {
   expect(departed.completes(request)).toBe(false);
 });
 
-it('forgets what was completed, and beyond the bound what left first', () => {
+it('forgets what it is told to, and beyond the bound what left first', () => {
   const departed = new Departed<Told>(isWhole, 2);
   departed.note(request);
-  departed.note(v1);
+  departed.forget(request.id);
   expect(departed.completes(v1)).toBe(false);
   for (const id of ['one', 'two', 'three']) departed.note({ ...request, id });
   expect(['one', 'two', 'three'].map((id) => departed.completes({ ...v1, id }))).toEqual([false, true, true]);

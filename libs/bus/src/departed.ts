@@ -1,4 +1,4 @@
-/** What has left a meeting before it was whole, or came by itself: that it was told, so that what comes later does not wait for it. */
+/** What has left a meeting without all the others: that it was told, so that what comes later does not wait for it. */
 import { joined, type Part } from './part.ts';
 import { PassingMap } from './passing-map.ts';
 
@@ -26,12 +26,17 @@ export class Departed<P extends Part> {
     return this.#isWhole(joined(part, this.#parts.get(part.id)));
   }
 
-  /** It leaves, or comes by itself; what is whole with it is forgotten. */
+  /** It leaves. */
   note(part: P): void {
     const told = joined(part, this.#parts.get(part.id));
     this.#parts.delete(part.id);
-    if (!this.#isWhole(told)) this.#parts.set(part.id, outline(told));
+    this.#parts.set(part.id, outline(told));
     const oldest = this.#parts.size > this.#most ? this.#parts.oldest : undefined;
     if (oldest !== undefined) this.#parts.delete(oldest.id);
+  }
+
+  /** Of the request with this id nothing more is expected. */
+  forget(id: string): void {
+    this.#parts.delete(id);
   }
 }

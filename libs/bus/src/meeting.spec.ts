@@ -169,10 +169,24 @@ describe('who is behind', () => {
     expect(own()).toEqual([tell('request'), { id: 'one', first: { v1: 'v1', v2: 'v2' } }]);
   });
 
-  it('lets go at once what waits for nothing but what was tried again by itself', async () => {
+  it.each([
+    ['before', ['v1', 'v2']],
+    ['after', ['v2', 'v1']],
+  ] as const)('lets go at once what waits for nothing but what was tried again by itself, %s it', async (_, order) => {
     const { own, bring } = reading();
-    await bring(tell('v1'), { ...results, attributes: { attempt: '2' } });
-    await bring(tell('v2'), results);
-    expect(own()).toEqual([tell('v1'), { id: 'one', first: { request: 'request', v2: 'v2' } }]);
+    const attributes = { attempt: '2' };
+    await Promise.all(order.map((field) => bring(tell(field), { ...results, ...(field === 'v1' && { attributes }) })));
+    expect(own()).toHaveLength(2);
+    expect(own()).toEqual(expect.arrayContaining([tell('v1'), { id: 'one', first: { request: 'request', v2: 'v2' } }]));
+  });
+
+  it('remembers nothing of what was whole: what comes again of it waits for the others again', async () => {
+    const { own, bring } = reading();
+    await jest.advanceTimersByTimeAsync(WAIT_MS);
+    const come = () => [bring(tell('v1'), results), bring(tell('v2'), results)];
+    await Promise.all(come());
+    void come();
+    await jest.advanceTimersByTimeAsync(WAIT_MS / 2);
+    expect(own()).toHaveLength(2);
   });
 });

@@ -8,23 +8,16 @@
  * request does not wait for them. How many are there at once is bounded by what is in hand of each partition.
  */
 import { Departed } from './departed.ts';
-import { UNHURRIED_MS } from './flow.ts';
 import type { Message } from './message.ts';
 import { joined, type Part } from './part.ts';
 import { PassingMap } from './passing-map.ts';
-import { type Stream, StreamTime } from './stream-time.ts';
+import { type Stream, StreamTime, type Waiting } from './stream-time.ts';
 
-export interface MeetingPorts<P extends Part> {
+export interface MeetingPorts<P extends Part> extends Waiting {
   /** Whether nothing is missing. Of a field that is an object it may look only at whether it is there. */
   readonly isWhole: (part: P) => boolean;
   /** Makes durable what came together. `parent`: the trace context of the message that came last. */
   readonly write: (part: P, parent: string | undefined) => Promise<unknown>;
-  /** How long messages wait for each other, in milliseconds: most are made within less of each other. */
-  readonly waitMs: number;
-  /** How long at most where a topic is behind, in milliseconds; well below the deadline of a handler. */
-  readonly patienceMs: number;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 }
 
 /** What a meeting has to know of the message that a part is told by. */
@@ -36,9 +29,6 @@ type Bringer = Pick<Message, 'topic' | 'partition' | 'time' | 'attributes' | 'tr
  */
 export type Bring<P extends Part> = (part: P, from: Bringer) => Promise<void>;
 
-/** A message that is read within three looks is read in time. */
-const LEVEL_MS = 3 * UNHURRIED_MS;
-
 interface Present<P> {
   part: P;
   parent: string | undefined;
@@ -48,16 +38,16 @@ interface Present<P> {
   readonly outcome: PromiseWithResolvers<void>;
 }
 
-export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, now }: MeetingPorts<P>): Bring<P> {
+export function meeting<P extends Part>({ isWhole, write, ...waiting }: MeetingPorts<P>): Bring<P> {
+  const { waitMs, patienceMs } = waiting;
   const present = new PassingMap<string, Present<P>>();
   const departed = new Departed(isWhole);
-  const partitions = new StreamTime({ now, levelMs: LEVEL_MS, quietMs: patienceMs, fullMs: waitMs });
+  const partitions = new StreamTime(waiting);
 
   const leave = ({ part, parent, timer, streams, outcome }: Present<P>): void => {
     clearTimeout(timer);
     present.delete(part.id);
     for (const stream of streams) partitions.leave(stream);
-    departed.note(part);
     write(part, parent).then(() => outcome.resolve(), outcome.reject);
   };
   const enter = (part: P, { partition, time }: Bringer): Present<P> => {
@@ -67,7 +57,10 @@ export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, no
     const wait = (waitedMs: number): void => {
       entered.timer = setTimeout(() => {
         if (waitedMs < patienceMs && partitions.isShortOf(partition, othersMadeBy)) wait(waitedMs + waitMs);
-        else leave(entered);
+        else {
+          departed.note(entered.part);
+          leave(entered);
+        }
       }, waitMs);
     };
     wait(waitMs);
@@ -75,10 +68,19 @@ export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, no
     return entered;
   };
 
+  /** What waits for nothing but what has left does not wait. */
+  const letGo = (waits: Present<P>): void => {
+    if (!departed.completes(waits.part)) return;
+    departed.forget(waits.part.id);
+    leave(waits);
+  };
+
   return async (part, message) => {
     const { attributes, traceparent } = message;
     if (attributes.attempt !== undefined) {
       departed.note(part);
+      const waits = present.get(part.id);
+      if (waits) letGo(waits);
       return void (await write(part, traceparent));
     }
     const stream = partitions.note(message);
@@ -87,7 +89,7 @@ export function meeting<P extends Part>({ isWhole, write, waitMs, patienceMs, no
     own.parent = traceparent;
     own.streams.push(stream);
     partitions.enter(stream);
-    if (departed.completes(own.part)) leave(own);
+    letGo(own);
     return own.outcome.promise;
   };
 }

@@ -33,17 +33,16 @@ export interface TurnsOptions {
 }
 
 export class Turns {
-  readonly #gate: Gate;
-  readonly #deadlineMs: number;
+  readonly #options: TurnsOptions;
   readonly #world: World;
   #queue: Entry[] = [];
   #running: Promise<void> | undefined;
   /** When the last changes were made, by performance.now(). */
   #changedAt = Number.NEGATIVE_INFINITY;
 
-  constructor({ gate, deadlineMs, world }: TurnsOptions) {
-    this.#gate = gate;
-    this.#deadlineMs = deadlineMs;
+  constructor(options: TurnsOptions) {
+    this.#options = options;
+    const { world } = options;
     const changed = (): void => void (this.#changedAt = performance.now());
     this.#world = { ...world, write: (writes) => world.write(writes).finally(changed) };
   }
@@ -69,9 +68,8 @@ export class Turns {
   }
 
   #enter<R>(weight: number, joins: Entry['joins'], steps: readonly Step[], work: () => Promise<R>): Promise<R> {
-    const gate = this.#gate;
-    const deadlineMs = this.#deadlineMs;
-    const { name } = this.#world;
+    const { gate, deadlineMs, world } = this.#options;
+    const { name } = world;
     if (!gate.open) return Promise.reject(new StoreError('The store on MongoDB is closed'));
     if (gate.waiting + weight > STORE_LIMITS.waiting) {
       return Promise.reject(new StoreError('The store on MongoDB has too many operations waiting'));
