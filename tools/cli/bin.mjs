@@ -6,13 +6,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** As EXIT.unreachable: 1 would say that something was checked. */
+const NOT_STARTED = 3;
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const at = (...parts) => join(root, ...parts);
 const need = Number(readFileSync(at('.node-major'), 'utf8'));
 
 if (!existsSync(at('node_modules', 'commander'))) {
   const installed = spawnSync(process.execPath, [at('tools', 'run.mjs'), 'build'], { stdio: ['ignore', 2, 2] });
-  if (installed.status !== 0) process.exit(1);
+  if (installed.status !== 0) process.exit(NOT_STARTED);
 }
 const bundled = at('node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
 const isNew = Number(process.versions.node.split('.')[0]) >= need;
@@ -20,7 +22,7 @@ if (!existsSync(bundled) && !isNew) {
   console.error(
     `cohortlens: no Node ${need} is bundled here, and this is Node ${process.versions.node}: install Node ${need} or newer`,
   );
-  process.exit(1);
+  process.exit(NOT_STARTED);
 }
 const node = existsSync(bundled) ? bundled : process.execPath;
 const flags = ['--disable-warning=ExperimentalWarning', '--conditions=@cohortlens/source'];
@@ -29,4 +31,4 @@ const child = spawn(node, [...flags, at('tools', 'cli', 'main.ts'), ...process.a
 // Ctrl-C reaches both; what is sent to this process alone is passed on.
 process.on('SIGINT', () => undefined);
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+child.on('exit', (code, signal) => process.exit(signal ? NOT_STARTED : (code ?? NOT_STARTED)));

@@ -54,11 +54,12 @@ ${Object.entries(EXIT_MEANINGS)
 commands are signed here and published to \`flags.commands\`; the verdict is read from \`flags.events\`: the same event and the same audit as
 over HTTP, also with every ingress down. The actor is \`COHORTLENS_USER\`, else the user of the machine.
 
-**The runbook's numbers.** \`error-rate\` and \`p95-latency\` print bare numbers; with \`--above\` the exit code judges:
+**The runbook's numbers.** \`error-rate\` and \`p95-latency\` print bare numbers; with \`--above\` the exit code judges, and is 1 only when
+the number is above the limit, whatever else goes wrong:
 
 \`\`\`bash
 npx cohortlens error-rate --above 1; [ $? -ne 1 ] || npx cohortlens rollback --reason="error rate"
-npx cohortlens p95-latency --above 2000; [ $? -ne 1 ] || npx cohortlens rollback --reason="latency"
+npx cohortlens p95-latency --of v2 --capability prediction --above 2000; [ $? -ne 1 ] || npx cohortlens rollback --reason="latency"
 \`\`\`
 
 ${sections.join('\n\n')}

@@ -2,7 +2,7 @@
 import { type Capability, CAPABILITIES, type TrafficFigures, type TrafficReport } from '@cohortlens/contracts';
 import type { Command } from 'commander';
 import { type Context, declare, type Registry } from '../command.ts';
-import { EXIT, type ExitCode, usage } from '../exit.ts';
+import { EXIT, type ExitCode, Failure, usage } from '../exit.ts';
 import { percentOf, share, span, time } from '../format.ts';
 
 interface TrafficOptions {
@@ -22,8 +22,17 @@ export function minutesOf(text = DEFAULT_WINDOW): number {
   return minutes;
 }
 
-export const readTraffic = ({ api }: Pick<Context, 'api'>, window: string | undefined): Promise<TrafficReport> =>
-  api.get<TrafficReport>('/api/v2/admin/traffic', { window: minutesOf(window) });
+/** A server that does not tell is one that cannot be reached: EXIT.failed is said of a number that was read, for scripts roll back on it. */
+export async function readTraffic({ api }: Pick<Context, 'api'>, window: string | undefined): Promise<TrafficReport> {
+  const minutes = minutesOf(window);
+  try {
+    return await api.get<TrafficReport>('/api/v2/admin/traffic', { window: minutes });
+  } catch (error) {
+    if (!(error instanceof Failure) || error.exit !== EXIT.failed) throw error;
+    const { message, code, hint, cause } = error;
+    throw new Failure(EXIT.unreachable, message, { code, hint, cause });
+  }
+}
 
 type Counts = Pick<TrafficFigures, 'requests' | 'server_errors' | 'v2_requests' | 'v2_errors'>;
 
@@ -41,7 +50,25 @@ const RATES = {
   v2: ({ v2_errors, v2_requests }: Counts) => share(v2_errors, v2_requests),
   clients: ({ server_errors, requests }: Counts) => share(server_errors, requests),
 } as const;
-type Rate = keyof typeof RATES;
+type Of = keyof typeof RATES;
+
+/** The slowest 95th percentile of what v2 answered, or anybody; of one capability, or of any. Null: nothing was answered. */
+export function p95Of({ totals, rows }: TrafficReport, of: Of, capability: string | undefined): number | null {
+  if (of === 'clients' && capability === undefined) return totals.p95_ms;
+  const asked = rows.filter((r) => (of === 'clients' || r.served_by === 'v2') && (capability ?? r.capability) === r.capability);
+  const known = asked.flatMap(({ figures: { p95_ms } }) => p95_ms ?? []);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function ofWhom(text: string): Of {
+  const of = (Object.keys(RATES) as Of[]).find((r) => r === text);
+  if (of === undefined) throw usage(`--of must be one of ${Object.keys(RATES).join(', ')}, and is '${text}'`);
+  return of;
+}
+function checkCapability(name: string | undefined): void {
+  if (name !== undefined && !CAPABILITIES.includes(name as Capability))
+    throw usage(`--capability must be one of ${CAPABILITIES.join(', ')}, and is '${name}'`);
+}
 
 function above(text: string | undefined): number {
   const limit = Number(text ?? Number.POSITIVE_INFINITY);
@@ -72,36 +99,37 @@ async function tell(
 
 const SHARED = [
   ['--window <span>', `Over the last so many minutes, up to 60m (${DEFAULT_WINDOW}).`],
-  ['--above <limit>', 'Exit with 1 when the number is above this.'],
+  ['--above <limit>', 'Exit with 1 when the number is above this, and never else.'],
+  ['--capability <name>', 'Of one capability.'],
 ] as const;
 
 export function addTraffic(program: Command, registry: Registry): void {
   declare<TrafficOptions>(program, registry, {
     name: 'error-rate',
     about: 'How many of the requests that v2 was to answer it failed or was late for, in percent: a bare number.',
-    options: [
-      ...SHARED,
-      ['--capability <name>', 'Of one capability.'],
-      ['--of <whom>', 'v2, or clients: how many requests clients saw fail, whoever answers (v2).'],
-    ],
+    options: [...SHARED, ['--of <whom>', 'v2, or clients: how many requests clients saw fail, whoever answers (v2).']],
     run: async (context, options) => {
-      const rate = (Object.keys(RATES) as Rate[]).find((r) => r === (options.of ?? 'v2'));
-      if (rate === undefined) throw usage(`--of must be one of ${Object.keys(RATES).join(', ')}, and is '${options.of ?? ''}'`);
-      const { capability } = options;
-      if (capability !== undefined && !CAPABILITIES.includes(capability as Capability))
-        throw usage(`--capability must be one of ${CAPABILITIES.join(', ')}, and is '${capability}'`);
+      const { capability, of = 'v2' } = options;
+      const rate = RATES[ofWhom(of)];
+      checkCapability(capability);
       const report = await readTraffic(context, options.window);
-      const value = RATES[rate](countsOf(report, capability));
+      const value = rate(countsOf(report, capability));
       return tell(context, report, 'error_rate_percent', value === null ? null : Number(percentOf(value)), options);
     },
   });
   declare<TrafficOptions>(program, registry, {
     name: 'p95-latency',
     about: 'What 95 % of the analytics answers took at most, in milliseconds, rounded up: a bare number.',
-    options: SHARED,
+    options: [
+      ...SHARED,
+      ['--of <whom>', 'clients, or v2: what v2 itself answered, of several capabilities the slowest (clients).'],
+    ],
     run: async (context, options) => {
+      const { capability, of = 'clients' } = options;
+      const whom = ofWhom(of);
+      checkCapability(capability);
       const report = await readTraffic(context, options.window);
-      const { p95_ms: p95 } = report.totals;
+      const p95 = p95Of(report, whom, capability);
       return tell(context, report, 'p95_latency_ms', p95 === null ? null : Math.ceil(p95), options);
     },
   });
