@@ -73,6 +73,12 @@ async function run(form: Form, settings: Settings): Promise<readonly Series[]> {
     const soaked = await soak(form, folder, settings);
     const noted = readNotes(folder);
     if (noted.length === 0) throw new Error('no process has noted anything');
+    const twice = noted.map(({ process }) => process).filter((name, n, all) => all.indexOf(name) < n);
+    settings.check({
+      what: 'processes that ended and were started again',
+      figure: twice.join(', ') || 'none',
+      met: twice.length === 0,
+    });
     for (const one of noted) judge(one, soaked, settings.check);
     return soaked.series;
   } finally {
