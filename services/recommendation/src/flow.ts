@@ -1,5 +1,4 @@
 import { BRISK_MS, type Attributes, type Flow, forSide } from '@cohortlens/bus';
-import { BOOK_RETRY_DELAYS_MS } from '@cohortlens/contracts';
 
 /** The side whose answer the client got. */
 const answered = ({ primary, side, tenant }: Attributes): boolean => tenant !== undefined && primary === side;
@@ -9,7 +8,7 @@ export const flow: Flow = {
   service: 'recommendation',
   consumes: [
     { topic: 'requests.recommendation', when: forSide('v2') },
-    { topic: 'results.segmentation', when: answered, retryDelaysMs: BOOK_RETRY_DELAYS_MS },
+    { topic: 'results.segmentation', when: answered },
   ],
   follows: ['rules.state', 'faults.state'],
   produces: ['results.recommendation', 'replies', 'rules.state'],

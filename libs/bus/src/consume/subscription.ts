@@ -27,7 +27,7 @@ export interface SubscriptionOptions {
   readonly prefix: string;
   readonly handlings: readonly Handling[];
   readonly now: () => number;
-  /** Delays before the second and each further attempt, in milliseconds, of intakes that have none of their own. */
+  /** Delays before the second and each further attempt, in milliseconds. */
   readonly retryDelaysMs?: readonly number[];
   readonly handlerDeadlineMs?: number;
   readonly publish: (messages: readonly Outgoing[], cause?: Envelope) => Promise<unknown>;
@@ -60,7 +60,7 @@ export class Subscription {
   constructor(options: SubscriptionOptions) {
     this.#options = options;
     this.#delays = options.retryDelaysMs ?? RETRY_DELAYS_MS;
-    this.#longest = Math.max(0, ...this.#delays, ...options.handlings.flatMap(({ retryDelaysMs = [] }) => retryDelaysMs));
+    this.#longest = Math.max(0, ...this.#delays);
     for (const handling of options.handlings) {
       this.#byTopic.set(options.prefix + handling.topic, handling);
       this.#byTopic.set(options.prefix + retryTopic(handling.topic, options.group), handling);
@@ -153,7 +153,7 @@ export class Subscription {
       case 'reject':
         return this.#putAside(record, handling, outcome.cause, outcome.detail, attempt, signal, message);
       case 'retry': {
-        const delay = (handling.retryDelaysMs ?? this.#delays)[attempt - 1];
+        const delay = this.#delays[attempt - 1];
         if (delay === undefined)
           return this.#putAside(record, handling, 'retries_exhausted', outcome.cause, attempt, signal, message);
         const target = this.#options.prefix + retryTopic(handling.topic, this.#options.group);
