@@ -27,6 +27,13 @@ export function span(text: string, what: string): number {
   return Number(count) * width;
 }
 
+/** One of the names. */
+export function oneOf<N extends string>(text: string, what: string, names: readonly N[]): N {
+  const name = names.find((n) => n === text);
+  if (name === undefined) throw usage(`${what} must be one of ${names.join(', ')}, and is '${text}'`);
+  return name;
+}
+
 /** A whole number within bounds. */
 export function whole(text: string, what: string, least: number, most: number): number {
   const value = Number(text);

@@ -1,5 +1,6 @@
 /** What every command may be told: by option, else by the environment, else by default. */
 import { usage } from './exit.ts';
+import { oneOf } from './format.ts';
 
 /** The options that every command has, as commander gives them. */
 export interface SharedOptions {
@@ -50,8 +51,7 @@ function loginOf(env: Env): Settings['login'] {
 
 /** Throws a Failure that names what is wrong. */
 export function settingsOf(options: SharedOptions, env: Env): Settings {
-  const via = VIAS.find((v) => v === (options.via ?? 'http'));
-  if (via === undefined) throw usage(`--via must be one of ${VIAS.join(', ')}, and is '${options.via ?? ''}'`);
+  const via = oneOf(options.via ?? 'http', '--via', VIAS);
   const url =
     options.url === undefined ? urlOf(env['COHORTLENS_URL'] || DEFAULT_URL, 'COHORTLENS_URL') : urlOf(options.url, '--url');
   return {

@@ -3,7 +3,7 @@ import { type Capability, CAPABILITIES, type TrafficFigures, type TrafficReport 
 import type { Command } from 'commander';
 import { type Context, declare, type Registry } from '../command.ts';
 import { EXIT, type ExitCode, Failure, usage } from '../exit.ts';
-import { percentOf, share, span, time } from '../format.ts';
+import { oneOf, percentOf, share, span, time } from '../format.ts';
 
 interface TrafficOptions {
   readonly window?: string;
@@ -60,15 +60,9 @@ export function p95Of({ totals, rows }: TrafficReport, of: Of, capability: strin
   return known.length === 0 ? null : Math.max(...known);
 }
 
-function ofWhom(text: string): Of {
-  const of = (Object.keys(RATES) as Of[]).find((r) => r === text);
-  if (of === undefined) throw usage(`--of must be one of ${Object.keys(RATES).join(', ')}, and is '${text}'`);
-  return of;
-}
-function checkCapability(name: string | undefined): void {
-  if (name !== undefined && !CAPABILITIES.includes(name as Capability))
-    throw usage(`--capability must be one of ${CAPABILITIES.join(', ')}, and is '${name}'`);
-}
+const ofWhom = (text: string): Of => oneOf(text, '--of', Object.keys(RATES) as Of[]);
+const capabilityOf = (text: string | undefined): Capability | undefined =>
+  text === undefined ? undefined : oneOf(text, '--capability', CAPABILITIES);
 
 function above(text: string | undefined): number {
   const limit = Number(text ?? Number.POSITIVE_INFINITY);
@@ -109,9 +103,8 @@ export function addTraffic(program: Command, registry: Registry): void {
     about: 'How many of the requests that v2 was to answer it failed or was late for, in percent: a bare number.',
     options: [...SHARED, ['--of <whom>', 'v2, or clients: how many requests clients saw fail, whoever answers (v2).']],
     run: async (context, options) => {
-      const { capability, of = 'v2' } = options;
-      const rate = RATES[ofWhom(of)];
-      checkCapability(capability);
+      const rate = RATES[ofWhom(options.of ?? 'v2')];
+      const capability = capabilityOf(options.capability);
       const report = await readTraffic(context, options.window);
       const value = rate(countsOf(report, capability));
       return tell(context, report, 'error_rate_percent', value === null ? null : Number(percentOf(value)), options);
@@ -125,11 +118,10 @@ export function addTraffic(program: Command, registry: Registry): void {
       ['--of <whom>', 'clients, or v2: what v2 itself answered, of several capabilities the slowest (clients).'],
     ],
     run: async (context, options) => {
-      const { capability, of = 'clients' } = options;
-      const whom = ofWhom(of);
-      checkCapability(capability);
+      const of = ofWhom(options.of ?? 'clients');
+      const capability = capabilityOf(options.capability);
       const report = await readTraffic(context, options.window);
-      const p95 = p95Of(report, whom, capability);
+      const p95 = p95Of(report, of, capability);
       return tell(context, report, 'p95_latency_ms', p95 === null ? null : Math.ceil(p95), options);
     },
   });
