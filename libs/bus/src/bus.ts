@@ -95,7 +95,7 @@ export class Bus {
     const subscription = new Subscription({
       ...rest,
       ...(observer ? { observer } : {}),
-      group: flow.service,
+      flow,
       prefix,
       handlings,
       now: this.#now,
@@ -108,7 +108,7 @@ export class Bus {
       group: this.#group(flow.service),
       topics: subscription.topics,
       window,
-      gatherMs: flow.gatherMs ?? 0,
+      gatherMs: () => subscription.gathering.ms(),
       unordered: flow.unordered === true,
       handle: (record, signal, leaving) =>
         subscription.handle(record, signal, leaving).catch((error: unknown) => {

@@ -22,6 +22,11 @@ export interface Flow {
    * work does. A lone message is taken at once, and views and replies are never late.
    */
   readonly gatherMs?: number;
+  /**
+   * Whether somebody waits for what comes of a message (default: of each). After a look that brought nothing of the kind more may gather, for
+   * `UNAWAITED_MS`.
+   */
+  readonly awaited?: (attributes: Attributes) => boolean;
   /** Its handlers ask for no order: messages of one key are begun in the order of the log, but beside each other. */
   readonly unordered?: true;
 }
@@ -32,8 +37,17 @@ export const UNHURRIED_MS = 150;
 /** What a service takes for which clients wait: less than what it saves a busy machine. */
 export const BRISK_MS = 4;
 
+/** What may gather where nobody waits: a client whose request comes then waits up to this much longer, and no longer than it notices. */
+export const UNAWAITED_MS = 30;
+
 /** The requests that a side is to handle: as the primary, or as the shadow. */
 export const forSide =
   (side: Side) =>
   (attributes: Attributes): boolean =>
     attributes.primary === side || attributes.shadow === side;
+
+/** The requests whose clients a side answers; whatever else it reads, nobody waits for. */
+export const answeredBy =
+  (side: Side) =>
+  (attributes: Attributes): boolean =>
+    attributes.primary === side;

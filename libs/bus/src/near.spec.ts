@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { nearKey } from './near.ts';
 import { partitionOf } from './partition.ts';
 import { partitionsOf } from './topics.ts';
@@ -11,7 +11,20 @@ test('keys of one moment belong to one partition, and no two are the same', () =
   const keys = Array.from({ length: 200 }, (_, n) => nearKey(TOPIC, 40 + n / 100));
   expect(new Set(keys.map((key) => partitionOf(key, PARTITIONS))).size).toBe(1);
   expect(new Set(keys).size).toBe(200);
-  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(keys[0]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+test('a later key comes after an earlier one', () => {
+  jest.useFakeTimers({ now: 1_750_000_000_000 });
+  try {
+    const keys = Array.from({ length: 100 }, () => {
+      jest.advanceTimersByTime(1);
+      return nearKey(TOPIC);
+    });
+    expect(keys).toEqual(keys.toSorted());
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 test('every partition has its moments, all as many', () => {

@@ -2,8 +2,11 @@
  * Keys for what is asked: those that one process makes within moments of each other belong to one partition. What is asked together is then one
  * piece for the brokers, and for everyone who reads it, instead of one on each partition; and so is all that follows from it, for it has the
  * same keys. In turns every partition has its moments, so that they hold as much as each other.
+ *
+ * And they begin with the time (version 7): whoever keeps them in order of their keys writes what is new in one place, at the end, and not all over
+ * what there is.
  */
-import { randomUUID } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
 import type { Outgoing } from './message.ts';
 import { partitionOf } from './partition.ts';
 import { partitionsOf } from './topics.ts';
@@ -18,7 +21,7 @@ const CHOICES = DIGITS.length ** 2;
 export function nearKey(topic: Outgoing['topic'], at: number = performance.now()): string {
   const partitions = partitionsOf(topic);
   const wanted = Math.floor(at / MOMENT_MS) % partitions;
-  const key = Buffer.from(randomUUID());
+  const key = Buffer.from(uuidv7());
   for (let choice = 0; partitionOf(key, partitions) !== wanted && choice < CHOICES; choice++) {
     key[key.length - 1] = DIGITS[choice % DIGITS.length] as number;
     key[key.length - 2] = DIGITS[Math.floor(choice / DIGITS.length)] as number;

@@ -53,8 +53,11 @@ export interface ConsumeOptions {
   readonly topics: readonly string[];
   /** How many records of one partition may be in hand at once. */
   readonly window: number;
-  /** How long records may gather, in milliseconds, where each look for them costs something; they are never late by more. */
-  readonly gatherMs?: number;
+  /**
+   * How long records may gather, in milliseconds, where each look for them costs something; they are never late by more. Asked after each look,
+   * when its records have been handed on.
+   */
+  readonly gatherMs?: () => number;
   /** Records of one key run beside each other too; they are begun in order. */
   readonly unordered?: boolean;
   /**
@@ -83,7 +86,7 @@ export interface FollowOptions {
   readonly topic: string;
   /** The end is where it is when the call's promise resolves, or before. */
   readonly from: Start;
-  /** See ConsumeOptions. */
+  /** How long records may gather, in milliseconds; see ConsumeOptions. */
   readonly gatherMs?: number;
   /** Called in order for each partition, without overlap; no offset is kept. */
   readonly onRecord: (record: LogRecord) => void;

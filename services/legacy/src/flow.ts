@@ -1,4 +1,4 @@
-import { BRISK_MS, type Flow, forSide, UNHURRIED_MS } from '@cohortlens/bus';
+import { answeredBy, BRISK_MS, type Flow, forSide, UNHURRIED_MS } from '@cohortlens/bus';
 import { CAPABILITIES, repeatsTopic, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 
 /** Requests that v1 is to handle, in; its results, and replies where v1 is the primary, out. */
@@ -8,6 +8,7 @@ export const flow: Flow = {
   follows: [],
   produces: [...CAPABILITIES.map(resultsTopic), 'replies'],
   gatherMs: BRISK_MS,
+  awaited: answeredBy('v1'),
 };
 
 /** Compared requests of the sample, in; v1's second answers, out. One in whose place v1 was asked is no sample: it is late already. */

@@ -1,4 +1,4 @@
-import { BRISK_MS, type Attributes, type Flow, forSide } from '@cohortlens/bus';
+import { answeredBy, BRISK_MS, type Attributes, type Flow, forSide } from '@cohortlens/bus';
 
 /** The side whose answer the client got. */
 const answered = ({ primary, side, tenant }: Attributes): boolean => tenant !== undefined && primary === side;
@@ -13,4 +13,5 @@ export const flow: Flow = {
   follows: ['rules.state', 'faults.state'],
   produces: ['results.recommendation', 'replies', 'rules.state'],
   gatherMs: BRISK_MS,
+  awaited: answeredBy('v2'),
 };

@@ -1,4 +1,4 @@
-import { BRISK_MS, type Flow, forSide } from '@cohortlens/bus';
+import { answeredBy, BRISK_MS, type Flow, forSide } from '@cohortlens/bus';
 
 /** Requests that v2 is to handle, in; results, and replies where v2 is the primary, out. It owns the rule sets. */
 export const flow: Flow = {
@@ -7,4 +7,5 @@ export const flow: Flow = {
   follows: ['rules.state', 'faults.state'],
   produces: ['results.segmentation', 'replies', 'rules.state'],
   gatherMs: BRISK_MS,
+  awaited: answeredBy('v2'),
 };

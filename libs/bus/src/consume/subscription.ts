@@ -5,7 +5,7 @@
 import { deadLetterTopic, type ErrorCode, LIMITS, RETRY_DELAYS_MS, retryTopic, type TopicName } from '@cohortlens/contracts';
 import { decodeHeaders } from '../envelope.ts';
 import { BusError, type BusErrorCode } from '../errors.ts';
-import type { Intake } from '../flow.ts';
+import type { Flow, Intake } from '../flow.ts';
 import type { Attributes, Envelope, Message, Outgoing } from '../message.ts';
 import type { BusObserver } from '../observer.ts';
 import type { Outcome } from '../outcome.ts';
@@ -13,6 +13,7 @@ import { isReply } from '../topics.ts';
 import type { LogRecord, OutRecord } from '../transport.ts';
 import { deadLetter, retryRecord, withoutContent } from './dead-letter.ts';
 import { decode } from './decode.ts';
+import { Gathering } from './gathering.ts';
 import { Seen } from './seen.ts';
 import { pause, Stopped, within } from './wait.ts';
 
@@ -23,7 +24,7 @@ export interface Handling extends Intake {
 }
 
 export interface SubscriptionOptions {
-  readonly group: string;
+  readonly flow: Pick<Flow, 'service' | 'gatherMs' | 'awaited'>;
   readonly prefix: string;
   readonly handlings: readonly Handling[];
   readonly now: () => number;
@@ -51,6 +52,7 @@ const attemptOf = (envelope: Envelope | undefined): number =>
 
 export class Subscription {
   readonly topics: readonly string[];
+  readonly gathering: Gathering;
   readonly #options: SubscriptionOptions;
   readonly #byTopic = new Map<string, Handling>();
   readonly #seen = new Seen(SEEN_CAPACITY);
@@ -59,11 +61,12 @@ export class Subscription {
 
   constructor(options: SubscriptionOptions) {
     this.#options = options;
+    this.gathering = new Gathering(options.flow);
     this.#delays = options.retryDelaysMs ?? RETRY_DELAYS_MS;
     this.#longest = Math.max(0, ...this.#delays);
     for (const handling of options.handlings) {
       this.#byTopic.set(options.prefix + handling.topic, handling);
-      this.#byTopic.set(options.prefix + retryTopic(handling.topic, options.group), handling);
+      this.#byTopic.set(options.prefix + retryTopic(handling.topic, options.flow.service), handling);
     }
     this.topics = [...this.#byTopic.keys()];
   }
@@ -93,6 +96,7 @@ export class Subscription {
     if (envelope === undefined)
       return this.#putAside(record, handling, 'undecodable', 'the headers are not those of a CloudEvent', 1, signal);
     const { attributes } = envelope;
+    this.gathering.took(attributes);
     if (handling.when?.(attributes) === false) return;
     const attempt = attemptOf(envelope);
     const { redrive } = attributes;
@@ -156,7 +160,7 @@ export class Subscription {
         const delay = this.#delays[attempt - 1];
         if (delay === undefined)
           return this.#putAside(record, handling, 'retries_exhausted', outcome.cause, attempt, signal, message);
-        const target = this.#options.prefix + retryTopic(handling.topic, this.#options.group);
+        const target = this.#options.prefix + retryTopic(handling.topic, this.#options.flow.service);
         const again = retryRecord(
           record,
           target,
@@ -177,7 +181,7 @@ export class Subscription {
     signal: AbortSignal,
     envelope?: Envelope,
   ): Promise<void> {
-    const target = this.#options.prefix + deadLetterTopic(handling.topic, this.#options.group);
+    const target = this.#options.prefix + deadLetterTopic(handling.topic, this.#options.flow.service);
     const letter = deadLetter(record, target, cause, detail, attempt, this.#options.now());
     try {
       await this.#insist(() => this.#options.append([letter]), signal);

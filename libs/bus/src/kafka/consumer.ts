@@ -4,7 +4,7 @@ import type { ConsumeOptions, Consumption } from '../transport.ts';
 import { Commits } from './commits.ts';
 import { Feed } from './feed.ts';
 import { Membership } from './membership.ts';
-import type { Settings } from './options.ts';
+import { FETCH_WAIT_MS, type Settings } from './options.ts';
 import { toRecord } from './record.ts';
 
 /** After its grace: how long what was called off may take to notice. */
@@ -25,7 +25,8 @@ export class GroupConsumer implements Consumption {
     this.#membership = new Membership(settings, {
       group: options.group,
       topics: options.topics,
-      gatherMs: options.gatherMs ?? 0,
+      gatherMs: options.gatherMs ?? (() => 0),
+      waitMs: FETCH_WAIT_MS,
       onJoin: (assignment, lost) => {
         // Another may be further by now: what was in hand begins again where the group stands.
         if (lost) this.#assign(new Map());

@@ -8,7 +8,7 @@ import { BusError } from '../errors.ts';
 import type { FollowOptions, Following, Start } from '../transport.ts';
 import type { Admin } from './admin.ts';
 import { Membership } from './membership.ts';
-import type { Settings } from './options.ts';
+import { FOLLOW_WAIT_MS, type Settings } from './options.ts';
 import { toRecord } from './record.ts';
 
 const REMOVE_MS = 1_000;
@@ -57,7 +57,8 @@ export class Follower implements Following {
     this.#membership = new Membership(settings, {
       group: this.#group,
       topics: [options.topic],
-      gatherMs: options.gatherMs ?? 0,
+      gatherMs: () => options.gatherMs ?? 0,
+      waitMs: Math.min(FOLLOW_WAIT_MS, settings.heartbeatMs),
       onJoin: () => this.#seek(),
       onRecords: (payload, messages) => {
         const { batch } = payload;

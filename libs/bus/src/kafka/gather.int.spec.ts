@@ -38,7 +38,7 @@ test('a group and a follower that may let records gather get all of them, in ord
         group: `${name}.${String(gatherMs)}`,
         topics: [name],
         window: RECORDS,
-        gatherMs,
+        gatherMs: () => gatherMs,
         handle,
         onDead,
       });

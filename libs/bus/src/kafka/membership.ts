@@ -4,7 +4,7 @@ import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import { type Client, openClient } from './client.ts';
 import { isHopeless, typeOf, UNKNOWN_TOPIC } from './failure.ts';
-import { FETCH_BYTES, FETCH_WAIT_MS, METADATA_MS, PARTITION_FETCH_BYTES, type Settings } from './options.ts';
+import { FETCH_BYTES, METADATA_MS, PARTITION_FETCH_BYTES, type Settings } from './options.ts';
 import { Pace } from './pace.ts';
 
 const START_MS = 10_000;
@@ -27,7 +27,9 @@ export interface MembershipOptions {
   readonly group: string;
   readonly topics: readonly string[];
   /** See ConsumeOptions. */
-  readonly gatherMs: number;
+  readonly gatherMs: () => number;
+  /** How long the broker may hold a fetch that has nothing, in milliseconds. */
+  readonly waitMs: number;
   /** `lost`: its group had not heard it for a session, so others may have had its partitions meanwhile. */
   readonly onJoin: (assignment: ReadonlyMap<string, readonly number[]>, lost: boolean) => void;
   /** Some of a batch, in order. */
@@ -64,7 +66,7 @@ export class Membership {
       sessionTimeout: sessionTimeoutMs,
       rebalanceTimeout: sessionTimeoutMs,
       heartbeatInterval: heartbeatMs,
-      maxWaitTimeInMs: FETCH_WAIT_MS,
+      maxWaitTimeInMs: options.waitMs,
       minBytes: 1,
       // Nothing here is written in a transaction, so there is nothing to hold back.
       readUncommitted: true,
@@ -118,7 +120,7 @@ export class Membership {
           else this.#options.onRecords(payload, messages.slice(at, at + taken));
           at += taken;
         }
-        await this.#pace.rest(this.#options.gatherMs);
+        await this.#pace.rest(this.#options.gatherMs());
       },
     });
     run.catch((error: unknown) => this.#crashed(error));

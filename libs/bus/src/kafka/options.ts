@@ -68,8 +68,10 @@ export const FETCH_BYTES = 2 * MIB;
  * further than the others. A batch that is larger comes whole, when its partition is the first that has something; their order changes each time.
  */
 export const PARTITION_FETCH_BYTES = FETCH_BYTES / 16;
-/** How long the broker may hold a fetch that has nothing: no matter for latency, but it delays leaving a group. */
+/** How long the broker may hold a fetch that has nothing: no matter for latency, but it delays leaving a group, and a partition that is resumed. */
 export const FETCH_WAIT_MS = 100;
+/** The same of one who follows: none waits for its partitions, and none of them is ever paused. Each fetch that brings nothing costs both ends as much as one that does. */
+export const FOLLOW_WAIT_MS = 500;
 /** Done records are committed together, this long after the first of them. */
 export const COMMIT_MS = 50;
 export const METADATA_MS = 2_000;

@@ -30,6 +30,26 @@ test('partitions rest together, for as long as what is published may gather', as
   expect(rested).toBe(3);
 });
 
+test('partitions rest no longer than the one that wants the shortest rest', async () => {
+  jest.useFakeTimers();
+  const pace = new Pace();
+  let rested = 0;
+  const count = (): number => rested++;
+  void pace.rest(30).then(count);
+  await jest.advanceTimersByTimeAsync(10);
+  void pace.rest(4).then(count);
+  void pace.rest(30).then(count);
+  await jest.advanceTimersByTimeAsync(3);
+  expect(rested).toBe(0);
+  await jest.advanceTimersByTimeAsync(1);
+  expect(rested).toBe(3);
+  void pace.rest(30).then(count);
+  await jest.advanceTimersByTimeAsync(26);
+  void pace.rest(30).then(count);
+  await jest.advanceTimersByTimeAsync(4);
+  expect(rested).toBe(5);
+});
+
 test('without a time to gather it rests for a turn of the event loop', async () => {
   const pace = new Pace();
   let turned = false;
