@@ -6,6 +6,8 @@ export interface Intake {
   readonly topic: TopicName;
   /** Only messages whose headers say so are decoded and handled; the others are done at once. */
   readonly when?: (attributes: Attributes) => boolean;
+  /** Delays before the second and each further attempt, in milliseconds, where they are others than the service's. */
+  readonly retryDelaysMs?: readonly number[];
 }
 
 export interface Flow {

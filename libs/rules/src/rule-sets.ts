@@ -4,7 +4,10 @@ import type { Capability, RuleSet, RuleSetOf } from '@cohortlens/contracts';
 
 /** The rule sets of one capability. */
 export interface RuleSets<C extends Capability> {
-  /** The version; undefined when it was never published. Waits, bounded, for one that may be on its way. */
+  /**
+   * The version; undefined when it was never published. Waits, bounded, for one that may be on its way; rejects when the topic could
+   * not be read to its end meanwhile, for then nobody can tell.
+   */
   find(version: string): RuleSetOf<C> | undefined | Promise<RuleSetOf<C> | undefined>;
 }
 
@@ -33,11 +36,6 @@ export async function openRuleSets<C extends Capability>(
     return data?.capability === capability ? (data as RuleSetOf<C>) : undefined;
   };
   return {
-    find: (version) =>
-      known(version) ??
-      view.caughtUp(ARRIVAL_MS).then(
-        () => known(version),
-        () => undefined,
-      ),
+    find: (version) => known(version) ?? view.caughtUp(ARRIVAL_MS).then(() => known(version)),
   };
 }

@@ -1,4 +1,5 @@
 import { answeredBy, BRISK_MS, type Attributes, type Flow, forSide } from '@cohortlens/bus';
+import { BOOK_RETRY_DELAYS_MS } from '@cohortlens/contracts';
 
 /** The side whose answer the client got. */
 const answered = ({ primary, side, tenant }: Attributes): boolean => tenant !== undefined && primary === side;
@@ -8,7 +9,7 @@ export const flow: Flow = {
   service: 'recommendation',
   consumes: [
     { topic: 'requests.recommendation', when: forSide('v2') },
-    { topic: 'results.segmentation', when: answered },
+    { topic: 'results.segmentation', when: answered, retryDelaysMs: BOOK_RETRY_DELAYS_MS },
   ],
   follows: ['rules.state', 'faults.state'],
   produces: ['results.recommendation', 'replies', 'rules.state'],

@@ -34,6 +34,25 @@ export function retrying(given: () => Given): void {
     expect(ledger.told.deadLetters).toEqual(['retries_exhausted', 'retries_exhausted']);
   });
 
+  test('an intake with delays of its own is tried as often as those say', async () => {
+    const g = given();
+    const ledger = await service(g, LEDGER);
+    const asker = await service(g, ASKER);
+    const attempts: string[] = [];
+    const handle = (m: Message): Outcome => {
+      attempts.push(m.attributes.attempt ?? '1');
+      return retry(0, 'store_unavailable');
+    };
+    const own = { topic: 'queries.ledger', retryDelaysMs: [1], handle } as const;
+    await (await ledger.bus.subscribe([own], { retryDelaysMs: [] })).joined;
+    const letters = await watch(g, DEAD_LETTERS);
+    await asker.bus.publish([question('retries')]);
+    await until('the dead letter', g.maxMs, () => letters.records.length === 1);
+    await letters.stop();
+    await ledger.bus.close(1_000);
+    expect(attempts).toEqual(['1', '2']);
+  });
+
   test('a message that succeeds at a later attempt is handled once and is not dead-lettered', async () => {
     const g = given();
     const ledger = await service(g, { ...LEDGER, produces: ['results.prediction'] });

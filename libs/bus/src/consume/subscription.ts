@@ -28,7 +28,7 @@ export interface SubscriptionOptions {
   readonly prefix: string;
   readonly handlings: readonly Handling[];
   readonly now: () => number;
-  /** Delays before the second and each further attempt, in milliseconds. */
+  /** Delays before the second and each further attempt, in milliseconds, of intakes that have none of their own. */
   readonly retryDelaysMs?: readonly number[];
   readonly handlerDeadlineMs?: number;
   readonly publish: (messages: readonly Outgoing[], cause?: Envelope) => Promise<unknown>;
@@ -63,7 +63,7 @@ export class Subscription {
     this.#options = options;
     this.gathering = new Gathering(options.flow);
     this.#delays = options.retryDelaysMs ?? RETRY_DELAYS_MS;
-    this.#longest = Math.max(0, ...this.#delays);
+    this.#longest = Math.max(0, ...this.#delays, ...options.handlings.flatMap(({ retryDelaysMs = [] }) => retryDelaysMs));
     for (const handling of options.handlings) {
       this.#byTopic.set(options.prefix + handling.topic, handling);
       this.#byTopic.set(options.prefix + retryTopic(handling.topic, options.flow.service), handling);
@@ -157,7 +157,7 @@ export class Subscription {
       case 'reject':
         return this.#putAside(record, handling, outcome.cause, outcome.detail, attempt, signal, message);
       case 'retry': {
-        const delay = this.#delays[attempt - 1];
+        const delay = (handling.retryDelaysMs ?? this.#delays)[attempt - 1];
         if (delay === undefined)
           return this.#putAside(record, handling, 'retries_exhausted', outcome.cause, attempt, signal, message);
         const target = this.#options.prefix + retryTopic(handling.topic, this.#options.flow.service);

@@ -60,9 +60,33 @@ test('while they are refused they are tried more and more rarely, and as often a
     const before = committed.length;
     for (let offset = 4; offset < 14; offset++) {
       commits.marker('t', 0)(offset);
-      await jest.advanceTimersByTimeAsync(50);
+      await jest.advanceTimersByTimeAsync(200);
     }
     expect(committed.length - before).toBe(10);
+    commits.close();
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('what is done after a while is committed soon; what is done all the time, five times a second', async () => {
+  jest.useFakeTimers();
+  try {
+    const { commits, committed } = bench();
+    commits.marker('t', 0)(1);
+    await jest.advanceTimersByTimeAsync(50);
+    expect(committed).toHaveLength(1);
+    for (let offset = 2; offset <= 101; offset++) {
+      commits.marker('t', 0)(offset);
+      await jest.advanceTimersByTimeAsync(10);
+    }
+    expect(committed).toHaveLength(6);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(committed.at(-1)).toEqual(one('t', 0, '101'));
+    const before = committed.length;
+    commits.marker('t', 0)(102);
+    await jest.advanceTimersByTimeAsync(50);
+    expect(committed).toHaveLength(before + 1);
     commits.close();
   } finally {
     jest.useRealTimers();

@@ -1,6 +1,6 @@
 /** Commits the offsets of done records: those of a short while together, one commit at a time, of assigned partitions only. */
 import type { OffsetsByTopicPartition } from 'kafkajs';
-import { COMMIT_MS } from './options.ts';
+import { COMMIT_MS, COMMITS_APART_MS } from './options.ts';
 
 interface Mark {
   readonly topic: string;
@@ -22,6 +22,8 @@ export class Commits {
   #timer: NodeJS.Timeout | undefined;
   /** How often in a row they were refused: then they are tried more and more rarely. */
   #refused = 0;
+  /** By a clock that goes on, in milliseconds. */
+  #committedAt = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | undefined;
 
   /** For one partition: called when all its records below the offset are done. */
@@ -53,6 +55,7 @@ export class Commits {
     const ids = [...this.#dirty];
     if (commit === undefined || ids.length === 0) return;
     this.#dirty.clear();
+    this.#committedAt = performance.now();
     this.#running = commit(this.#offsets(ids)).then(
       () => void (this.#refused = 0),
       () => {
@@ -67,7 +70,10 @@ export class Commits {
 
   /** A coordinator that has moved, or is moving, is not asked by each of its members twenty times a second. */
   #again(): void {
-    this.#timer ??= setTimeout(() => void this.flush(), Math.min(COMMIT_MS * 2 ** this.#refused, REFUSED_MS));
+    if (this.#timer !== undefined) return;
+    const due = this.#committedAt + COMMITS_APART_MS - performance.now();
+    const ms = Math.max(due, Math.min(COMMIT_MS * 2 ** this.#refused, REFUSED_MS));
+    this.#timer = setTimeout(() => void this.flush(), ms);
   }
 
   close(): void {

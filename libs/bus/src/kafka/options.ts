@@ -72,8 +72,9 @@ export const PARTITION_FETCH_BYTES = FETCH_BYTES / 16;
 export const FETCH_WAIT_MS = 100;
 /** The same of one who follows: none waits for its partitions, and none of them is ever paused. Each fetch that brings nothing costs both ends as much as one that does. */
 export const FOLLOW_WAIT_MS = 500;
-/** Done records are committed together, this long after the first of them. */
+/** Done records are committed together, this long after the first of them, and not sooner than so long after the last commit: each is a write for the broker. */
 export const COMMIT_MS = 50;
+export const COMMITS_APART_MS = 200;
 export const METADATA_MS = 2_000;
 /** The bound of an administrative call. */
 export const ADMIN_MS = 10_000;

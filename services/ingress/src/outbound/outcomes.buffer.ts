@@ -9,8 +9,8 @@ import type { Outcome } from '@cohortlens/contracts';
 const CAPACITY = 20_000;
 const BATCH = 500;
 const RETRY_MS = 500;
-/** Outcomes gather for this long: fewer, larger writes. */
-const LINGER_MS = 5;
+/** Outcomes gather for this long: fewer, larger writes. What is under way when the process is killed is lost, so no longer. */
+const LINGER_MS = 25;
 
 export interface OutcomesOptions {
   readonly bus: Pick<Bus, 'publish'>;

@@ -1,9 +1,11 @@
-import type {
-  RecommendationOutput,
-  RecommendationRequest,
-  RecommendationResult,
-  RuleSetRecommendation,
-  SegmentProfile,
+import {
+  namesIn,
+  type RecommendationOutput,
+  type RecommendationRequest,
+  type RecommendationResult,
+  type RuleSetRecommendation,
+  type SegmentProfile,
+  VOCABULARY,
 } from '@cohortlens/contracts';
 import { advise } from './advise.ts';
 
@@ -28,12 +30,20 @@ export async function answer(
   return { ...common, status: 'ok', output: await inOtherWords(advice, input.query, rephrase) };
 }
 
-/** What is named stays what the rules named. */
+const NAMES = { ...VOCABULARY.segments, ...VOCABULARY.actions };
+
+/** Whether a text names no segment and no action beside those of the advice: whoever reads it acts on it. */
+function keepsTo({ recommendation, segments, actions }: RecommendationOutput, text: string): boolean {
+  const known = new Set<string>([...segments, ...actions, ...namesIn(recommendation, NAMES)]);
+  return namesIn(text, NAMES).every((name) => known.has(name));
+}
+
+/** What is named stays what the rules named: a text that names anything else is not used. */
 async function inOtherWords(
   advice: RecommendationOutput,
   question: string,
   rephrase: Rephrase | undefined,
 ): Promise<RecommendationOutput> {
   const text = await rephrase?.(question, advice.recommendation);
-  return text === undefined ? advice : { ...advice, recommendation: text, source: 'groq' };
+  return text === undefined || !keepsTo(advice, text) ? advice : { ...advice, recommendation: text, source: 'groq' };
 }

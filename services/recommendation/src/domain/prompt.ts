@@ -21,14 +21,23 @@ const LENGTH = { least: 20, most: 4_000 } as const;
 /** Numbers up to this are words of the language, not figures: "two segments", "1." in a list. */
 const COUNTING = 10;
 
-/** The text that may be given to a client; undefined for one that is too short or long, or has a figure that is not in the advice. */
+/**
+ * The text that may be given to a client; undefined for one that is too short or long, or has a figure, or the number of a segment, that
+ * is not in the advice.
+ */
 export function usable(text: unknown, advice: string): string | undefined {
   if (typeof text !== 'string') return undefined;
   const clean = text.replaceAll(/[^\P{C}\n\t]/gu, '').trim();
   if (clean.length < LENGTH.least || clean.length > LENGTH.most) return undefined;
+  const labels = new Set(labelsIn(advice));
+  if (!labelsIn(clean).every((label) => labels.has(label))) return undefined;
   const known = new Set(figuresIn(advice));
   return figuresIn(clean).every((figure) => known.has(figure) || figure <= COUNTING) ? clean : undefined;
 }
+
+/** Which segments are told of by their numbers. */
+const labelsIn = (text: string): number[] =>
+  [...text.matchAll(/\b(?:segment|cluster|group)s?\s+(?:no\.?\s*|#)?(\d+)/giu)].map(([, label]) => Number(label));
 
 const figuresIn = (text: string): number[] =>
   [...text.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/g)].map(([figure]) => Number(figure.replaceAll(',', '')));

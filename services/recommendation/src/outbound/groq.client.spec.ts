@@ -57,6 +57,10 @@ describe('Groq', () => {
   });
 
   test.each<[string, (response: ServerResponse) => unknown]>([
+    [
+      'names a segment that is not in the advice',
+      (response) => response.end(completion(WORDS.replace('segment 3', 'segment 4'))),
+    ],
     ['fails', (response) => response.writeHead(500).end(`no ${KEY}`)],
     ['refuses the key', (response) => response.writeHead(401).end('{}')],
     ['answers what is not JSON', (response) => response.end('<html>')],

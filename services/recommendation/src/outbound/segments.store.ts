@@ -1,5 +1,8 @@
-/** Each tenant's latest segments in the store: figures about groups of customers, never a customer. */
-import type { SegmentProfile, Side } from '@cohortlens/contracts';
+/**
+ * Each tenant's latest segments in the store: figures about groups of customers. A group may be a single one, so they are kept no longer
+ * than the result that told them.
+ */
+import { type SegmentProfile, type Side, TOPICS } from '@cohortlens/contracts';
 import type { Store } from '@cohortlens/store';
 import { isLater, type SegmentsOf, type TenantSegments } from '../domain/tenant-segments.ts';
 
@@ -13,7 +16,7 @@ interface Kept {
   readonly expires: number;
 }
 
-const KEPT_MS = 30 * 24 * 60 * 60_000;
+const KEPT_MS: number = TOPICS['results.segmentation'].retentionMs;
 /** Others write the same tenant's at the same time; so often one of them may come first. */
 const ATTEMPTS = 20;
 
