@@ -42,5 +42,5 @@ export const DEFAULT_CONTROL_PERCENT = 10;
 
 /** Delays before each further attempt of a failing handler; when they are used up, the message is dead-lettered. */
 export const RETRY_DELAYS_MS = [200, 1_000, 5_000] as const;
-/** The same of a service that only keeps books: a fact is not given up while the store may come back, for hours rather than seconds. */
+/** The same of what only books are kept of: a fact is not given up while the store may come back, for hours rather than seconds. */
 export const BOOK_RETRY_DELAYS_MS: readonly number[] = [1_000, 5_000, 30_000, ...Array.from({ length: 240 }, () => 60_000)];

@@ -1,5 +1,6 @@
 /** The pages of docs/ that are derived from contracts: topics, errors, limits and the picture of the flow. */
 import {
+  BOOK_RETRY_DELAYS_MS,
   DEAD_LETTER_PARTITIONS,
   DEAD_LETTER_RETENTION_MS,
   DEFAULT_CONTROL_PERCENT,
@@ -117,7 +118,7 @@ ${table(
   Object.entries(LIMITS).map(([name, value]) => [`\`${name}\``, inWords(name, value)]),
 )}
 
-A failing handler is tried again after ${RETRY_DELAYS_MS.map(span).join(', ')}; then its message is dead-lettered. When v2 answers, v1 is asked too for ${DEFAULT_CONTROL_PERCENT} % of requests.
+A failing handler is tried again after ${RETRY_DELAYS_MS.map(span).join(', ')}; then its message is dead-lettered. What only books are kept of is tried again ${BOOK_RETRY_DELAYS_MS.length} times, each minute at last. When v2 answers, v1 is asked too for ${DEFAULT_CONTROL_PERCENT} % of requests.
 
 Prediction: |v2 - v1| / max(|v1|, ${TOLERANCES.prediction.floor}) is a match up to ${match}, tolerated up to ${tolerated * 100} %, a mismatch beyond.
 `;

@@ -51,5 +51,5 @@ export const forSide =
 /** The requests whose clients a side answers; whatever else it reads, nobody waits for. */
 export const answeredBy =
   (side: Side) =>
-  (attributes: Attributes): boolean =>
-    attributes.primary === side;
+  ({ primary, side: answered }: Attributes): boolean =>
+    primary === side && answered === undefined;

@@ -33,7 +33,8 @@ export async function readToEnds(transport: Transport, options: ReadOptions): Pr
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   } finally {
-    await following.stop();
+    // Nobody waits for it to leave: the transport knows of it until it has.
+    void following.stop();
   }
 }
 

@@ -54,8 +54,8 @@ export interface ConsumeOptions {
   /** How many records of one partition may be in hand at once. */
   readonly window: number;
   /**
-   * How long records may gather, in milliseconds, where each look for them costs something; they are never late by more. Asked after each look,
-   * when its records have been handed on.
+   * How long records may gather, in milliseconds, where each look for them costs something; they are never late by more. Asked of each partition,
+   * when the records of a look have been handed on; the shortest counts.
    */
   readonly gatherMs?: () => number;
   /** Records of one key run beside each other too; they are begun in order. */

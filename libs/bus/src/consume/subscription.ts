@@ -57,13 +57,11 @@ export class Subscription {
   readonly #byTopic = new Map<string, Handling>();
   readonly #seen = new Seen(SEEN_CAPACITY);
   readonly #delays: readonly number[];
-  readonly #longest: number;
 
   constructor(options: SubscriptionOptions) {
     this.#options = options;
     this.gathering = new Gathering(options.flow);
     this.#delays = options.retryDelaysMs ?? RETRY_DELAYS_MS;
-    this.#longest = Math.max(0, ...this.#delays, ...options.handlings.flatMap(({ retryDelaysMs = [] }) => retryDelaysMs));
     for (const handling of options.handlings) {
       this.#byTopic.set(options.prefix + handling.topic, handling);
       this.#byTopic.set(options.prefix + retryTopic(handling.topic, options.flow.service), handling);
@@ -104,9 +102,9 @@ export class Subscription {
     const first = attempt === 1 && redrive === undefined && !envelope.id.includes('#');
     const once = first ? envelope.id : `${envelope.id}#${String(attempt)}#${redrive ?? ''}`;
     if (this.#seen.has(once)) return;
-    // Another's clock may be ahead, and a stranger may say anything: no message waits longer than a retry does.
+    // Another's clock may be ahead, and a stranger may say anything: no message waits longer than a retry of its intake does.
     if (attributes.retryat !== undefined)
-      await pause(Math.min(Number(attributes.retryat) - this.#options.now(), this.#longest), leaving);
+      await pause(Math.min(Number(attributes.retryat) - this.#options.now(), this.#longest(handling)), leaving);
     const decoded = decode(record, envelope, handling.topic);
     if (decoded.ok) await this.#act(record, handling, decoded.message, attempt, signal);
     else await this.#putAside(record, handling, decoded.cause, decoded.detail, attempt, signal, envelope);
@@ -125,6 +123,14 @@ export class Subscription {
       observed?.ended('failed', error instanceof Stopped ? 'stopped' : 'handler_failed');
       throw error;
     }
+  }
+
+  #delaysOf({ retryDelaysMs = this.#delays }: Handling): readonly number[] {
+    return retryDelaysMs;
+  }
+
+  #longest(handling: Handling): number {
+    return Math.max(0, ...this.#delaysOf(handling));
   }
 
   /** A throw is a bug or broken infrastructure: it counts as a retry. */
@@ -157,7 +163,7 @@ export class Subscription {
       case 'reject':
         return this.#putAside(record, handling, outcome.cause, outcome.detail, attempt, signal, message);
       case 'retry': {
-        const delay = (handling.retryDelaysMs ?? this.#delays)[attempt - 1];
+        const delay = this.#delaysOf(handling)[attempt - 1];
         if (delay === undefined)
           return this.#putAside(record, handling, 'retries_exhausted', outcome.cause, attempt, signal, message);
         const target = this.#options.prefix + retryTopic(handling.topic, this.#options.flow.service);
@@ -165,7 +171,7 @@ export class Subscription {
           record,
           target,
           attempt + 1,
-          this.#options.now() + Math.min(Math.max(delay, outcome.afterMs), this.#longest),
+          this.#options.now() + Math.min(Math.max(delay, outcome.afterMs), this.#longest(handling)),
         );
         return this.#insist(() => this.#options.append([again]), signal);
       }

@@ -68,7 +68,7 @@ export class Commits {
     if (this.#dirty.size > 0) this.#again();
   }
 
-  /** A coordinator that has moved, or is moving, is not asked by each of its members twenty times a second. */
+  /** A coordinator that has moved, or is moving, is not asked by each of its members all the time. */
   #again(): void {
     if (this.#timer !== undefined) return;
     const due = this.#committedAt + COMMITS_APART_MS - performance.now();

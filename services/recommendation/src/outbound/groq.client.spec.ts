@@ -56,11 +56,24 @@ describe('Groq', () => {
     expect(messages.at(-1)?.content).toContain('Whom first?');
   });
 
+  test('may name in other words what the facts name', async () => {
+    const advice = `Loyalty programme for those with the highest spending. ${ADVICE}`;
+    const words = 'Keep your high spenders (segments 3) by a loyalty card.';
+    const { groq } = await groqAnswering((response) => response.end(completion(words)));
+    expect(await groq.rephrase('Whom first?', advice, ABOUT)).toBe(words);
+  });
+
   test.each<[string, (response: ServerResponse) => unknown]>([
     [
       'names a segment that is not in the advice',
       (response) => response.end(completion(WORDS.replace('segment 3', 'segment 4'))),
     ],
+    [
+      'names a segment beside that of the advice',
+      (response) => response.end(completion(WORDS.replace('segment 3', 'segments 3 and 4'))),
+    ],
+    ['names a group that is not in the advice', (response) => response.end(completion(`${WORDS} They are high spenders.`))],
+    ['names an action that is not in the advice', (response) => response.end(completion(`${WORDS} Offer them a bundle.`))],
     ['fails', (response) => response.writeHead(500).end(`no ${KEY}`)],
     ['refuses the key', (response) => response.writeHead(401).end('{}')],
     ['answers what is not JSON', (response) => response.end('<html>')],

@@ -25,7 +25,7 @@ export async function openTenantSegments(store: Store, now: () => number): Promi
   const collection = await store.collection<Kept>({ name: 'recommendation_segments', indexes: [], expires: 'expires' });
 
   async function keep({ tenant: id, at, requestId: request_id, side, segments }: SegmentsOf): Promise<void> {
-    const document: Kept = { id, at, request_id, side, segments, expires: now() + KEPT_MS };
+    const document: Kept = { id, at, request_id, side, segments, expires: Math.min(at, now()) + KEPT_MS };
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const known = await collection.get(id);
       if (known && !isLater({ at, requestId: request_id, side }, { ...known, requestId: known.request_id })) return;
