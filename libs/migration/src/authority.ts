@@ -2,7 +2,7 @@
 import type { FlagsChange, FlagsCommand } from '@cohortlens/contracts';
 import { ACTIONS, type Action } from './transition.ts';
 
-type Asked = Pick<FlagsCommand, 'action' | 'change'>;
+type Asked = Pick<FlagsCommand, 'action'> & { readonly change?: FlagsChange | undefined };
 
 const MAY: Readonly<Record<FlagsCommand['role'], readonly Action[]>> = {
   admin: ['set', 'enable-shadow-mode', 'migrate-to-v2', 'rollback-to-v1', 'complete-v1-deprecation'],

@@ -166,11 +166,11 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
     ...(pending ? { store: pending } : {}),
     onPublished: takeCommand,
   });
-  for (const command of (await pending?.load()) ?? []) {
-    if (refusal(command) !== undefined || !isEmergency(command)) continue;
-    setHeld(hold(held, { command, epoch: null }));
-    void publisher.add(command);
-  }
+  // What the log has, though nobody could say so any more when it was kept, is held for it alone.
+  const kept = (await pending?.load()) ?? [];
+  const unpublished = kept.filter((command) => isEmergency(command) && refusal(command) === undefined && !seen.has(command.id));
+  for (const command of unpublished) setHeld(hold(held, { command, epoch: null }));
+  if (kept.length > 0) await publisher.resume(unpublished);
 
   let checking: Promise<boolean> | undefined;
   /** Since when nothing is unread, after something was. */

@@ -14,6 +14,8 @@ export interface PublisherOptions {
 export interface Publisher {
   /** Resolves when it is kept; it is in force meanwhile, and a store that fails is told of, never a reason to refuse. */
   add(command: FlagsCommand): Promise<void>;
+  /** At the start: what was kept and is still to be published; nothing else is kept from now on. Resolves as `add` does. */
+  resume(commands: readonly FlagsCommand[]): Promise<void>;
   waiting(): number;
   close(): Promise<void>;
 }
@@ -65,14 +67,18 @@ export function openPublisher({ bus, store, onPublished, onFailure }: PublisherO
     running = undefined;
   };
 
+  const take = async (commands: readonly FlagsCommand[]): Promise<void> => {
+    queue = [...queue, ...commands];
+    const kept = keep();
+    running ??= run();
+    await kept;
+  };
+
   return {
     add: async (command) => {
-      if (queue.some((c) => c.id === command.id)) return;
-      queue = [...queue, command];
-      const kept = keep();
-      running ??= run();
-      await kept;
+      if (!queue.some((c) => c.id === command.id)) await take([command]);
     },
+    resume: take,
     waiting: () => queue.length,
     close: async () => {
       stopping.abort();
