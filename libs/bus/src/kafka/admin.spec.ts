@@ -1,4 +1,4 @@
-import { afterEach, expect, jest, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import kafkajs, { type Admin as KafkaAdmin } from 'kafkajs';
 import { Admin, type Line } from './admin.ts';
 import { settingsOf } from './options.ts';
@@ -152,4 +152,41 @@ test('a topic that many ask about at once is looked up once: a reply topic is ne
   const admin = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
   expect(await Promise.all(Array.from({ length: 100 }, () => admin.lookUp('new')))).toEqual(new Array(100).fill(1));
   expect(calls).toBe(1);
+});
+
+describe('a topic whose partition has no leader', () => {
+  const led = { name: 'led', partitions: [{ leader: 1 }, { leader: 1 }] };
+  const leaderless = { name: 'lost', partitions: [{ leader: 1 }, { leader: -1 }] };
+  /** Brokers whose metadata is the first of these, then the next; the last one stays. */
+  const told = (...metadata: (typeof led)[][]): Admin => {
+    const fetchTopicMetadata = () => Promise.resolve({ topics: metadata.length > 1 ? metadata.shift() : metadata[0] } as never);
+    const fetchTopicOffsets = () => Promise.resolve([...ENDS]);
+    const fetchOffsets = () => Promise.resolve([]);
+    const asked: Partial<KafkaAdmin> = { fetchTopicMetadata, fetchTopicOffsets, fetchOffsets };
+    const line: Line = { client: { discard: () => undefined }, admin: asked as KafkaAdmin };
+    return new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
+  };
+
+  test('is none that does not exist: nobody may say that it was read to its end', async () => {
+    const why = { code: 'bus_unavailable', message: 'a partition of lost has no leader' };
+    await expect(told([leaderless]).range('lost')).rejects.toMatchObject(why);
+    await expect(told([leaderless]).lookUp('lost')).rejects.toMatchObject(why);
+    await expect(told([leaderless]).committed('group', ['lost'])).rejects.toMatchObject(why);
+    expect(await told([leaderless]).lookUp('gone')).toBeUndefined();
+  });
+
+  test('is as it was for whoever knew it before', async () => {
+    const admin = told([{ ...led, name: 'lost' }], [leaderless, led]);
+    expect(await admin.lookUp('lost')).toBe(2);
+    expect(await admin.lookUp('led')).toBe(2);
+    expect(admin.partitions('lost')).toBe(2);
+    expect(await admin.range('lost')).toEqual({ low: [0, 2], high: [5, 7] });
+  });
+
+  test('is forgotten once the metadata does not have it', async () => {
+    const admin = told([{ ...led, name: 'lost' }], [led]);
+    await admin.lookUp('lost');
+    expect(await admin.lookUp('led')).toBe(2);
+    expect(admin.partitions('lost')).toBeUndefined();
+  });
 });

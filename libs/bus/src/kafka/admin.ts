@@ -5,6 +5,7 @@ import { BusError } from '../errors.ts';
 import type { Bounds, TopicSpec } from '../transport.ts';
 import { type Client, openClient } from './client.ts';
 import { isOwnFault, isPassingAnswer, isRefusal, told, typeOf, UNKNOWN_TOPIC } from './failure.ts';
+import { KnownTopics } from './known.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
 import { topicConfig } from './topic-config.ts';
 
@@ -28,7 +29,7 @@ const PROVISION_MS = 60_000;
 
 export class Admin {
   readonly #settings: Settings;
-  readonly #known = new Map<string, number>();
+  readonly #known = new KnownTopics();
   /** Those whose leaders have told of them. */
   readonly #led = new Set<string>();
   readonly #missing = new Map<string, number>();
@@ -49,10 +50,13 @@ export class Admin {
 
   /** How many partitions it has, as far as is known without asking. */
   partitions(topic: string): number | undefined {
-    return this.#known.get(topic);
+    return this.#known.partitions(topic);
   }
 
-  /** How many partitions it has; undefined when there is no such topic. Whoever asks meanwhile shares the answer. */
+  /**
+   * How many partitions it has; undefined when there is no such topic, and a rejection when there is one that nobody can tell of now.
+   * Whoever asks meanwhile shares the answer.
+   */
   lookUp(topic: string): Promise<number | undefined> {
     const asked = this.#asked.get(topic) ?? this.#lookUp(topic).finally(() => this.#asked.delete(topic));
     this.#asked.set(topic, asked);
@@ -62,16 +66,17 @@ export class Admin {
   async #lookUp(topic: string): Promise<number | undefined> {
     if (Date.now() - (this.#missing.get(topic) ?? 0) < MISSING_FOR_MS) return undefined;
     await this.#refresh();
-    if (this.#known.has(topic)) return this.#known.get(topic);
+    if (this.#known.has(topic)) return this.#known.partitions(topic);
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     await this.#refresh();
+    if (this.#known.isLeaderless(topic)) throw new BusError('bus_unavailable', `a partition of ${topic} has no leader`);
     if (!this.#known.has(topic)) this.#missing.set(topic, Date.now());
-    return this.#known.get(topic);
+    return this.#known.partitions(topic);
   }
 
   forget(topic: string): void {
     this.#led.delete(topic);
-    this.#known.delete(topic);
+    this.#known.forget(topic);
   }
 
   async provision(specs: readonly TopicSpec[]): Promise<void> {
@@ -116,7 +121,7 @@ export class Admin {
   /** The first offset kept and the offset after the last, by partition; undefined when there is no such topic. */
   async range(topic: string): Promise<Bounds | undefined> {
     const until = Date.now() + ADMIN_MS;
-    while ((this.#known.get(topic) ?? (await this.lookUp(topic))) !== undefined) {
+    while ((this.#known.partitions(topic) ?? (await this.lookUp(topic))) !== undefined) {
       try {
         const found = (await this.#ask((admin) => admin.fetchTopicOffsets(topic))).sort((a, b) => a.partition - b.partition);
         return { low: found.map((p) => Number(p.low)), high: found.map((p) => Number(p.high)) };
@@ -141,7 +146,7 @@ export class Admin {
     if (there.length === 0) return found;
     const answer = await this.#ask((admin) => admin.fetchOffsets({ groupId: group, topics: there }));
     for (const { topic, partitions } of answer) {
-      const offsets = new Array<number>(this.#known.get(topic) ?? 0).fill(0);
+      const offsets = new Array<number>(this.#known.partitions(topic) ?? 0).fill(0);
       for (const { partition, offset } of partitions) offsets[partition] = Math.max(0, Number(offset));
       found.set(topic, offsets);
     }
@@ -180,12 +185,7 @@ export class Admin {
   /** Returns the names of all topics, also of those that cannot be used yet. */
   async #refresh(): Promise<ReadonlySet<string>> {
     // A topic that is being made has partitions without leaders; the call fails as long as there is one.
-    const { topics } = await this.#ask((admin) => admin.fetchTopicMetadata());
-    this.#known.clear();
-    for (const { name, partitions } of topics) {
-      if (partitions.length > 0 && partitions.every((p) => p.leader >= 0)) this.#known.set(name, partitions.length);
-    }
-    return new Set(topics.map(({ name }) => name));
+    return this.#known.learn((await this.#ask((admin) => admin.fetchTopicMetadata())).topics);
   }
 
   /** Asks, again while brokers are changing their minds about who leads, until the bound. */
