@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Child } from './child.ts';
 import { type Harness, openHarness } from './harness.ts';
+import type { Machine } from './machine.ts';
 import { withDatabase } from './place.ts';
 import { ofRequest } from './topics.ts';
 
@@ -140,6 +141,19 @@ describe('the harness with one service as its process', () => {
 });
 
 describe('what a harness leaves behind', () => {
+  it('is no fault of a machine, however often the suite asks for it by what it is', async () => {
+    const told: string[] = [];
+    const deed = (verb: string) => async () => void told.push(verb);
+    const made = (): Machine => ({ kill: deed('kill'), start: deed('start'), pause: deed('pause'), resume: deed('resume') });
+    const [well, ill] = [made(), made()];
+    const harness = await openHarness({ form: 'embedded' });
+    await harness.machine(well).pause();
+    await harness.machine(well).resume();
+    await harness.machine(ill).kill();
+    await harness.dispose();
+    expect(told).toEqual(['pause', 'resume', 'kill', 'start']);
+  });
+
   it(
     'is nothing: no topic, no document, no folder, no process, though its suite failed in the middle',
     async () => {

@@ -60,6 +60,7 @@ export class Harness {
   readonly bus: Conversation;
   readonly #opened: Opened;
   readonly #replicas: Replicas;
+  readonly #machines = new Map<Machine, Minded>();
   #system: RunningSystem | undefined;
   /** The ledger was started: who waits for its books waits in vain when it has died. */
   #bookkeeper = false;
@@ -186,7 +187,10 @@ export class Harness {
   machine(which: Machine | 'kafka' | 'mongo'): Minded {
     const machine = typeof which === 'string' ? this.#opened.machines[which] : which;
     if (machine === undefined) throw new Error(`${String(which)} is not a container of the harness': give the machine itself`);
+    const known = this.#machines.get(machine);
+    if (known !== undefined) return known;
     const one = minded(machine);
+    this.#machines.set(machine, one);
     this.#opened.endings.add('the fault of a machine', () => one.undo());
     return one;
   }
