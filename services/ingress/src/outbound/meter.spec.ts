@@ -223,6 +223,22 @@ describe('the meter', () => {
     expect(await count(meter)).toBe(1);
   });
 
+  it('counts once what is asked again in the next month while it is in doubt', async () => {
+    const meter = await open();
+    const march = now;
+    now = Date.UTC(2026, 2, 31, 23, 59, 59);
+    (await reserve(meter, 'one')).resolve('unknown');
+    now = Date.UTC(2026, 3, 1);
+    (await reserve(meter, 'one')).resolve('published');
+    onTheBus.add('one');
+    const restarted = await open();
+    now += 1_000;
+    await restarted.resolveDue();
+    const april = await count(restarted);
+    now = march;
+    expect([await count(restarted), april]).toEqual([1, 0]);
+  });
+
   it('begins every month at nothing', async () => {
     const meter = await open({ limit: 1 });
     (await reserve(meter, 'one')).resolve('published');

@@ -98,7 +98,8 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
 
   return {
     reserve: async (tenant, id) => {
-      const page = pageOf(tenant, monthOf(now()));
+      // One that may be on the bus counts where it was counted, also when it is asked again in another month.
+      const page = doubtful.get(id)?.page ?? pageOf(tenant, monthOf(now()));
       doubtful.delete(id);
       const granted = await page.reserve(id);
       if (granted !== 'granted') return granted;
