@@ -1,6 +1,6 @@
 /** What an operator of the migration looks at. */
 import type { Dashboard, Panel } from './panel.ts';
-import { ANALYTICS, percentile, rate, share } from './promql.ts';
+import { ANALYTICS, percentile, rate, share, V2_FAILED } from './promql.ts';
 
 const latency = (title: string, by: string, where: string, about: string): Panel => ({
   title,
@@ -76,10 +76,11 @@ export const MIGRATION: Dashboard = {
         },
         {
           title: 'Failures of v2',
-          about: 'The share of requests that v2 failed or was late for, and for which v1 was asked in its place.',
+          about:
+            'The share of what v2 was to answer that it failed or was late for; and of all requests, for which v1 was asked in its place.',
           unit: 'percentunit',
           curves: [
-            { expr: share('v2_failures_total', `http_requests_total{${ANALYTICS}}`), legend: 'v2 failed' },
+            { expr: V2_FAILED, legend: 'v2 failed' },
             { expr: share('failovers_total', `http_requests_total{${ANALYTICS}}`), legend: 'v1 asked instead' },
           ],
         },

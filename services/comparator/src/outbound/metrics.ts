@@ -1,6 +1,7 @@
 /** The comparator's own figures. */
 import { type Capability, CAPABILITIES, type Verdict } from '@cohortlens/contracts';
 import type { Metrics } from '@cohortlens/telemetry';
+import { VERDICTS } from '../domain/rollup/rollup.ts';
 
 export interface ComparatorMetrics {
   /** A revision of a diff was made. */
@@ -16,6 +17,8 @@ export interface Gauges {
 
 export function createMetrics(metrics: Metrics, { waiting, floorOf }: Gauges): ComparatorMetrics {
   const diffs = metrics.counter('diffs_total');
+  // A rate can be told only of what was told before: alerts need these from the start.
+  for (const capability of CAPABILITIES) for (const verdict of VERDICTS) diffs(0, { capability, verdict });
   const ends = [
     metrics.gauge('comparator_pairs_waiting', (observe) => observe(waiting())),
     metrics.gauge('comparator_noise_floor', (observe) => {

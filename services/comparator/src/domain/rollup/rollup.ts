@@ -27,7 +27,7 @@ export interface Rollup {
   readonly noise: Distribution;
 }
 
-const VERDICTS = ['match', 'tolerated', 'mismatch', 'candidate_error', 'control_error', 'missing'] as const;
+export const VERDICTS = ['match', 'tolerated', 'mismatch', 'candidate_error', 'control_error', 'missing'] as const;
 
 const mergeParts = (parts: readonly Part[]): Part => ({
   count: parts.reduce((sum, { count }) => sum + count, 0),
