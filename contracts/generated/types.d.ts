@@ -323,7 +323,7 @@ epoch?: string
  */
 overrides?: Override[]
 /**
- * The bus is down: in force here, published when it is back.
+ * The flag service has not confirmed it: in force here. The overrides tell whether it is on the bus (published), where every instance takes it from, or will be when the bus is back (pending).
  */
 pending?: boolean
 waited?: Convergence
@@ -1493,7 +1493,7 @@ overrides: Override[]
  */
 repaired?: string[]
 /**
- * After a change: in force on this instance alone; the bus or the flag service is away, and it is published when it is back.
+ * After a change: the flag service has not confirmed it, but it is in force here. The overrides tell whether it is on the bus (published), where every instance takes it from, or will be when the bus is back (pending).
  */
 pending?: boolean
 /**

@@ -62,7 +62,8 @@ function unreachable(url: string, error: unknown, timeoutMs: number): Failure {
   });
 }
 
-const GIVE = 'Give --token, COHORTLENS_TOKEN, or COHORTLENS_USER and COHORTLENS_PASSWORD.';
+const GIVE =
+  'Give --token, COHORTLENS_TOKEN, or COHORTLENS_USER and COHORTLENS_PASSWORD; an ADMIN_TOKEN in the environment may have expired.';
 const HINTS: Readonly<Record<number, string>> = { 401: GIVE, 429: 'Wait a minute, or give --token.' };
 const EXITS: Readonly<Record<number, ExitCode>> = {
   401: EXIT.denied,
@@ -86,8 +87,10 @@ export function refusal(url: string, { status, body }: Pick<Answer, 'status' | '
 /** A token from the cache is good for at least so long when it is used. */
 const LEAST_MS = 60_000;
 
-export function openApi({ url, token, login, timeoutMs }: Settings, cache: TokenCache, now: () => number): Api {
+export function openApi({ url, token, shellToken, login, timeoutMs }: Settings, cache: TokenCache, now: () => number): Api {
   let fresh = false;
+  /** Of the shell's, until it is refused; where there is no account it is all that there is. */
+  let lent = shellToken;
 
   async function account(leastMs: number): Promise<Required<TokenAnswer>> {
     const kept = cache.get(leastMs);
@@ -100,7 +103,7 @@ export function openApi({ url, token, login, timeoutMs }: Settings, cache: Token
     cache.put({ token: issued.access_token, expires: now() + issued.expires_in * 1000 });
     return issued;
   }
-  const bearer = async (leastMs = LEAST_MS): Promise<string> => token ?? (await account(leastMs)).access_token;
+  const bearer = async (leastMs = LEAST_MS): Promise<string> => token ?? lent ?? (await account(leastMs)).access_token;
 
   async function once(target: URL, call: Call): Promise<Answer> {
     const body = call.form ? new URLSearchParams(call.form) : call.body === undefined ? undefined : JSON.stringify(call.body);
@@ -135,6 +138,12 @@ export function openApi({ url, token, login, timeoutMs }: Settings, cache: Token
     const answer = await once(target, call);
     const ours = call.open !== true && call.token === undefined && call.base === undefined && token === undefined;
     if (answer.status !== 401 || !ours || fresh) return answer;
+    if (lent !== undefined) {
+      if (login === undefined) return answer;
+      // The shell's has expired: the account may have a good one, and else is asked for one.
+      lent = undefined;
+      return send(path, call);
+    }
     // The kept token is no longer good, e.g. because the secret was changed.
     cache.drop();
     return once(target, call);

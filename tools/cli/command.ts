@@ -38,7 +38,7 @@ export interface Declaration<O> {
 /** Of every command, and good before its name too. */
 export const SHARED = [
   ['--url <url>', 'The API (COHORTLENS_URL; http://127.0.0.1:8001).'],
-  ['--token <token>', 'The bearer token (COHORTLENS_TOKEN, ADMIN_TOKEN; else it logs in as COHORTLENS_USER).'],
+  ['--token <token>', 'The bearer token (COHORTLENS_TOKEN; ADMIN_TOKEN while it is good; else it logs in as COHORTLENS_USER).'],
   ['--timeout <seconds>', 'How long any one wait on the network may take (20).'],
   ['--json', 'For programs: JSON on stdout.'],
 ] as const;

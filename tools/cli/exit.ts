@@ -5,7 +5,7 @@ export const EXIT = {
   failed: 1,
   /** The command line is wrong, or a confirmation is missing. */
   usage: 2,
-  /** Nothing answered in time, or what answered cannot work now; or this tool could not be started. */
+  /** Nothing answered in time, or not what was asked for, or what answered cannot work now; or this tool has failed. */
   unreachable: 3,
   /** No valid token, or not the role. */
   denied: 4,
@@ -18,7 +18,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
   0: 'All is well.',
   1: 'It was refused, or what was checked does not hold.',
   2: 'The command line is wrong, or a confirmation is missing (`--yes`).',
-  3: 'Nothing answered in time, or not with what was asked; the message names the URL or the brokers. Or this tool could not be started.',
+  3: 'Nothing answered in time, or not with what was asked; the message names the URL or the brokers. Or this tool has failed.',
   4: 'No valid token, or an account without the role.',
   5: 'There is nothing to judge by: no request or no comparison in the span that was asked for.',
 };

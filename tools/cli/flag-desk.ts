@@ -27,10 +27,17 @@ function waited(converged: FlagsView['waited']): string {
   return complete ? `; applied by all ${all}` : `; applied by ${all}, not yet by ${waiting.join(', ')}`;
 }
 
-const PENDING = ' on this instance; the bus is away, and it is published when it is back';
+/** How far an emergency has come that the flag service has not confirmed. */
+function reach({ pending, overrides = [] }: Pick<ActionAnswer, 'pending' | 'overrides'>): string {
+  if (pending !== true) return '';
+  return overrides.some(({ state }) => state === 'pending')
+    ? ' on this instance; the bus is away, and it is published when it is back'
+    : ' here and on the bus, where every instance takes it from; only the flag service has not confirmed it yet';
+}
 
-function setMessage({ unchanged, pending, repaired, epoch, waited: converged }: FlagsView): string {
-  const what = unchanged === true ? `It held already, epoch ${epoch}` : `Set${pending === true ? PENDING : ''}, epoch ${epoch}`;
+function setMessage(view: FlagsView): string {
+  const { unchanged, repaired, epoch, waited: converged } = view;
+  const what = unchanged === true ? `It held already, epoch ${epoch}` : `Set${reach(view)}, epoch ${epoch}`;
   return `${what}${repaired === undefined ? '' : `; with it: ${repaired.join('; ')}`}${waited(converged)}`;
 }
 
@@ -44,8 +51,7 @@ function overHttp(api: Api): FlagDesk {
     },
     act: async (action, order) => {
       const answer = await api.post<ActionAnswer>(`/api/v2/admin/${action}`, bodyOf(order), query(order));
-      const pending = answer.pending === true ? PENDING : '';
-      return { message: `${answer.message}${pending}${waited(answer.waited)}`, view: answer, raw: answer };
+      return { message: `${answer.message}${reach(answer)}${waited(answer.waited)}`, view: answer, raw: answer };
     },
     close: async () => undefined,
   };

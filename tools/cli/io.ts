@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
+import { EXIT } from './exit.ts';
 
 export interface Io {
   /** A line on stdout; resolves when it may be followed by more. */
@@ -66,8 +67,10 @@ function write(line: string): Promise<void> {
 export function processIo(): Io {
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
-  // Whoever read has had enough (head, less); a full disk is another thing.
-  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? process.exitCode : 1));
+  // Whoever read has had enough (head, less); a full disk is another thing, and none that says anything of what was asked.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
+    process.exit(code === 'EPIPE' ? process.exitCode : EXIT.unreachable),
+  );
   return {
     out: write,
     err: (line) => void process.stderr.write(`${line}\n`),

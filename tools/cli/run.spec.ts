@@ -1,7 +1,7 @@
 /** The command line without a system: what is asked before it acts, and how it ends. */
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -11,6 +11,9 @@ let url: string;
 let answers: string[];
 let out: string[] = [];
 let err: string[] = [];
+/** What the server says beside, and what it cannot tell now. */
+let more: object;
+let silent: string | undefined;
 
 /** Takes every token but 'bad', and every action. */
 beforeAll(async () => {
@@ -35,8 +38,10 @@ beforeAll(async () => {
       epoch: '1.1',
       overrides: [],
       services: [],
+      ...more,
     };
-    response.writeHead(denied ? 401 : 200, { 'content-type': 'application/json' });
+    const away = `${request.method ?? ''} ${request.url ?? ''}` === silent;
+    response.writeHead(denied ? 401 : away ? 503 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(denied ? { title: 'Not authenticated', detail: 'Get another', code: 'unauthenticated' } : body));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -46,11 +51,12 @@ afterAll(() => void server.close());
 beforeEach(() => {
   seen.length = 0;
   [out, err] = [[], []];
+  [more, silent] = [{}, undefined];
   answers = [];
 });
 
-const typed = (line: string, more: Partial<Io> = {}) => {
-  const io: Io = {
+const typed = (line: string, io: Partial<Io> = {}) => {
+  const own: Io = {
     out: async (text) => void out.push(text),
     err: (text) => void err.push(text),
     interactive: answers.length > 0,
@@ -61,9 +67,9 @@ const typed = (line: string, more: Partial<Io> = {}) => {
     now: Date.now,
     pause: async () => undefined,
     stop: new AbortController().signal,
-    ...more,
+    ...io,
   };
-  return run(line.split(' '), io);
+  return run(line.split(' '), own);
 };
 const acted = () => seen.filter((line) => line.startsWith('POST /api/v2/admin'));
 
@@ -144,4 +150,75 @@ it('what every command takes is good before its name too', async () => {
   expect(await typed('--json --token good rollback')).toBe(0);
   expect(JSON.parse(out.join('\n'))).toMatchObject({ message: 'done' });
   expect(await typed('--url http://127.0.0.1:9 rollback')).toBe(3);
+});
+
+describe("the shell's own token, which is good for an hour", () => {
+  const expired = (more: Io['env'] = {}): Partial<Io> => ({
+    env: { COHORTLENS_URL: url, COHORTLENS_CACHE: 'off', ADMIN_TOKEN: 'bad', ...more },
+  });
+
+  it('stands nobody in the way when it has expired: the account is taken', async () => {
+    expect(await typed('rollback', expired())).toBe(0);
+    expect(seen).toEqual(['POST /api/v2/admin/rollback-to-v1', 'POST /api/v2/auth/token', 'POST /api/v2/admin/rollback-to-v1']);
+  });
+
+  it('is named where there is no account', async () => {
+    expect(await typed('rollback', expired({ NODE_ENV: 'production' }))).toBe(4);
+    expect(err.join()).toContain('an ADMIN_TOKEN in the environment may have expired');
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('a number that scripts roll back on', () => {
+  const figures = { requests: 9, server_errors: 0, v2_requests: 9, v2_errors: 3, failovers: 3, p50_ms: 1, p95_ms: 2, p99_ms: 3 };
+  const report = { window: 60, since: '2026-03-06T13:00:10.000Z', until: '2026-03-06T14:00:00.000Z', totals: figures, rows: [] };
+
+  it('is above the limit, or not', async () => {
+    more = report;
+    expect([await typed('error-rate --window 60m --above 30'), await typed('error-rate --window 60m --above 40')]).toEqual([
+      1, 0,
+    ]);
+    expect(err).toEqual([]);
+  });
+
+  it('is not read from whatever else answers', async () => {
+    expect(await typed('error-rate --above 1')).toBe(3);
+    expect(await typed('p95-latency --above 1')).toBe(3);
+    expect([out, err[0]]).toEqual([[], 'cohortlens: what answered for the traffic is no report of it']);
+  });
+
+  it('is told to be of less than was asked for', async () => {
+    more = { ...report, since: '2026-03-06T13:57:00.000Z' };
+    expect(await typed('error-rate --window 60m')).toBe(0);
+    expect([out, err[0]]).toEqual([['33.3333'], expect.stringContaining('known since 2026-03-06 13:57:00 alone')]);
+  });
+});
+
+describe('an emergency that the flag service has not confirmed', () => {
+  it.each([
+    ['published', 'done here and on the bus, where every instance takes it from; only the flag service has not confirmed it yet'],
+    ['pending', 'done on this instance; the bus is away, and it is published when it is back'],
+  ])('is told to be %s', async (state, said) => {
+    more = { pending: true, overrides: [{ kind: 'break_glass', flags: {}, command_id: 'c', state }] };
+    expect(await typed('rollback')).toBe(0);
+    expect(out.join().split('\n')[0]).toBe(said);
+  });
+});
+
+it('the kill switch does not wait for somebody who could tell how the flags are', async () => {
+  silent = 'GET /api/v2/admin/flags';
+  expect(await typed('flags set v2_enabled=false')).toBe(0);
+  expect(acted()).toHaveLength(1);
+  expect(await typed('flags set v2_enabled=true --yes')).toBe(3);
+  expect(await typed('flags set v2_enabled=false v2_primary=false')).toBe(3);
+  expect(acted()).toHaveLength(1);
+});
+
+it('who hands tenants to v2 while it is rolled back hears that nothing comes of it yet; who ends that, how many it will be', async () => {
+  answers = ['n', 'n'];
+  await typed('flags set v2_rollout_percent=10');
+  await typed('flags set v2_fallback=false');
+  expect(err.join('\n')).toMatch(
+    /10 % of the tenants, not 5 %, but not before v2_fallback is false[^]*v2 answers \/api\/v2 again, and \/api\/v1 for 5 % of the/,
+  );
 });

@@ -6,6 +6,7 @@ describe('settings', () => {
     expect(settingsOf({}, {})).toEqual({
       url: DEFAULT_URL,
       token: undefined,
+      shellToken: undefined,
       login: { username: 'admin', password: 'admin' },
       json: false,
       timeoutMs: 20_000,
@@ -15,8 +16,8 @@ describe('settings', () => {
   });
   it('come from options before the environment', () => {
     const env = { COHORTLENS_URL: 'http://a:1', COHORTLENS_TOKEN: 't1', ADMIN_TOKEN: 't2' };
-    expect(settingsOf({}, env)).toMatchObject({ url: 'http://a:1', token: 't1' });
-    expect(settingsOf({}, { ADMIN_TOKEN: 't2' })).toMatchObject({ token: 't2' });
+    expect(settingsOf({}, env)).toMatchObject({ url: 'http://a:1', token: 't1', shellToken: 't2' });
+    expect(settingsOf({}, { ADMIN_TOKEN: 't2' })).toMatchObject({ token: undefined, shellToken: 't2' });
     expect(settingsOf({ url: 'https://b/', token: 't0' }, env)).toMatchObject({ url: 'https://b', token: 't0' });
   });
   it('have no default account in production', () => {

@@ -14,7 +14,10 @@ export interface SharedOptions {
 
 export interface Settings {
   readonly url: string;
+  /** The one to ask with, whatever becomes of it. */
   readonly token: string | undefined;
+  /** The one that the shell has for the lines of curl: good for an hour, and an account stands in for it then. */
+  readonly shellToken: string | undefined;
   /** Undefined in production unless given: no default account there. */
   readonly login: { readonly username: string; readonly password: string } | undefined;
   readonly json: boolean;
@@ -56,7 +59,8 @@ export function settingsOf(options: SharedOptions, env: Env): Settings {
     options.url === undefined ? urlOf(env['COHORTLENS_URL'] || DEFAULT_URL, 'COHORTLENS_URL') : urlOf(options.url, '--url');
   return {
     url,
-    token: options.token || env['COHORTLENS_TOKEN'] || env['ADMIN_TOKEN'] || undefined,
+    token: options.token || env['COHORTLENS_TOKEN'] || undefined,
+    shellToken: env['ADMIN_TOKEN'] || undefined,
     login: loginOf(env),
     json: options.json === true,
     timeoutMs: secondsOf(options.timeout ?? String(DEFAULT_TIMEOUT_S)) * 1000,

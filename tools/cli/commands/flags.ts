@@ -5,6 +5,7 @@ import { declare, group, type Registry } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { usage } from '../exit.ts';
 import { endOf, WAIT_ALL, withDesk } from '../flag-desk.ts';
+import type { FlagDesk } from '../flag-orders.ts';
 import { print } from '../output.ts';
 import { flagsText } from '../views.ts';
 
@@ -15,24 +16,47 @@ interface SetOptions {
 }
 
 type Value = boolean | number | string;
-type Question = (to: Value, from: Value | undefined) => string | false;
+type Values = Readonly<Record<string, Value>>;
+/** `flags`: all, as they will be. */
+type Question = (to: Value, from: Value | undefined, flags: Values) => string | false;
 
 /** What takes an answer away from clients or hands them to v2; a kill switch and a rollback are not among them. */
 const QUESTIONS: Readonly<Record<string, Question>> = {
   v1_deprecated: (to) => to === true && 'This answers every /api/v1 request with 410 Gone.',
   v2_primary: (to) => to === true && 'This lets v2 answer all clients.',
   v2_enabled: (to) => to === true && 'This lifts the kill switch: v2 answers again.',
-  v2_fallback: (to) => to === false && 'This ends the rollback: v2 answers /api/v2 again.',
-  v2_rollout_percent: (to, from = 0) => to > from && `This lets v2 answer ${String(to)} % of the tenants, not ${String(from)} %.`,
+  v2_fallback: (to, _, { v2_rollout_percent: percent = 0 }) =>
+    to === false &&
+    `This ends the rollback: v2 answers /api/v2 again${Number(percent) > 0 ? `, and /api/v1 for ${String(percent)} % of the tenants` : ''}.`,
+  v2_rollout_percent: (to, from = 0, { v2_fallback }) =>
+    to > from &&
+    `This lets v2 answer ${String(to)} % of the tenants, not ${String(from)} %${v2_fallback === true ? ', but not before v2_fallback is false: it is rolled back' : ''}.`,
 };
 const ofRules: Question = (to, from) => `This lets v2 answer by ${String(to)} instead of ${String(from)}.`;
 
 /** What is asked before a change; nothing about what holds already. */
-const questionsOf = (change: Readonly<Record<string, Value>>, flags: Readonly<Record<string, Value>>): string[] =>
+const questionsOf = (change: Values, flags: Values): string[] =>
   Object.entries(change)
     .filter(([name, to]) => flags[name] !== to)
-    .map(([name, to]) => (QUESTIONS[name] ?? (name.startsWith('rules_') ? ofRules : undefined))?.(to, flags[name]))
+    .map(([name, to]) =>
+      (QUESTIONS[name] ?? (name.startsWith('rules_') ? ofRules : undefined))?.(to, flags[name], { ...flags, ...change }),
+    )
     .filter((question) => typeof question === 'string');
+
+/** All that has to be known for the kill switch. */
+const ENABLED: Values = { v2_enabled: true };
+const isKillSwitch = (pairs: readonly string[]): boolean =>
+  pairs.every((pair) => pair.startsWith('v2_enabled=')) && assignments(pairs, ENABLED)['v2_enabled'] === false;
+
+/** As they are; the kill switch does not wait until somebody can tell. */
+async function flagsAt(desk: FlagDesk, pairs: readonly string[]): Promise<Values> {
+  try {
+    return { ...(await desk.view()).flags };
+  } catch (error) {
+    if (!isKillSwitch(pairs)) throw error;
+    return ENABLED;
+  }
+}
 
 export function addFlags(program: Command, registry: Registry): void {
   const flags = group(program, 'flags', 'The flags: read them, set them.');
@@ -53,14 +77,17 @@ export function addFlags(program: Command, registry: Registry): void {
     about: 'Sets one flag or several at once: flags set v2_enabled=true v2_rollout_percent=25',
     options: [
       ['--reason <text>', 'Why, for the audit.'],
-      ['--expect-epoch <epoch>', 'Only if this is still the epoch (as flags get shows it).'],
+      [
+        '--expect-epoch <epoch>',
+        'Only if this is still the epoch (as flags get shows it); the kill switch never waits for that.',
+      ],
       WAIT_ALL,
     ],
     kafka: true,
     asks: true,
     run: async (context, { reason, expectEpoch, waitAll }, pairs) =>
       withDesk(context, async (desk) => {
-        const flags = { ...(await desk.view()).flags };
+        const flags = await flagsAt(desk, pairs);
         const change = assignments(pairs, flags);
         for (const question of questionsOf(change, flags)) await confirm(context, question);
         const done = await desk.set(change, { reason, expectedEpoch: expectEpoch, waitAll });

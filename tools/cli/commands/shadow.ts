@@ -31,12 +31,26 @@ const rowOf = (name: string, s: Sums): string[] => [
   String(s.match),
   String(s.tolerated),
   `${String(s.mismatch)} (${percent(share(s.mismatch, s.judged))})`,
-  `${String(s.candidate_error + s.missing)} (${percent(share(s.candidate_error + s.missing, s.judged))})`,
+  `${String(s.candidate_error)} (${percent(share(s.candidate_error, s.judged))})`,
+  `${String(s.missing)} (${percent(share(s.missing, s.judged))})`,
   String(s.control_error),
   percent(s.meanDelta),
   percent(s.maxDelta),
 ];
-const HEADS = ['CAPABILITY', 'COMPARED', 'MATCH', 'TOLERATED', 'MISMATCH', 'V2 ERRORS', 'V1 ERRORS', 'MEAN DELTA', 'MAX DELTA'];
+const HEADS = [
+  'CAPABILITY',
+  'COMPARED',
+  'MATCH',
+  'TOLERATED',
+  'MISMATCH',
+  'V2 ERRORS',
+  'MISSING',
+  'V1 ERRORS',
+  'MEAN DELTA',
+  'MAX DELTA',
+];
+
+const OWED = '\nmissing: a side gave no answer, v1 or v2; npx cohortlens diffs query --verdict missing tells which';
 
 async function report(context: Context, options: Options): Promise<ExitCode> {
   const sinceMs = span(options.since ?? '24h', '--since');
@@ -64,14 +78,14 @@ async function report(context: Context, options: Options): Promise<ExitCode> {
     totals: all,
   };
   const SAID = {
-    clean: `✅ clean: v2 errors ${percent(errors)}, mismatches ${percent(mismatches)} since ${time(from)}`,
-    not_clean: `❌ not clean: v2 errors ${percent(errors)} (limit ${percent(most.errors)}), mismatches ${percent(mismatches)} (limit ${percent(most.mismatches)}) since ${time(from)}`,
+    clean: `✅ clean: v2 errors and missing answers ${percent(errors)}, mismatches ${percent(mismatches)} since ${time(from)}`,
+    not_clean: `❌ not clean: v2 errors and missing answers ${percent(errors)} (limit ${percent(most.errors)}), mismatches ${percent(mismatches)} (limit ${percent(most.mismatches)}) since ${time(from)}`,
     no_data: `no comparison since ${time(from)}: there is nothing to judge by`,
   } as const;
   await print(context, value, async () =>
     rows.length === 0
       ? SAID[verdict]
-      : `${await table(HEADS, [...sums.map(([n, s]) => rowOf(n, s)), rowOf('all', all)])}\n\n${SAID[verdict]}`,
+      : `${await table(HEADS, [...sums.map(([n, s]) => rowOf(n, s)), rowOf('all', all)])}\n\n${SAID[verdict]}${all.missing > 0 ? OWED : ''}`,
   );
   return verdict === 'clean' ? EXIT.ok : verdict === 'no_data' ? EXIT.noEvidence : EXIT.failed;
 }

@@ -1,5 +1,5 @@
 /** error-rate, p95-latency: bare numbers, for the shell snippets of the runbook. */
-import { type Capability, CAPABILITIES, type TrafficFigures, type TrafficReport } from '@cohortlens/contracts';
+import { type Capability, CAPABILITIES, type TrafficFigures, type TrafficReport, validators } from '@cohortlens/contracts';
 import type { Command } from 'commander';
 import { type Context, declare, type Registry } from '../command.ts';
 import { EXIT, type ExitCode, Failure, usage } from '../exit.ts';
@@ -26,7 +26,11 @@ export function minutesOf(text = DEFAULT_WINDOW): number {
 export async function readTraffic({ api }: Pick<Context, 'api'>, window: string | undefined): Promise<TrafficReport> {
   const minutes = minutesOf(window);
   try {
-    return await api.get<TrafficReport>('/api/v2/admin/traffic', { window: minutes });
+    const report = await api.get<unknown>('/api/v2/admin/traffic', { window: minutes });
+    if (validators['traffic-report'](report)) return report;
+    throw new Failure(EXIT.unreachable, 'what answered for the traffic is no report of it', {
+      hint: 'Is the API there itself, or a page of something in front of it?',
+    });
   } catch (error) {
     if (!(error instanceof Failure) || error.exit !== EXIT.failed) throw error;
     const { message, code, hint, cause } = error;
@@ -70,6 +74,13 @@ function above(text: string | undefined): number {
   return limit;
 }
 
+/** Less than this of the span that was asked for is told of. */
+const HALF = 0.5;
+
+/** What share of the span that was asked for the report is of. */
+const covers = ({ since, until, window }: TrafficReport): number =>
+  (Date.parse(until) - Date.parse(since)) / (window * MINUTE_MS);
+
 /** Prints the number, or 0 with a word on stderr when there is none. */
 async function tell(
   { io, settings }: Context,
@@ -88,6 +99,10 @@ async function tell(
     io.err(`cohortlens: no such request was answered since ${time(report.since)}: there is nothing to judge by`);
     return EXIT.noEvidence;
   }
+  if (covers(report) < HALF)
+    io.err(
+      `cohortlens: this is known since ${time(report.since)} alone: the ledger was started anew, and does not look back further`,
+    );
   return value > most ? EXIT.failed : EXIT.ok;
 }
 

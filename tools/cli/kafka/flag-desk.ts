@@ -1,7 +1,7 @@
 /** Flag commands signed here and published to flags.commands; what became of each is read from the audit, flags.events. */
 import { Inbox } from '@cohortlens/bus';
 import type { FlagsEvent, FlagsState } from '@cohortlens/contracts';
-import { commandKey, type CommandOrder, createCommander, migrationStatus } from '@cohortlens/migration';
+import { commandKey, type CommandOrder, createCommander, isEmergency, migrationStatus } from '@cohortlens/migration';
 import type { Context } from '../command.ts';
 import { EXIT, Failure, usage } from '../exit.ts';
 import type { Changed, FlagDesk, Order } from '../flag-orders.ts';
@@ -41,10 +41,13 @@ export async function openTopicDesk(context: Context): Promise<FlagDesk> {
     const sent = await commander.send({ ...order, actor, role: 'admin' }, settings.timeoutMs);
     if (sent.outcome === 'decided') return changed(sent.event, sent.event);
     const where = `flags.commands at ${config.brokers.join(',')}`;
+    const unsaid = `no verdict on the command within ${String(settings.timeoutMs / 1000)} s`;
     const said =
       sent.outcome === 'not_published'
         ? `the command could not be published to ${where}`
-        : `no verdict on the command within ${String(settings.timeoutMs / 1000)} s: it may yet take effect, read the flags`;
+        : isEmergency(order)
+          ? `${unsaid}: it is on ${where}, where every instance takes it from; only the flag service has not confirmed it`
+          : `${unsaid}: it may yet take effect, read the flags`;
     throw new Failure(EXIT.unreachable, said, { code: sent.outcome === 'not_published' ? sent.code : 'deadline_exceeded' });
   }
 

@@ -12,7 +12,7 @@ export interface Instances {
   live(): Heartbeat[];
   /** Those that were, lately, and have not said that they stop. */
   silent(): Heartbeat[];
-  /** Before the flag service has said anything: this instance holds a command by itself, and nobody else has heard of it. */
+  /** Before the flag service has said anything: this instance holds a command by itself; that others do, too, no sign of life would tell. */
   held(epoch: string, since: number): Convergence;
   /** Waits until every live instance has applied the epoch, at most so long. `since`: when that was commanded, in epoch milliseconds. */
   converged(epoch: string, since: number, deadlineMs: number): Promise<Convergence>;
