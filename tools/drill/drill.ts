@@ -9,6 +9,8 @@ export interface Finding {
   /** What it may be, with its unit. */
   readonly bound: string;
   readonly kept: boolean;
+  /** Only with the room that a busy machine is allowed: the promise's own bound was passed. */
+  readonly withRoom?: true;
   /** Some of what speaks against it, for whoever looks for the cause. */
   readonly evidence?: readonly string[];
 }
@@ -82,6 +84,7 @@ export function within(
     figure: inMs(ms),
     bound: `≤ ${inMs(least)}${roomMs > 0 ? `, + ${inMs(roomMs)} of room` : ''}`,
     kept: ms <= least + roomMs,
+    ...(ms > least && ms <= least + roomMs ? { withRoom: true } : {}),
     ...shown(slowest),
   };
 }

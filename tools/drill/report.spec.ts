@@ -21,6 +21,7 @@ describe('findings', () => {
     const at = (ms: number) => within(5, 'a time', ms, { ms: 100, roomMs: 20 });
     expect([at(100), at(120), at(121), at(Number.POSITIVE_INFINITY)].map(({ kept }) => kept)).toEqual([true, true, false, false]);
     expect(at(121)).toMatchObject({ figure: '121 ms', bound: '≤ 100 ms, + 20 ms of room' });
+    expect([at(100), at(101), at(121)].map(({ withRoom }) => withRoom)).toEqual([undefined, true, undefined]);
   });
 
   it('of none are broken by one, and by nothing to look at', () => {
@@ -83,6 +84,8 @@ describe('the report', () => {
     expect(sums(run.drills)).toEqual({ kept: 1, broken: 1 });
     expect(markdown(run)).toContain('| 1 | as many | 3 | = 3 | kept |\n| 2 | none | 1 of 10 | 0 | **BROKEN** |');
     expect(evidence(run.drills)).toEqual(['one: broken, promise 2: none', '  a']);
+    const late = report([await found([within(5, 'a time', 110, { ms: 100, roomMs: 20 })])], []);
+    expect(markdown(late)).toContain('| 5 | a time | 110 ms | ≤ 100 ms, + 20 ms of room | kept, with room |');
   });
 
   it('is written between the marks of a page, and a page without them is refused', async () => {

@@ -1,5 +1,6 @@
 /** What the drills found: as tables for people, as data for machines. */
 import { availableParallelism } from 'node:os';
+import type { Finding } from './drill.ts';
 import { isKept, type DrillReport } from './run.ts';
 
 export interface Report {
@@ -28,6 +29,8 @@ export function sums(drills: readonly DrillReport[]): { readonly kept: number; r
 
 const row = (...cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 
+const verdictOf = ({ kept, withRoom }: Finding): string => (!kept ? '**BROKEN**' : withRoom ? 'kept, with room' : 'kept');
+
 function lines({ name, about, long, perSecond, loadS, seconds, findings, failed }: DrillReport): readonly string[] {
   const load = `${long ? 'The long form' : 'The short form'}: ${String(loadS)} s at ${String(perSecond)} requests a second; ${seconds.toFixed(0)} s in all.`;
   return [
@@ -44,7 +47,7 @@ function lines({ name, about, long, perSecond, loadS, seconds, findings, failed 
           row('---', '---', '---', '---', '---'),
           ...[...findings]
             .sort((a, b) => a.promise - b.promise)
-            .map((f) => row(String(f.promise), f.invariant, f.figure, f.bound, f.kept ? 'kept' : '**BROKEN**')),
+            .map((f) => row(String(f.promise), f.invariant, f.figure, f.bound, verdictOf(f))),
           '',
         ]),
     ...(failed === null ? [] : [`**It could not be carried out**: ${failed.split('\n', 1)[0] ?? ''}`, '']),
