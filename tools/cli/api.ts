@@ -1,4 +1,5 @@
 /** The server over HTTP: every call has an end, and what goes wrong is a Failure that says with whom. */
+import { decodeJwt } from 'jose';
 import type { Problem, TokenAnswer } from '@cohortlens/contracts';
 import { EXIT, type ExitCode, Failure } from './exit.ts';
 import type { Settings } from './settings.ts';
@@ -84,12 +85,21 @@ export function refusal(url: string, { status, body }: Pick<Answer, 'status' | '
   });
 }
 
+/** In epoch milliseconds; for ever, as far as it tells. */
+function expiryOf(token: string): number {
+  try {
+    return (decodeJwt(token).exp ?? Number.POSITIVE_INFINITY) * 1000;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
 /** A token from the cache is good for at least so long when it is used. */
 const LEAST_MS = 60_000;
 
 export function openApi({ url, token, shellToken, login, timeoutMs }: Settings, cache: TokenCache, now: () => number): Api {
   let fresh = false;
-  /** Of the shell's, until it is refused; where there is no account it is all that there is. */
+  /** The shell's, until it has expired or is refused; where there is no account it is all that there is. */
   let lent = shellToken;
 
   async function account(leastMs: number): Promise<Required<TokenAnswer>> {
@@ -103,7 +113,10 @@ export function openApi({ url, token, shellToken, login, timeoutMs }: Settings, 
     cache.put({ token: issued.access_token, expires: now() + issued.expires_in * 1000 });
     return issued;
   }
-  const bearer = async (leastMs = LEAST_MS): Promise<string> => token ?? lent ?? (await account(leastMs)).access_token;
+  async function bearer(leastMs = LEAST_MS): Promise<string> {
+    if (lent !== undefined && login !== undefined && expiryOf(lent) - now() < leastMs) lent = undefined;
+    return token ?? lent ?? (await account(leastMs)).access_token;
+  }
 
   async function once(target: URL, call: Call): Promise<Answer> {
     const body = call.form ? new URLSearchParams(call.form) : call.body === undefined ? undefined : JSON.stringify(call.body);
@@ -140,7 +153,7 @@ export function openApi({ url, token, shellToken, login, timeoutMs }: Settings, 
     if (answer.status !== 401 || !ours || fresh) return answer;
     if (lent !== undefined) {
       if (login === undefined) return answer;
-      // The shell's has expired: the account may have a good one, and else is asked for one.
+      // The account may have a good one, and else is asked for one.
       lent = undefined;
       return send(path, call);
     }

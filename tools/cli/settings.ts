@@ -16,7 +16,7 @@ export interface Settings {
   readonly url: string;
   /** The one to ask with, whatever becomes of it. */
   readonly token: string | undefined;
-  /** The one that the shell has for the lines of curl: good for an hour, and an account stands in for it then. */
+  /** The one that the shell has for the lines of curl: good for an hour at most, and an account stands in for it then. */
   readonly shellToken: string | undefined;
   /** Undefined in production unless given: no default account there. */
   readonly login: { readonly username: string; readonly password: string } | undefined;

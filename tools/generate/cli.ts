@@ -43,7 +43,8 @@ ${Object.entries(EXIT_MEANINGS)
   .map(([code, meaning]) => `| ${code} | ${meaning} |`)
   .join('\n')}
 
-**Tokens.** \`ADMIN_TOKEN=$(npx cohortlens token)\` is what the runbook's curl lines need; it is good for an hour. The tool takes it while it is good. Without one it logs in as
+**Tokens.** \`ADMIN_TOKEN=$(npx cohortlens token)\` is what the runbook's curl lines need; it is good for half an hour at least, and an hour at most, and
+the tool takes it while it is good. Without one it logs in as
 \`COHORTLENS_USER\` with \`COHORTLENS_PASSWORD\` (outside production: admin, admin) and keeps the token, readable for this user alone, in
 \`~/.cache/cohortlens\` until it expires, so that a rollback is never held up by the throttle of logins; \`COHORTLENS_CACHE=off\` keeps none.
 

@@ -120,7 +120,7 @@ export async function openV2(values: V2Values, io: Io): Promise<Side> {
 export async function openV1(values: V1Values & V2Values, io: Io): Promise<Side> {
   const shared = settingsOf({ timeout: String(values.timeout / 1000) }, accountEnv(values, io));
   const none = { get: () => undefined, put: () => undefined, drop: () => undefined };
-  const api = openApi({ ...shared, url: values.v1, token: undefined, login: undefined }, none, io.now);
+  const api = openApi({ ...shared, url: values.v1, token: undefined, shellToken: undefined, login: undefined }, none, io.now);
   const issue = async (): Promise<string> => {
     const [username, password] = [values.v1User ?? shared.login?.username, values.v1Password ?? shared.login?.password];
     if (username === undefined || password === undefined)

@@ -14,7 +14,7 @@ export { finishedBy } from './progress.ts';
 export { type Bring, meeting } from './meeting.ts';
 export type { AttributeName, Attributes, Envelope, Message, Outgoing } from './message.ts';
 export { BusContext } from './nest/context.ts';
-export { nearKey } from './near.ts';
+export { madeAt, nearKey } from './near.ts';
 export { BusServer, type BusServerOptions } from './nest/server.ts';
 export type { BusObserver, ObservedHandling, ObservedPublish } from './observer.ts';
 export { done, type Outcome, reject, reply, retry } from './outcome.ts';

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { nearKey } from './near.ts';
+import { madeAt, nearKey } from './near.ts';
 import { partitionOf } from './partition.ts';
 import { partitionsOf } from './topics.ts';
 
@@ -21,12 +21,17 @@ test('a later key comes after an earlier one', () => {
   try {
     const times = Array.from({ length: 100 }, () => {
       jest.advanceTimersByTime(1);
-      return parseInt(nearKey(TOPIC).replace('-', '').slice(0, 12), 16);
+      return madeAt(nearKey(TOPIC));
     });
     expect(times).toEqual(times.map((_, n) => now + n + 1));
   } finally {
     jest.useRealTimers();
   }
+});
+
+test('a key that is none of these tells no time', () => {
+  const others = ['', 'one', '00000000-0000-4000-8000-000000000000', ' 018f0000-0000-7000-8000-000000000000'];
+  expect(others.map(madeAt)).toEqual(others.map(() => undefined));
 });
 
 test('every partition has its moments, all as many', () => {

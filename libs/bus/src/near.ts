@@ -23,6 +23,14 @@ function timedUuid(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
+const TIMED = /^([0-9a-f]{8})-([0-9a-f]{4})-7/;
+
+/** When such a key was made, in epoch milliseconds by the clock of whoever made it; undefined for any other. */
+export function madeAt(key: string): number | undefined {
+  const [, high, low] = TIMED.exec(key) ?? [];
+  return high === undefined || low === undefined ? undefined : Number.parseInt(high + low, 16);
+}
+
 /** A new UUID, for a key of the topic (and of any that has as many partitions). `at`: when, in milliseconds by a clock that goes on. */
 export function nearKey(topic: Outgoing['topic'], at: number = performance.now()): string {
   const partitions = partitionsOf(topic);

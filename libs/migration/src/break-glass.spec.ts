@@ -53,6 +53,28 @@ describe('break-glass while the bus is away', () => {
     expect(await bus.ends('flags.commands')).toEqual([1]);
   });
 
+  it('is published when the bus is back also where nothing was left of what had been kept', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    const pending = pendingFile(join(bench.folder, 'pending.json'));
+    const command = signed('rollback-1', 'rollback-to-v1');
+    await send(other, command);
+    await pending.save([command]);
+    const flags = await bench.follow(cut, { pending });
+    bench.outage.begin();
+    await flags.breakGlass(signed('rollback-2', 'rollback-to-v1'));
+    bench.outage.end();
+    await becomes(await bench.follow(other), ({ overrides }) => overrides[0]?.command_id === 'rollback-2');
+  });
+
+  it('that is refused now is told of, and kept for whoever has the right secret', async () => {
+    const bus = await bench.bus(false);
+    const pending = pendingFile(join(bench.folder, 'pending.json'));
+    await pending.save([{ ...signed('rollback-1', 'rollback-to-v1'), actor: 'eve' }]);
+    expect((await bench.follow(bus, { pending })).current().overrides).toEqual([]);
+    expect(bench.failures).toEqual(['holding the break-glass command rollback-1 that was kept']);
+    expect(await pending.load()).toHaveLength(1);
+  });
+
   it('keeps trying until the command is on the bus', async () => {
     const [cut, other] = [await bench.bus(true), await bench.bus(false)];
     const flags = await bench.follow(cut);

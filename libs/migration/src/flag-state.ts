@@ -166,11 +166,15 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
     ...(pending ? { store: pending } : {}),
     onPublished: takeCommand,
   });
-  // What the log has, though nobody could say so any more when it was kept, is held for it alone.
   const kept = (await pending?.load()) ?? [];
-  const unpublished = kept.filter((command) => isEmergency(command) && refusal(command) === undefined && !seen.has(command.id));
-  for (const command of unpublished) setHeld(hold(held, { command, epoch: null }));
-  if (kept.length > 0) await publisher.resume(unpublished);
+  // What the log has, though nobody could say so any more when it was kept, is held for it alone.
+  const unpublished = kept.filter(({ id }) => !seen.has(id));
+  const refused = unpublished.filter((command) => refusal(command) !== undefined || !isEmergency(command));
+  for (const { id } of refused) onFailure(`holding the break-glass command ${id} that was kept`, new Error('it is refused now'));
+  const good = unpublished.filter((command) => !refused.includes(command));
+  for (const command of good) setHeld(hold(held, { command, epoch: null }));
+  // What is refused alone stays where it is: the secret may be the wrong one.
+  if (good.length > 0 || (kept.length > 0 && refused.length === 0)) await publisher.resume(good);
 
   let checking: Promise<boolean> | undefined;
   /** Since when nothing is unread, after something was. */

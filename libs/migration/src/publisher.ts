@@ -70,7 +70,7 @@ export function openPublisher({ bus, store, onPublished, onFailure }: PublisherO
   const take = async (commands: readonly FlagsCommand[]): Promise<void> => {
     queue = [...queue, ...commands];
     const kept = keep();
-    running ??= run();
+    if (queue.length > 0) running ??= run();
     await kept;
   };
 

@@ -5,7 +5,6 @@ import { declare, group, type Registry } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { usage } from '../exit.ts';
 import { endOf, WAIT_ALL, withDesk } from '../flag-desk.ts';
-import type { FlagDesk } from '../flag-orders.ts';
 import { print } from '../output.ts';
 import { flagsText } from '../views.ts';
 
@@ -43,20 +42,10 @@ const questionsOf = (change: Values, flags: Values): string[] =>
     )
     .filter((question) => typeof question === 'string');
 
-/** All that has to be known for the kill switch. */
+/** All that has to be known for the kill switch, which waits for nobody who could tell how things are. */
 const ENABLED: Values = { v2_enabled: true };
 const isKillSwitch = (pairs: readonly string[]): boolean =>
   pairs.every((pair) => pair.startsWith('v2_enabled=')) && assignments(pairs, ENABLED)['v2_enabled'] === false;
-
-/** As they are; the kill switch does not wait until somebody can tell. */
-async function flagsAt(desk: FlagDesk, pairs: readonly string[]): Promise<Values> {
-  try {
-    return { ...(await desk.view()).flags };
-  } catch (error) {
-    if (!isKillSwitch(pairs)) throw error;
-    return ENABLED;
-  }
-}
 
 export function addFlags(program: Command, registry: Registry): void {
   const flags = group(program, 'flags', 'The flags: read them, set them.');
@@ -87,7 +76,7 @@ export function addFlags(program: Command, registry: Registry): void {
     asks: true,
     run: async (context, { reason, expectEpoch, waitAll }, pairs) =>
       withDesk(context, async (desk) => {
-        const flags = await flagsAt(desk, pairs);
+        const flags: Values = isKillSwitch(pairs) ? ENABLED : { ...(await desk.view()).flags };
         const change = assignments(pairs, flags);
         for (const question of questionsOf(change, flags)) await confirm(context, question);
         const done = await desk.set(change, { reason, expectedEpoch: expectEpoch, waitAll });

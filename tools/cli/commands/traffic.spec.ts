@@ -36,5 +36,8 @@ it.each<[ExitCode, ExitCode]>([
   [EXIT.unreachable, EXIT.unreachable],
 ])('a report that was refused with %d is not a number above a limit: %d', async (given, told) => {
   const api = { get: async () => Promise.reject(new Failure(given, 'bad gateway')) } as unknown as Context['api'];
-  await expect(readTraffic({ api }, '5m')).rejects.toMatchObject({ exit: told, message: 'bad gateway' });
+  await expect(readTraffic({ api, settings: {} as Context['settings'] }, '5m')).rejects.toMatchObject({
+    exit: told,
+    message: 'bad gateway',
+  });
 });

@@ -23,12 +23,15 @@ export function minutesOf(text = DEFAULT_WINDOW): number {
 }
 
 /** A server that does not tell is one that cannot be reached: EXIT.failed is said of a number that was read, for scripts roll back on it. */
-export async function readTraffic({ api }: Pick<Context, 'api'>, window: string | undefined): Promise<TrafficReport> {
+export async function readTraffic(
+  { api, settings }: Pick<Context, 'api' | 'settings'>,
+  window: string | undefined,
+): Promise<TrafficReport> {
   const minutes = minutesOf(window);
   try {
     const report = await api.get<unknown>('/api/v2/admin/traffic', { window: minutes });
     if (validators['traffic-report'](report)) return report;
-    throw new Failure(EXIT.unreachable, 'what answered for the traffic is no report of it', {
+    throw new Failure(EXIT.unreachable, `what ${settings.url} answered is no report of the traffic`, {
       hint: 'Is the API there itself, or a page of something in front of it?',
     });
   } catch (error) {

@@ -45,7 +45,7 @@ export async function openTopicDesk(context: Context): Promise<FlagDesk> {
     const said =
       sent.outcome === 'not_published'
         ? `the command could not be published to ${where}`
-        : isEmergency(order)
+        : sent.published && isEmergency(order)
           ? `${unsaid}: it is on ${where}, where every instance takes it from; only the flag service has not confirmed it`
           : `${unsaid}: it may yet take effect, read the flags`;
     throw new Failure(EXIT.unreachable, said, { code: sent.outcome === 'not_published' ? sent.code : 'deadline_exceeded' });

@@ -8,4 +8,4 @@ export const share = (part: string, whole: string): string =>
   `sum(rate(${part}[$__rate_interval])) / sum(rate(${whole}[$__rate_interval]))`;
 /** Of what v2 was to answer: what it has answered, and what it has failed. */
 export const V2_FAILED =
-  'sum(rate(v2_failures_total[$__rate_interval])) / (sum(rate(v2_failures_total[$__rate_interval])) + (sum(rate(http_requests_total{served_by="v2"}[$__rate_interval])) or vector(0)))';
+  'sum(rate(v2_failures_total[$__rate_interval])) / (sum(rate(v2_failures_total[$__rate_interval])) + (sum(rate(http_requests_total{served_by="v2", status!~"5.."}[$__rate_interval])) or vector(0)))';

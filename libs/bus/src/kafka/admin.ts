@@ -100,7 +100,7 @@ export class Admin {
 
   /** A topic is there when its leaders have said so themselves, not when it is in the metadata: somebody else may just have made it. */
   async #isLed(topic: string): Promise<boolean> {
-    if (this.#led.has(topic)) return this.#known.has(topic);
+    if (this.#led.has(topic)) return this.#known.isLed(topic);
     try {
       if ((await this.range(topic)) === undefined) return false;
     } catch (error) {

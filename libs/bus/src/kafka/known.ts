@@ -5,35 +5,48 @@ export interface TopicMetadata {
   readonly partitions: readonly { readonly leader: number }[];
 }
 
+interface Known {
+  readonly partitions: number;
+  /** Every partition has a leader now. */
+  readonly led: boolean;
+  /** It is led, or was when it was told of before: it will be again, and is waited for. */
+  readonly usable: boolean;
+}
+
 export class KnownTopics {
-  #partitions: ReadonlyMap<string, number> = new Map();
-  #names: ReadonlySet<string> = new Set();
+  #topics: ReadonlyMap<string, Known> = new Map();
 
   /** How many partitions it has; undefined when it cannot be used, or there is none. */
   partitions(topic: string): number | undefined {
-    return this.#partitions.get(topic);
+    const known = this.#topics.get(topic);
+    return known?.usable ? known.partitions : undefined;
   }
 
   has(topic: string): boolean {
-    return this.#partitions.has(topic);
+    return this.partitions(topic) !== undefined;
+  }
+
+  isLed(topic: string): boolean {
+    return this.#topics.get(topic)?.led ?? false;
   }
 
   /** There is one, but a partition has no leader: it is being made, or was lost before anybody here had asked about it. */
   isLeaderless(topic: string): boolean {
-    return this.#names.has(topic) && !this.has(topic);
+    return this.#topics.get(topic)?.usable === false;
   }
 
-  /** Returns the names of all, also of those that cannot be used yet. One that had leaders will have them again, and stays what it was. */
+  /** Returns the names of all, also of those that cannot be used yet. */
   learn(topics: readonly TopicMetadata[]): ReadonlySet<string> {
-    const usable = topics.filter(
-      ({ name, partitions }) => partitions.length > 0 && (this.has(name) || partitions.every(({ leader }) => leader >= 0)),
-    );
-    this.#partitions = new Map(usable.map(({ name, partitions }) => [name, partitions.length]));
-    this.#names = new Set(topics.map(({ name }) => name));
-    return this.#names;
+    const knownOf = ({ name, partitions }: TopicMetadata): Known => {
+      const there = partitions.length > 0;
+      const led = there && partitions.every(({ leader }) => leader >= 0);
+      return { partitions: partitions.length, led, usable: led || (there && this.has(name)) };
+    };
+    this.#topics = new Map(topics.map((topic) => [topic.name, knownOf(topic)]));
+    return new Set(this.#topics.keys());
   }
 
   forget(topic: string): void {
-    this.#partitions = new Map([...this.#partitions].filter(([name]) => name !== topic));
+    this.#topics = new Map([...this.#topics].filter(([name]) => name !== topic));
   }
 }

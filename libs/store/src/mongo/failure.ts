@@ -4,8 +4,8 @@ import { StoreError, UniqueKeyError } from '../port.ts';
 
 const { MongoBulkWriteError, MongoError, MongoServerError, MongoSystemError, MongoRuntimeError } = mongoose.mongo;
 
-/** Codes of a server that is stopping, stepping down, out of time or not the primary (any more). */
-const PASSING = new Set([50, 64, 89, 91, 100, 112, 189, 262, 10107, 11600, 11602, 13435, 13436]);
+/** Codes of a server that is stopping, stepping down, out of time, still at work on an index, or not the primary (any more). */
+const PASSING = new Set([50, 64, 89, 91, 100, 112, 189, 262, 10107, 11600, 11602, 12587, 13435, 13436]);
 const DUPLICATE_KEY = 11_000;
 /** What the pipeline of a compare-and-set raises when the document is another one by now. */
 const CHANGED = 241;

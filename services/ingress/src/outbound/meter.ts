@@ -2,6 +2,7 @@
  * The meter as requests and clients see it. Reservations whose publish is unknown, those of this instance's earlier life and
  * those of instances that died are resolved by asking the ledger, once it has read everything that is on the bus.
  */
+import { madeAt } from '@cohortlens/bus';
 import { LIMITS, type Usage } from '@cohortlens/contracts';
 import type { Store } from '@cohortlens/store';
 import { monthOf, pageId } from '../domain/meter.ts';
@@ -56,6 +57,11 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
   const pages = new Map<string, MeterPage>();
   const doubtful = new Map<string, Doubtful>();
 
+  /** When it was asked first, by its id: whoever is asked again, in another month too, counts it on the same page. Now, where the id does not tell. */
+  function askedAt(id: string): number {
+    const at = madeAt(id);
+    return at !== undefined && Math.abs(now() - at) <= LIMITS.idempotencyWindowMs ? at : now();
+  }
   function pageOf(tenant: string, month: string): MeterPage {
     const id = pageId(tenant, month);
     const known = pages.get(id);
@@ -98,8 +104,7 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
 
   return {
     reserve: async (tenant, id) => {
-      // One that may be on the bus counts where it was counted, also when it is asked again in another month.
-      const page = doubtful.get(id)?.page ?? pageOf(tenant, monthOf(now()));
+      const page = pageOf(tenant, monthOf(askedAt(id)));
       doubtful.delete(id);
       const granted = await page.reserve(id);
       if (granted !== 'granted') return granted;
