@@ -1471,6 +1471,10 @@ actor: string
  * When, RFC 3339 in UTC.
  */
 changed_at: string
+/**
+ * Since when v1 is deprecated, RFC 3339 in UTC: what Deprecation and Sunset tell. Absent while it is not, and in states of before it was noted.
+ */
+v1_deprecated_since?: string
 }
 /**
  * GET /api/v2/admin/flags

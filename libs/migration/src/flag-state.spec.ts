@@ -27,6 +27,25 @@ describe('the local flag state', () => {
     expect(flags.applied()).toEqual({ epoch: '1.7', at: 1_000 });
   });
 
+  it('tells since when v1 is deprecated as the topic does, on whichever instance and after whatever start', async () => {
+    const bus = await bench.bus(false);
+    await state(bus, '1.3', { ...CUTOVER, v1_deprecated: true });
+    const early = await bench.follow(bus);
+    expect(early.current().deprecatedAt).toBe(1_000);
+    const data = { flags: { ...DEFAULT_FLAGS, ...CUTOVER, v1_deprecated: true }, epoch: '1.4', command_id: 'c', actor: 'ada' };
+    const at = '2026-03-01T00:00:00.000Z';
+    await bus.publish([
+      {
+        topic: 'flags.state',
+        key: 'current',
+        data: { ...data, changed_at: '2026-03-06T00:00:00.000Z', v1_deprecated_since: at },
+      },
+    ]);
+    expect(await early.waitFor('1.4', 5_000)).toBe(true);
+    const late = await bench.follow(bus);
+    expect([early.current().deprecatedAt, late.current().deprecatedAt]).toEqual([Date.parse(at), Date.parse(at)]);
+  });
+
   it('never goes back to an older epoch, whatever the topic says in which order', async () => {
     const bus = await bench.bus(false);
     let run = 0;

@@ -24,6 +24,8 @@ export interface CurrentFlags {
   readonly epoch: string;
   /** When this epoch took effect here, in epoch milliseconds. */
   readonly appliedAt: number;
+  /** Since when v1 is deprecated, if it is, in epoch milliseconds: what the state tells, else when that took effect here. */
+  readonly deprecatedAt: number;
   /** Of the flags in effect. */
   readonly phase: Phase;
   readonly overrides: readonly Override[];
@@ -91,7 +93,7 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
   const waits = new EpochWaits();
   const seen = new Set<string>();
   let read = false;
-  let state: { readonly flags: Flags; readonly epoch: string } = { flags: options.seed, epoch: SEED_EPOCH };
+  let state: Pick<FlagsState, 'flags' | 'epoch' | 'v1_deprecated_since'> = { flags: options.seed, epoch: SEED_EPOCH };
   let appliedAt = now();
   let held: readonly Held[] = [];
   let behind = false;
@@ -99,12 +101,13 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
 
   function compute(): CurrentFlags {
     const { flags, overrides } = applyOverlay(state.flags, { v2Enabled, held, behind });
-    const { epoch } = state;
+    const { epoch, v1_deprecated_since: since } = state;
     return Object.freeze({
       flags: Object.freeze(flags),
       stated: Object.freeze(state.flags),
       epoch,
       appliedAt,
+      deprecatedAt: since === undefined ? appliedAt : Date.parse(since),
       phase: phaseOf(flags),
       overrides: Object.freeze(overrides),
     });
@@ -123,12 +126,13 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
   }
 
   /** Never an older one after a newer one; the first that is read replaces this instance's own seed. */
-  function takeState({ flags, epoch }: FlagsState): void {
+  function takeState(next: FlagsState): void {
+    const { flags, epoch } = next;
     const order = compareEpochs(epoch, state.epoch);
     if (order < 0 || (order === 0 && read)) return;
     read = true;
     if (order > 0 || !sameFlags(flags, state.flags)) appliedAt = now();
-    state = { flags, epoch };
+    state = next;
     held = uncovered(held, epoch);
     refresh();
   }

@@ -39,6 +39,30 @@ describe('an applied command', () => {
   });
 });
 
+describe('since when v1 is deprecated', () => {
+  const deprecated = decide(STATE, command('complete-v1-deprecation'), facts).state as FlagsState;
+  const later = { offset: 9, signatureValid: true, at: '2026-02-03T04:05:06.000Z' };
+
+  it('is told by every state from then on, whatever else is changed', () => {
+    expect(deprecated.v1_deprecated_since).toBe(AT);
+    const changed = decide(deprecated, command('set', { change: { control_percent: 3 } }), later).state;
+    expect(changed).toMatchObject({ changed_at: later.at, v1_deprecated_since: AT });
+  });
+
+  it('is told no more when it is not, and anew when it is again', () => {
+    const back = decide(deprecated, command('rollback-to-v1'), later).state as FlagsState;
+    expect(back).not.toHaveProperty('v1_deprecated_since');
+    const again = decide(back, command('complete-v1-deprecation'), { ...later, offset: 12 }).state;
+    expect(again?.v1_deprecated_since).toBe(later.at);
+  });
+
+  it('is at the latest what a state of before it was noted was made at', () => {
+    const { v1_deprecated_since: _, ...old } = deprecated;
+    const changed = decide(old, command('set', { change: { control_percent: 3 } }), later).state;
+    expect(changed?.v1_deprecated_since).toBe(AT);
+  });
+});
+
 describe('a command that changes nothing', () => {
   it('leaves the epoch as it is', () => {
     const { event, state } = decide(STATE, command('set', { change: { v2_enabled: true } }), facts);

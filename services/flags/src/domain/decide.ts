@@ -1,6 +1,7 @@
 /** The flag service's decision: command and state to the audited event, and the new state when it is applied. */
 import type { ErrorCode, FlagsCommand, FlagsEvent, FlagsState } from '@cohortlens/contracts';
 import { epochAt, isEmergency, mayCommand, parseEpoch, sameFlags, transition, unknownFlags } from '@cohortlens/migration';
+import { stateOf } from './known.ts';
 
 export interface Facts {
   /** The command's offset. */
@@ -84,8 +85,6 @@ export function decide(state: FlagsState, command: FlagsCommand, facts: Facts): 
   const detail = repaired.length > 0 ? repaired.join('; ') : null;
   if (sameFlags(after, flags)) return { event: { ...event, detail } };
   const next = epochAt(parseEpoch(epoch).generation, facts.offset);
-  return {
-    event: { ...event, verdict: 'applied', detail, after, epoch: next },
-    state: { flags: after, epoch: next, command_id: command.id, actor: command.actor, changed_at: facts.at },
-  };
+  const applied: FlagsEvent = { ...event, verdict: 'applied', detail, after, epoch: next };
+  return { event: applied, state: stateOf(applied, state) };
 }

@@ -22,20 +22,22 @@ export interface Known {
 
 const SERVICE = 'flags';
 
-const stateOf = ({ after: flags, epoch, command_id, actor, at: changed_at }: FlagsEvent): FlagsState => ({
-  flags,
-  epoch,
-  command_id,
-  actor,
-  changed_at,
-});
+/** What an applied command has made of the state before it, if that is known. */
+export function stateOf(event: FlagsEvent, before: FlagsState | undefined): FlagsState {
+  const { after: flags, epoch, command_id, actor, at: changed_at } = event;
+  const state = { flags, epoch, command_id, actor, changed_at };
+  if (!flags.v1_deprecated) return state;
+  // Whatever else is changed later; a state of before this was noted knows of no earlier time than its own.
+  const earlier = event.before.v1_deprecated ? (before?.v1_deprecated_since ?? before?.changed_at) : undefined;
+  return { ...state, v1_deprecated_since: earlier ?? changed_at };
+}
 
 /**
  * The audit comes first on the bus, so it may be ahead of the state by what a crash has cut off. A position beyond the log's
  * end tells of a log made anew: its offsets start again, so a new generation does.
  */
 export function knownState({ state, applied, end, seed, at }: Evidence): Known {
-  const audited = applied === undefined ? undefined : stateOf(applied);
+  const audited = applied === undefined ? undefined : stateOf(applied, state);
   const ahead = audited !== undefined && (state === undefined || compareEpochs(audited.epoch, state.epoch) > 0);
   const newest = ahead ? audited : state;
   if (newest === undefined) {

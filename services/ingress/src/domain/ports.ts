@@ -53,6 +53,8 @@ export interface CurrentFlags {
   readonly overrides: readonly Override[];
   /** When this state took effect here, in epoch milliseconds. */
   readonly appliedAt: number;
+  /** Since when v1 is deprecated, if it is, in epoch milliseconds. */
+  readonly deprecatedAt: number;
 }
 export interface FlagDesk {
   current(): CurrentFlags;

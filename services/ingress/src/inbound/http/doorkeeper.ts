@@ -19,11 +19,11 @@ export interface Gone {
 }
 
 /** Why the path is closed to everybody now; undefined when it is open. */
-export function shut(path: string, { flags, appliedAt }: CurrentFlags): Gone | undefined {
+export function shut(path: string, { flags, deprecatedAt }: CurrentFlags): Gone | undefined {
   const version = versionOf(path);
   const code = version === null ? undefined : closed(flags, version);
   if (code === undefined || (version === 'v2' && ALWAYS_OPEN.test(path))) return undefined;
-  return { refusal: refuse(code), ...(code === 'v1_gone' ? { headers: deprecation(appliedAt, path) } : {}) };
+  return { refusal: refuse(code), ...(code === 'v1_gone' ? { headers: deprecation(deprecatedAt, path) } : {}) };
 }
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+)$/i;
