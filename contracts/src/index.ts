@@ -7,6 +7,7 @@ export * from './errors.ts';
 export * from './headers.ts';
 export * from './limits.ts';
 export * from './place.ts';
+export * from './request-id.ts';
 export * from './routes.ts';
 export * from './tolerances.ts';
 export * from './topics.ts';

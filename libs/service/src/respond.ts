@@ -4,6 +4,7 @@ import {
   CAPABILITIES,
   type ErrorCode,
   ERRORS,
+  isRequestId,
   REPLIES,
   type ReplyTopic,
   requestsTopic,
@@ -38,7 +39,7 @@ export const deadLettered =
   (side: Side, version: string) =>
   (attributes: Attributes, cause: ErrorCode, topic: TopicName): readonly Outgoing[] => {
     const capability = CAPABILITIES.find((name) => requestsTopic(name) === topic);
-    if (capability === undefined || attributes.requestid === undefined) return [];
+    if (capability === undefined || !isRequestId(attributes.requestid)) return [];
     const path = attributes.path === 'v1' ? 'v1' : 'v2';
     const error = { code: 'dead_lettered', message: `${ERRORS.dead_lettered.title}: ${ERRORS[cause].title}` };
     const failed: ResultOf = { capability, path, side, version, status: 'error', error, duration_ms: 0 };

@@ -53,6 +53,14 @@ describe('the ledger', () => {
     expect(await house.status(id(1))).toMatchObject({ state: 'refused', status: 400, answer: { code: 'invalid_input' } });
   });
 
+  it.each(['', 'short', '\ud800'.repeat(8)])(
+    'puts aside what names %j as its request, and is not behind for it',
+    async (none) => {
+      await house.publish(request(id(1)), request(none), result(none, 'v1', 7), result(id(1), 'v1', 1));
+      expect(await house.balance()).toMatchObject({ balanced: true, totals: { accepted: 1, answered: 1 } });
+    },
+  );
+
   it('writes a request and the answer to it once', async () => {
     const written: (readonly string[])[] = [];
     const counting: Service = {

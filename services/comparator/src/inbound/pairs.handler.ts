@@ -1,12 +1,12 @@
 /** Requests that both sides handle, and their results: each brings to its pair what it tells. */
 import { type Bring, BusContext, done, type Message, type Outcome, reject } from '@cohortlens/bus';
-import { CAPABILITIES, type RequestOf, type ResultOf, requestsTopic, resultsTopic } from '@cohortlens/contracts';
+import { CAPABILITIES, isRequestId, type RequestOf, type ResultOf, requestsTopic, resultsTopic } from '@cohortlens/contracts';
 import { isSampled } from '@cohortlens/telemetry';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { observe } from '../domain/compare/compare.ts';
 import type { Answers } from '../domain/noise/sample.ts';
-import { isRequestId, ofRequest, ofResult, type Pairing, type Told } from '../domain/pair/additions.ts';
+import { ofRequest, ofResult, type Pairing, type Told } from '../domain/pair/additions.ts';
 import type { Addition } from '../domain/pair/pair.ts';
 import { BRING_ANSWER } from './repeats.handler.ts';
 

@@ -1,11 +1,10 @@
 /** v1's second answers: with the first, they tell what it disagrees on with itself. */
 import { type Bring, BusContext, done, type Outcome, reject } from '@cohortlens/bus';
-import { CAPABILITIES, repeatsTopic, type ResultOf } from '@cohortlens/contracts';
+import { CAPABILITIES, isRequestId, repeatsTopic, type ResultOf } from '@cohortlens/contracts';
 import { Controller, Inject } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { observe } from '../domain/compare/compare.ts';
 import type { Answers } from '../domain/noise/sample.ts';
-import { isRequestId } from '../domain/pair/additions.ts';
 
 /** Brings one of v1's two answers; one to a request that is not of the sample is left alone. */
 export const BRING_ANSWER = Symbol('BRING_ANSWER');

@@ -1,7 +1,8 @@
 /** Requests, results and outcomes: each adds its facts to the entry of its request. */
-import { type Bring, BusContext, done, type Message, type Outcome } from '@cohortlens/bus';
+import { type Bring, BusContext, done, type Message, type Outcome, reject } from '@cohortlens/bus';
 import {
   CAPABILITIES,
+  isRequestId,
   type Outcome as HttpOutcome,
   type RequestOf,
   type ResultOf,
@@ -39,7 +40,9 @@ export class FactsHandler {
   }
 
   private async add(message: Message, addition: Addition | undefined): Promise<Outcome> {
-    if (addition !== undefined) await this.bring(addition, message);
+    if (addition === undefined) return done();
+    if (!isRequestId(addition.id)) return reject('schema_mismatch', 'requestid');
+    await this.bring(addition, message);
     return done();
   }
 }

@@ -32,11 +32,7 @@ export interface Pairing {
 
 /** As long as the log can hold an answer that is still to come. */
 const KEPT_MS: number = TOPICS['results.prediction'].retentionMs;
-const ID = /^[A-Za-z0-9-]{8,64}$/;
 const EPOCH = /^[0-9]+\.[0-9]+$/;
-
-/** Whether the text can be the id of a request. */
-export const isRequestId = (id: string | undefined): id is string => id !== undefined && ID.test(id);
 
 export function ofRequest(id: string, { attributes, traced }: Told, request: RequestOf, pairing: Pairing): Addition {
   const { capability, path, rule_version } = request;
