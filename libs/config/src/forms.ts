@@ -1,4 +1,5 @@
 /** The forms that a variable's text may have: each reads it, or throws an Error that says what it must be. */
+import { isIP } from 'node:net';
 import { LAST_PORT } from './ports.ts';
 import { truthOf } from './truth.ts';
 
@@ -42,6 +43,20 @@ export const addresses = (value: string): readonly string[] => {
   });
   if (found.length === 0) return refuse('must be host:port,…');
   return wrong === undefined ? found : refuse(`must be host:port,…, and ${wrong.slice(0, 100)} is not`);
+};
+/** Of an address, by the version of IP. */
+const BITS: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+/** Addresses of IP and networks of them, e.g. 10.0.0.0/8. */
+export const networks = (value: string): readonly string[] => {
+  const found = list(value);
+  const wrong = found.find((network) => {
+    const [address = '', bits = '0', ...more] = network.split('/');
+    const most = BITS[isIP(address)] ?? -1;
+    return more.length > 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > most;
+  });
+  return wrong === undefined
+    ? found
+    : refuse(`must be addresses or networks such as 10.0.0.0/8, and ${wrong.slice(0, 100)} is none`);
 };
 /** key=value,…, percent-encoded as OTLP has it. */
 export const pairs = (value: string): Readonly<Record<string, string>> =>

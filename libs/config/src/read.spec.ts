@@ -21,6 +21,7 @@ describe('the configuration', () => {
       V2_ENABLED: 'false',
       FEATURE_FLAG_SHADOW_MODE: 'true',
       LEGACY_V1_URL: 'http://v1:8000/',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     });
     expect(config).toMatchObject({
       port: 9000,
@@ -28,6 +29,7 @@ describe('the configuration', () => {
       v2Enabled: false,
       flagSeed: { shadow_mode: 'true' },
       v1Url: 'http://v1:8000',
+      trustedProxies: ['10.0.0.0/8', '::1'],
     });
   });
 
@@ -52,6 +54,9 @@ describe('the configuration', () => {
     [{ KAFKA_BROKERS: 'a:99999' }, /KAFKA_BROKERS must be host:port/],
     [{ KAFKA_BROKERS: 'kafka://a:9092' }, /KAFKA_BROKERS must be host:port/],
     [{ KAFKA_BROKERS: ',' }, /KAFKA_BROKERS must be host:port/],
+    ...['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '::1/129', '10.0.0.1/', '10.0.0.1/-1'].map(
+      (wrong) => [{ TRUSTED_PROXIES: `127.0.0.1, ${wrong}` }, /TRUSTED_PROXIES must be addresses or networks.*is none/] as const,
+    ),
   ])('refuses %j, which cannot be meant', (env, why) => {
     expect(() => readConfig(env)).toThrow(why);
   });

@@ -1,7 +1,22 @@
 /** Every environment variable that CohortLens reads: its meaning, form and default. docs/configuration.md is generated from it. */
 import { hostname } from 'node:os';
 import { LIMITS } from '@cohortlens/contracts';
-import { addresses, flag, mongoUrl, ms, oneOf, optional, pairs, port, refuse, share, text, url, whole } from './forms.ts';
+import {
+  addresses,
+  flag,
+  mongoUrl,
+  ms,
+  networks,
+  oneOf,
+  optional,
+  pairs,
+  port,
+  refuse,
+  share,
+  text,
+  url,
+  whole,
+} from './forms.ts';
 
 export interface Variable<T> {
   readonly name: string;
@@ -88,7 +103,7 @@ export const VARIABLES = {
   index: define('REPLICA_INDEX', 'Which replica this is; added to PORT.', whole(0, 999), 0),
   instance: define(
     'INSTANCE',
-    "The replica's name, unique among live ones; {hostname} in it is the machine's or container's. Default: service-index.",
+    "The replica's name, unique among live ones; {hostname} in it is the machine's or container's. An ingress had better have one that comes back, for its topic of replies stays. Default: service-index.",
     (v): string | undefined => v.replaceAll('{hostname}', hostname()),
     undefined,
   ),
@@ -162,7 +177,7 @@ export const VARIABLES = {
   usageLimit: define('API_USAGE_LIMIT', 'Analytics requests a month for a tenant.', whole(0, 1e12), LIMITS.apiUsagePerMonth),
   requestDeadlineMs: define(
     'REQUEST_DEADLINE_MS',
-    'How long a client waits before 504.',
+    'How long a client waits before 504, from when its request had been read.',
     whole(100, 600_000),
     LIMITS.requestDeadlineMs,
   ),
@@ -183,6 +198,12 @@ export const VARIABLES = {
     'Failed or not, for an account and address.',
     whole(1, 100_000),
     LIMITS.loginsPerMinute,
+  ),
+  trustedProxies: define(
+    'TRUSTED_PROXIES',
+    'address or network,…: of proxies whose X-Forwarded-For is believed; else all behind one are one address to whoever counts logins.',
+    networks,
+    [],
   ),
   comparatorWindowMs: define(
     'COMPARATOR_WINDOW_MS',

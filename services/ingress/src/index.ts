@@ -55,7 +55,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     defaultsOf: parts.ruleSets.defaultsOf,
     takeSeat: () => seats.take(),
     claims,
-    reserve: (tenant, id) => meter.reserve(tenant, id),
+    reserve: (tenant, id, again) => meter.reserve(tenant, id, again),
     expect: expectReplies(inbox),
     publish: createPublisher(bus, inbox.topic, config.publishDeadlineMs),
     tellChoice: async (trail, status) =>
@@ -64,6 +64,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     v2Failed: (trail) => log.v2Failed(trail),
   });
   const server = createServer({
+    trustedProxies: config.trustedProxies,
     flags: () => state.current(),
     tokens,
     newId: () => nearKey(requestsTopic('prediction')),

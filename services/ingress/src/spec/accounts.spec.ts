@@ -26,6 +26,26 @@ it('logins are throttled for the account, before the password is looked at', asy
   expect((await h.call('/api/v2/auth/token', { body: { username: 'admin', password: 'admin' } })).status).toBe(201);
 });
 
+it("behind a proxy that is trusted, and behind no other, the address is the client's own", async () => {
+  const statuses = async (env: Record<string, string>): Promise<number[]> => {
+    const behind = await Harness.start({ LOGINS_PER_MINUTE: '1', ...env });
+    const login = async (client: string): Promise<number> =>
+      (
+        await behind.call('/api/v2/auth/token', {
+          body: { username: 'mallory', password: 'no' },
+          headers: { 'x-forwarded-for': client },
+        })
+      ).status;
+    try {
+      return [await login('192.0.2.1'), await login('192.0.2.2'), await login('192.0.2.1')];
+    } finally {
+      await behind.stop();
+    }
+  };
+  expect(await statuses({ TRUSTED_PROXIES: '127.0.0.0/8, ::1' })).toEqual([401, 401, 429]);
+  expect(await statuses({})).toEqual([401, 429, 429]);
+});
+
 it('users are kept without their passwords, and shown so', async () => {
   const token = await h.token();
   const user = { username: 'ann', password: 'a long password', tenant_id: 'acme', roles: ['analyst'] };

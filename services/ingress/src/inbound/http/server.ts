@@ -46,10 +46,11 @@ function onClientError(error: Error & { readonly code?: string }, socket: Socket
 }
 
 /** The server with its hooks and parsers, for Nest to put the routes on. The hooks come before anything of the framework's. */
-export function createServer(ports: HookPorts): FastifyInstance {
+export function createServer(ports: HookPorts & { readonly trustedProxies: readonly string[] }): FastifyInstance {
   const server = fastify({
     ...TIMES,
     bodyLimit: LIMITS.bodyBytes,
+    trustProxy: ports.trustedProxies.length > 0 ? [...ports.trustedProxies] : false,
     // Without a host, or with an expectation, it comes to the hooks: node's own answers are no problem documents.
     http: { requireHostHeader: false },
     logger: false,
