@@ -18,6 +18,8 @@ interface Given {
   /** How long v1 takes when it is asked; absent: it stays silent. */
   readonly v1?: readonly [number, PredictionResult];
   readonly v1There?: boolean;
+  /** How long it takes to ask v1. */
+  readonly asking?: number;
   /** When a rollback takes v2 away. */
   readonly rollbackAt?: number;
 }
@@ -28,6 +30,7 @@ async function play({
   arrivals = [],
   v1,
   v1There = true,
+  asking = 0,
   rollbackAt = Infinity,
 }: Given): Promise<Awaited & { at: number; askedAt: number | undefined }> {
   let now = 0;
@@ -52,6 +55,7 @@ async function play({
     },
     askV1: () => {
       askedAt = now;
+      now += asking;
       if (v1 !== undefined) coming.push([now + v1[0], v1[1]]);
       return Promise.resolve();
     },
@@ -95,6 +99,12 @@ describe('the answer that counts', () => {
       failover: true,
       v2Error: true,
     });
+  });
+
+  it('is what has come while v1 was being asked, however long that took', async () => {
+    const seen = await play({ arrivals: [[600, result('v2')]], asking: 900 });
+    expect(seen).toMatchObject({ result: { side: 'v2' }, failover: true, at: 1_400 });
+    expect(await play({ asking: 900 })).toMatchObject({ result: undefined, v2Error: true, at: 1_400 });
   });
 
   it("is v2's 4xx about the input, as it is", async () => {

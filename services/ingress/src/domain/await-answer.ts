@@ -6,7 +6,7 @@ import type { ResultOf, Side } from '@cohortlens/contracts';
 
 export interface Waiting {
   readonly primary: Side;
-  /** On the monotonic clock, in milliseconds: when v1 is asked if v2 has not answered, and when the client stops waiting. */
+  /** On the monotonic clock, in milliseconds: when v1 is asked if v2 has not answered (half of the time that there was for it), and when the client stops waiting. */
   readonly half: number;
   readonly deadline: number;
   readonly clock: () => number;
@@ -47,14 +47,15 @@ export async function awaitAnswer({ primary, half, deadline, clock, stands, next
       await askV1();
     }
     if (v1Failed !== undefined && !v2) return done(v1Failed);
-    const left = deadline - clock();
-    if (left <= 0) {
+    // What has come while v1 was being asked is looked at, however late that was.
+    const left = Math.max(deadline - clock(), 0);
+    const settled = primary === 'v1' || (failover && v1Failed === undefined);
+    const result = await next(settled ? left : patience(left, half - clock()));
+    if (result === undefined && left > 0) continue;
+    if (result === undefined) {
       v2Late ||= primary === 'v2' && v2;
       return done(undefined);
     }
-    const settled = primary === 'v1' || (failover && v1Failed === undefined);
-    const result = await next(settled ? left : patience(left, half - clock()));
-    if (result === undefined) continue;
     if (result.status !== 'error') {
       if (result.side === 'v1' || stands().v2) return done(result);
       continue;

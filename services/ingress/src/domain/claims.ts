@@ -24,16 +24,17 @@ export interface Claim {
   readonly expires: number;
 }
 
-export type Claimed =
-  | {
-      readonly kind: 'won';
-      /** Tells whether the request was published; what was not gives the key back, and that is waited for. */
-      readonly resolve: (published: Published) => Promise<void>;
-      /** The execution has ended. */
-      readonly end: () => void;
-    }
-  | { readonly kind: 'replay'; readonly answer: HttpAnswer }
-  | Refusal;
+export interface Won {
+  readonly kind: 'won';
+  /** It was taken over from somebody who may have published the request. */
+  readonly again: boolean;
+  /** Tells whether the request was published; what was not gives the key back, and that is waited for. */
+  readonly resolve: (published: Published) => Promise<void>;
+  /** The execution has ended. */
+  readonly end: () => void;
+}
+
+export type Claimed = Won | { readonly kind: 'replay'; readonly answer: HttpAnswer } | Refusal;
 
 export interface ClaimedKey {
   readonly tenant: string;

@@ -1,35 +1,78 @@
 import { expect, it } from '@jest/globals';
+import type { HttpAnswer } from '@cohortlens/answers';
+import type { RecommendationResult } from '@cohortlens/contracts';
 import { DEFAULT_FLAGS } from '@cohortlens/migration';
-import type { Published } from './record.ts';
+import type { Published, RequestRecord } from './record.ts';
+import { type Refusal, refuse } from './refusal.ts';
 import { createRequestWay } from './request-way.ts';
 import type { Trail } from './trail.ts';
 
 const DEADLINE_MS = 1_000;
+const V2: RecommendationResult = {
+  capability: 'recommendation',
+  path: 'v2',
+  side: 'v2',
+  version: 'x',
+  status: 'refused',
+  error: { code: 'invalid_input', message: 'so it is' },
+  duration_ms: 1,
+};
 
-it('publishes nothing when the store has let the deadline pass, and gives back what it holds', async () => {
-  let [clock, published] = [0, 0];
-  const given: Published[] = [];
+interface Given {
+  /** Before its body had been read, in milliseconds. */
+  readonly uploadMs?: number;
+  /** How long the store takes to count it. */
+  readonly storeMs?: number;
+  /** The key was taken over. */
+  readonly again?: boolean;
+  readonly reserved?: Refusal;
+  readonly published?: Published;
+  /** v2's answer, at once; else nobody answers. */
+  readonly v2?: RecommendationResult;
+}
+interface Played {
+  readonly answer: HttpAnswer | Refusal;
+  readonly trail: Trail;
+  /** What was published, and when on the monotonic clock. */
+  readonly records: readonly (RequestRecord & { readonly at: number })[];
+  /** What became of the publish, as the meter and then the claim are told. */
+  readonly told: readonly Published[];
+}
+
+async function play({ uploadMs = 0, storeMs = 0, again = false, reserved, published = 'published', v2 }: Given): Promise<Played> {
+  let clock = uploadMs;
+  const told: Published[] = [];
+  const records: (RequestRecord & { at: number })[] = [];
+  const tell = (what: Published): void => void told.push(what);
+  const answers = v2 === undefined ? [] : [v2];
   const way = createRequestWay({
     flags: () => ({ flags: DEFAULT_FLAGS, epoch: '1.0', phase: '' }),
     v1: true,
-    now: () => 0,
+    now: () => 50_000 + clock,
     clock: () => clock,
     deadlineMs: DEADLINE_MS,
     failoverShare: 0.5,
     defaultsOf: () => undefined,
     takeSeat: () => () => undefined,
     claims: {
-      claim: async (_, id) => {
-        const resolve = async (what: Published): Promise<void> => void given.push(what);
-        return { id, claimed: { kind: 'won', resolve, end: () => undefined } };
-      },
+      claim: async (_, id) => ({
+        id,
+        claimed: { kind: 'won', again, resolve: async (what) => tell(what), end: () => undefined },
+      }),
     },
     reserve: async () => {
-      clock = DEADLINE_MS;
-      return { resolve: (what) => void given.push(what) };
+      clock += storeMs;
+      return reserved ?? { resolve: tell };
     },
-    expect: () => ({ next: async () => undefined, end: () => undefined }),
-    publish: async () => (published++, 'published'),
+    expect: () => ({
+      next: async (ms) => {
+        const answer = answers.shift();
+        if (answer === undefined) clock += ms;
+        return answer;
+      },
+      end: () => undefined,
+    }),
+    publish: async (record) => (records.push({ ...record, at: clock }), published),
     tellChoice: async () => true,
     decided: () => undefined,
     v2Failed: () => undefined,
@@ -37,6 +80,35 @@ it('publishes nothing when the store has let the deadline pass, and gives back w
   const trail = { id: 'request-1', route: '/', startedAt: 0, accepted: false } as Trail;
   const body = { query: 'what next?' };
   const answer = await way({ door: 'v2-question', path: 'v2', tenant: 'acme', body, key: 'key' }, trail);
+  return { answer, trail, records, told };
+}
+
+it('publishes nothing when the store has let the deadline pass, and gives back what it holds', async () => {
+  const { answer, records, told, trail } = await play({ storeMs: DEADLINE_MS });
   expect(answer).toMatchObject({ kind: 'refused', code: 'store_unavailable' });
-  expect([published, given, trail.accepted]).toEqual([0, ['not_published', 'not_published'], false]);
+  expect([records, told, trail.accepted]).toEqual([[], ['not_published', 'not_published'], false]);
+});
+
+it("has its whole time from when the body had been read: a slow client is nobody's fault", async () => {
+  const { answer, records, trail } = await play({ uploadMs: 12 * DEADLINE_MS, v2: V2 });
+  expect([(answer as HttpAnswer).served_by, trail.v2Error, records.length]).toEqual(['v2', false, 1]);
+  expect(records[0]?.deadlineAt).toBe(50_000 + 13 * DEADLINE_MS);
+});
+
+it('gives v2 half of the time that there is for it: what the store took is not laid at its door', async () => {
+  const { records } = await play({ storeMs: 400 });
+  expect(records.map(({ primary, at }) => [primary, at])).toEqual([
+    ['v2', 400],
+    ['v1', 700],
+  ]);
+});
+
+it.each<[string, Given, object]>([
+  ['the count is refused', { reserved: refuse('store_unavailable') }, { code: 'store_unavailable' }],
+  ['the deadline is over', { storeMs: DEADLINE_MS }, { code: 'store_unavailable' }],
+  ['the bus is away', { published: 'not_published' }, { code: 'publish_unknown', location: '/api/v2/requests/request-1' }],
+])('a key that was taken over from somebody who may have published is not given back when %s', async (_, given, refused) => {
+  const { answer, told } = await play({ ...given, again: true });
+  expect(answer).toMatchObject(refused);
+  expect(new Set(told)).toEqual(new Set(['unknown']));
 });

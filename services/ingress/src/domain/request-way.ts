@@ -11,6 +11,7 @@ import { type Refusal, refuse } from './refusal.ts';
 import type { Published, RequestRecord } from './record.ts';
 import { decide } from './routing.ts';
 import type { Trail } from './trail.ts';
+import type { Won } from './claims.ts';
 import type { Replies, World } from './world.ts';
 
 export interface Asked {
@@ -32,6 +33,8 @@ export const locationOf = (id: string): string => `/api/v2/requests/${id}`;
 export function createRequestWay(world: World): RequestWay {
   return async (asked, trail) => {
     const { door, path, tenant, body, key } = asked;
+    // The time to answer begins here: how long a body was on its way says nothing of either side.
+    const since = world.clock();
     const { flags, epoch } = world.flags();
     const defaults = assumes(door) ? world.defaultsOf(flags.rules_prediction) : undefined;
     if (assumes(door) && defaults === undefined)
@@ -43,7 +46,6 @@ export function createRequestWay(world: World): RequestWay {
     if ('refused' in decision) return refuse(decision.refused);
     world.decided(trail, decision);
     const { primary, shadow } = decision;
-    const deadlineAt = Math.round(world.now() + world.deadlineMs - (world.clock() - trail.startedAt));
     const record = {
       checked: entered.checked,
       tenant,
@@ -53,18 +55,18 @@ export function createRequestWay(world: World): RequestWay {
       primary,
       shadow,
       failover: false,
-      deadlineAt,
+      deadlineAt: Math.round(world.now() + world.deadlineMs - (world.clock() - since)),
       traceparent: trail.traceparent,
     };
 
     const leave = world.takeSeat();
     if (leave === undefined) return refuse('overloaded');
     try {
-      if (key === undefined) return await execute(world, { ...record, id: trail.id }, trail, () => Promise.resolve());
+      if (key === undefined) return await execute(world, { ...record, id: trail.id }, trail, since, UNCLAIMED);
       const { id, claimed } = await world.claims.claim({ tenant, route: trail.route, key }, trail.id, entered.checked);
       trail.id = id;
       if (claimed.kind !== 'won') return claimed.kind === 'replay' ? replayed(claimed.answer, trail) : claimed;
-      return await execute(world, { ...record, id }, trail, claimed.resolve).finally(claimed.end);
+      return await execute(world, { ...record, id }, trail, since, claimed).finally(claimed.end);
     } finally {
       leave();
     }
@@ -76,24 +78,30 @@ function replayed(answer: HttpAnswer, trail: Trail): HttpAnswer {
   return answer;
 }
 
-/** Counts, publishes, waits. `claim` is told whether the request was published, or that it was refused before. */
+type Execution = Pick<Won, 'resolve' | 'again'>;
+const UNCLAIMED: Execution = { again: false, resolve: () => Promise.resolve() };
+
+/** Counts, publishes, waits. The claim is told whether the request was published, or that it was refused before. `since`: when it had been read. */
 async function execute(
   world: World,
   record: RequestRecord,
   trail: Trail,
-  claim: (published: Published) => Promise<void>,
+  since: number,
+  claim: Execution,
 ): Promise<HttpAnswer | Refusal> {
   const { id, tenant } = record;
-  const reserved = await world.reserve(tenant, id);
+  /** Where somebody may have published it before, it is certain of none that it never was. */
+  const fate = (published: Published): Published => (claim.again && published === 'not_published' ? 'unknown' : published);
+  const reserved = await world.reserve(tenant, id, claim.again);
   if ('kind' in reserved) {
-    await claim('not_published');
+    await claim.resolve(fate('not_published'));
     return reserved;
   }
   const giveUp = async (): Promise<void> => {
-    reserved.resolve('not_published');
-    await claim('not_published');
+    reserved.resolve(fate('not_published'));
+    await claim.resolve(fate('not_published'));
   };
-  if (world.clock() - trail.startedAt >= world.deadlineMs) {
+  if (world.clock() - since >= world.deadlineMs) {
     await giveUp();
     return refuse('store_unavailable', { detail: 'The store answered only when the deadline was over' });
   }
@@ -103,28 +111,41 @@ async function execute(
     return replies;
   }
   try {
-    const published = await world.publish(record).catch(async (bug: unknown) => {
+    const published = await world.publish(record).then(fate, async (bug: unknown) => {
       await giveUp();
       throw bug;
     });
     reserved.resolve(published);
-    await claim(published);
+    const publishedAt = world.clock();
+    await claim.resolve(published);
     const failed = PATHS[published];
     // Where nothing was accepted, nothing will be found.
     if (failed !== undefined) return refuse(failed, published === 'unknown' ? { location: locationOf(id) } : {});
     trail.accepted = true;
-    return await settled(world, record, trail, replies);
+    return await settled(world, record, trail, replies, { publishedAt, deadline: since + world.deadlineMs });
   } finally {
     replies.end();
   }
 }
 
-async function settled(world: World, record: RequestRecord, trail: Trail, replies: Replies): Promise<HttpAnswer | Refusal> {
+/** On the monotonic clock. */
+interface Times {
+  readonly publishedAt: number;
+  readonly deadline: number;
+}
+
+async function settled(
+  world: World,
+  record: RequestRecord,
+  trail: Trail,
+  replies: Replies,
+  { publishedAt, deadline }: Times,
+): Promise<HttpAnswer | Refusal> {
   const { id, tenant, path, primary } = record;
   const { result, failover, v2Error } = await awaitAnswer({
     primary,
-    half: trail.startedAt + world.deadlineMs * world.failoverShare,
-    deadline: trail.startedAt + world.deadlineMs,
+    half: publishedAt + (deadline - publishedAt) * world.failoverShare,
+    deadline,
     clock: world.clock,
     stands: () => {
       const present = decide({ flags: world.flags().flags, path, tenant, draw: 100, v1: world.v1 });

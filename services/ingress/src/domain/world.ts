@@ -29,7 +29,8 @@ export interface World {
   /** A seat among those in flight, to be left again; undefined when all are taken. */
   readonly takeSeat: () => (() => void) | undefined;
   readonly claims: Claims;
-  readonly reserve: (tenant: string, id: string) => Promise<Reservation | Refusal>;
+  /** `again`: somebody may have published it before. */
+  readonly reserve: (tenant: string, id: string, again: boolean) => Promise<Reservation | Refusal>;
   /** Opens the wait for the replies to an id, before it is published. */
   readonly expect: (id: string) => Replies | Refusal;
   readonly publish: (record: RequestRecord) => Promise<Published>;

@@ -44,6 +44,7 @@ const won = (claimed: Claimed) => {
 it('a key stands for one request while it is kept, and for another one after that', async () => {
   const claims = await open('a');
   const first = await asks(claims, 'request-1');
+  expect(won(first.claimed).again).toBe(false);
   await won(first.claimed).resolve('published');
   won(first.claimed).end();
   now += DAY_MS - 1;
@@ -56,7 +57,7 @@ it('a key stands for one request while it is kept, and for another one after tha
 it('a key whose owner has died stands for the same request at who takes it over', async () => {
   await asks(await open('a'), 'request-1');
   const taken = await asks(await open('b'), 'request-2');
-  expect([taken.id, taken.claimed.kind]).toEqual(['request-1', 'won']);
+  expect([taken.id, won(taken.claimed).again]).toEqual(['request-1', true]);
 });
 
 it.each(['not_published', 'unknown', 'published'] as const)(

@@ -41,11 +41,12 @@ export async function openClaims(options: ClaimsOptions): Promise<Claims> {
   });
   const executing = new Set<string>();
 
-  function won(claim: Claim): Claimed {
+  function won(claim: Claim, again: boolean): Claimed {
     const { id, claimed_at } = claim;
     executing.add(id);
     return {
       kind: 'won',
+      again,
       resolve: async (published) => {
         // Who was taken for dead meanwhile, and had his claim taken over, leaves it to his successor.
         if (published === 'not_published') await stored(claims.removeWhere({ id, instance, claimed_at }));
@@ -76,7 +77,7 @@ export async function openClaims(options: ClaimsOptions): Promise<Claims> {
     const mine: Claim = { ...fresh, request_id: found.request_id };
     const taken = await stored(claims.replace(mine, { instance: owner, claimed_at, state }));
     if (typeof taken !== 'boolean') return taken;
-    return taken ? won(mine) : refuse('request_in_flight');
+    return taken ? won(mine, true) : refuse('request_in_flight');
   }
 
   return {
@@ -93,7 +94,7 @@ export async function openClaims(options: ClaimsOptions): Promise<Claims> {
       };
       const refused = await stored(claims.insert([mine]));
       if (isRefusal(refused)) return { id: fresh, claimed: refused };
-      if (refused.size === 0) return { id: fresh, claimed: won(mine) };
+      if (refused.size === 0) return { id: fresh, claimed: won(mine, false) };
       const found = await stored(claims.get(mine.id));
       // Given back or forgotten in this moment.
       if (found === undefined) return { id: fresh, claimed: refuse('request_in_flight') };

@@ -18,6 +18,7 @@ export interface PageOptions {
 type Granted = 'granted' | Refusal;
 interface Waiting {
   readonly id: string;
+  readonly again: boolean;
   readonly resolve: (granted: Granted) => void;
 }
 
@@ -46,10 +47,11 @@ export class MeterPage {
     return this.#running === undefined && this.#confirm.length + this.#refund.length + this.#reserve.length === 0;
   }
 
-  reserve(id: string): Promise<Granted> {
+  /** `again`: it may be pending already; when nobody knows whether this was written, it is not given back. */
+  reserve(id: string, again: boolean): Promise<Granted> {
     if (this.#refund.length >= MOST_OWED) return Promise.resolve(refuse('store_unavailable'));
     return new Promise((resolve) => {
-      this.#reserve.push({ id, resolve });
+      this.#reserve.push({ id, again, resolve });
       this.#run();
     });
   }
@@ -107,7 +109,7 @@ export class MeterPage {
       }
       if (granted !== undefined) continue;
       // Nobody knows whether it was written: everything in it is idempotent, and what was refused to its client is given back.
-      const owed = reserve.map(({ id }) => ({ id, owner: this.#options.instance }));
+      const owed = reserve.filter(({ again }) => !again).map(({ id }) => ({ id, owner: this.#options.instance }));
       this.#confirm = [...confirm, ...this.#confirm];
       this.#refund = [...refund, ...owed, ...this.#refund];
       return;

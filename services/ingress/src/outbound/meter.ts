@@ -32,7 +32,8 @@ export interface MeterOptions {
 }
 
 export interface Meter extends Usages {
-  reserve(tenant: string, id: string): Promise<Reservation | Refusal>;
+  /** `again`: it may be on the bus already; then it is not given back before the ledger was asked, whatever becomes of this. */
+  reserve(tenant: string, id: string, again?: boolean): Promise<Reservation | Refusal>;
   /** Looks for what is due and settles it; called at an interval. */
   resolveDue(): Promise<void>;
   /** Writes what waits. */
@@ -73,16 +74,22 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
   }
   /** Notes the pending ids of the owners that will not settle them. */
   async function adopt(abandoned: (owner: string) => boolean, since = now()): Promise<void> {
-    const open = await usage.find({
-      where: { open: { gte: 1 } },
-      order: [{ field: 'id', direction: 'asc' }],
-      limit: PER_QUESTION,
-    });
-    for (const { tenant, month, pending } of open) {
-      for (const [owner, ids] of Object.entries(pending)) {
-        if (!abandoned(owner)) continue;
-        for (const id of ids) if (!doubtful.has(id)) doubtful.set(id, { page: pageOf(tenant, month), owner, since });
+    for (let after: readonly [string] | undefined; ; ) {
+      const open = await usage.find({
+        where: { open: { gte: 1 } },
+        order: [{ field: 'id', direction: 'asc' }],
+        limit: PER_QUESTION,
+        ...(after === undefined ? {} : { after }),
+      });
+      for (const { tenant, month, pending } of open) {
+        for (const [owner, ids] of Object.entries(pending)) {
+          if (!abandoned(owner)) continue;
+          for (const id of ids) if (!doubtful.has(id)) doubtful.set(id, { page: pageOf(tenant, month), owner, since });
+        }
       }
+      const last = open.at(-1);
+      if (last === undefined || open.length < PER_QUESTION) return;
+      after = [last.id];
     }
   }
   await adopt((owner) => owner === instance, ownLog ? now() - settleMs : now());
@@ -103,11 +110,15 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
   }
 
   return {
-    reserve: async (tenant, id) => {
+    reserve: async (tenant, id, again = false) => {
       const page = pageOf(tenant, monthOf(askedAt(id)));
+      const doubt = doubtful.get(id) ?? { page, owner: instance, since: now() };
       doubtful.delete(id);
-      const granted = await page.reserve(id);
-      if (granted !== 'granted') return granted;
+      const granted = await page.reserve(id, again);
+      if (granted !== 'granted') {
+        if (again) doubtful.set(id, doubt);
+        return granted;
+      }
       return {
         resolve: (published) => {
           if (published === 'published') page.confirm(id);
