@@ -4,7 +4,7 @@ export const LIMITS = {
   jsonDepth: 64,
   busMessageBytes: 4 * 1024 * 1024,
   requestDeadlineMs: 10_000,
-  /** When v2 has not answered by this share of the deadline, v1 is asked. */
+  /** When v2 has not answered within this share of the time that is left when its request is published, v1 is asked. */
   failoverShare: 0.5,
   publishDeadlineMs: 3_000,
   queryDeadlineMs: 3_000,

@@ -114,8 +114,12 @@ export function openApi({ url, token, shellToken, login, timeoutMs }: Settings, 
     return issued;
   }
   async function bearer(leastMs = LEAST_MS): Promise<string> {
-    if (lent !== undefined && login !== undefined && expiryOf(lent) - now() < leastMs) lent = undefined;
-    return token ?? lent ?? (await account(leastMs)).access_token;
+    if (token !== undefined) return token;
+    const issue = async (): Promise<string> => (await account(leastMs)).access_token;
+    if (lent === undefined) return issue();
+    // By the clock of this machine: where there is no better one it is still tried.
+    const good = lent;
+    return login === undefined || expiryOf(good) - now() >= leastMs ? good : issue().catch(() => good);
   }
 
   async function once(target: URL, call: Call): Promise<Answer> {

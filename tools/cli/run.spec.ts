@@ -168,6 +168,13 @@ describe("the shell's own token, which is good for an hour", () => {
     expect(seen).toEqual(['POST /api/v2/auth/token', 'POST /api/v2/admin/rollback-to-v1']);
   });
 
+  it('is tried all the same where the account gets no other', async () => {
+    const claims = Buffer.from(JSON.stringify({ exp: Math.floor(Date.now() / 1000) - 30 })).toString('base64url');
+    silent = 'POST /api/v2/auth/token';
+    expect(await typed('rollback', expired({ ADMIN_TOKEN: `e30.${claims}.c2ln` }))).toBe(0);
+    expect(seen).toEqual(['POST /api/v2/auth/token', 'POST /api/v2/admin/rollback-to-v1']);
+  });
+
   it('is named where there is no account', async () => {
     expect(await typed('rollback', expired({ NODE_ENV: 'production' }))).toBe(4);
     expect(err.join()).toContain('an ADMIN_TOKEN in the environment may have expired');

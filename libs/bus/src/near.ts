@@ -18,8 +18,8 @@ const DIGITS = Buffer.from('0123456789abcdef');
 const CHOICES = DIGITS.length ** 2;
 
 /** A UUID of version 7: a random one whose first 48 bits are the time. (The newest Node has its own.) */
-function timedUuid(): string {
-  const time = Date.now().toString(16).padStart(12, '0');
+function timedUuid(now: number): string {
+  const time = now.toString(16).padStart(12, '0');
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
@@ -31,11 +31,11 @@ export function madeAt(key: string): number | undefined {
   return high === undefined || low === undefined ? undefined : Number.parseInt(high + low, 16);
 }
 
-/** A new UUID, for a key of the topic (and of any that has as many partitions). `at`: when, in milliseconds by a clock that goes on. */
-export function nearKey(topic: Outgoing['topic'], at: number = performance.now()): string {
+/** A new UUID, for a key of the topic (and of any that has as many partitions). `at`: when, in milliseconds by a clock that goes on; `now`: in whole epoch milliseconds. */
+export function nearKey(topic: Outgoing['topic'], at: number = performance.now(), now: number = Date.now()): string {
   const partitions = partitionsOf(topic);
   const wanted = Math.floor(at / MOMENT_MS) % partitions;
-  const key = Buffer.from(timedUuid());
+  const key = Buffer.from(timedUuid(now));
   for (let choice = 0; partitionOf(key, partitions) !== wanted && choice < CHOICES; choice++) {
     key[key.length - 1] = DIGITS[choice % DIGITS.length] as number;
     key[key.length - 2] = DIGITS[Math.floor(choice / DIGITS.length)] as number;

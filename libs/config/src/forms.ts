@@ -50,9 +50,9 @@ const BITS: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
 export const networks = (value: string): readonly string[] => {
   const found = list(value);
   const wrong = found.find((network) => {
-    const [address = '', bits = '0', ...more] = network.split('/');
+    const [address = '', bits = '1', ...more] = network.split('/');
     const most = BITS[isIP(address)] ?? -1;
-    return more.length > 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > most;
+    return more.length > 0 || !/^[1-9]\d{0,2}$/.test(bits) || Number(bits) > most;
   });
   return wrong === undefined
     ? found

@@ -54,7 +54,7 @@ describe('the configuration', () => {
     [{ KAFKA_BROKERS: 'a:99999' }, /KAFKA_BROKERS must be host:port/],
     [{ KAFKA_BROKERS: 'kafka://a:9092' }, /KAFKA_BROKERS must be host:port/],
     [{ KAFKA_BROKERS: ',' }, /KAFKA_BROKERS must be host:port/],
-    ...['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '::1/129', '10.0.0.1/', '10.0.0.1/-1'].map(
+    ...['proxy', '10.0.0.0/33', '10.0.0.0/8/8', '::1/129', '10.0.0.1/', '10.0.0.1/-1', '0.0.0.0/0'].map(
       (wrong) => [{ TRUSTED_PROXIES: `127.0.0.1, ${wrong}` }, /TRUSTED_PROXIES must be addresses or networks.*is none/] as const,
     ),
   ])('refuses %j, which cannot be meant', (env, why) => {

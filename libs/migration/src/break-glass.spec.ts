@@ -70,9 +70,13 @@ describe('break-glass while the bus is away', () => {
     const bus = await bench.bus(false);
     const pending = pendingFile(join(bench.folder, 'pending.json'));
     await pending.save([{ ...signed('rollback-1', 'rollback-to-v1'), actor: 'eve' }]);
-    expect((await bench.follow(bus, { pending })).current().overrides).toEqual([]);
+    const flags = await bench.follow(bus, { pending });
+    expect(flags.current().overrides).toEqual([]);
     expect(bench.failures).toEqual(['holding the break-glass command rollback-1 that was kept']);
-    expect(await pending.load()).toHaveLength(1);
+    await flags.breakGlass(signed('rollback-2', 'rollback-to-v1'));
+    await becomes(flags, ({ overrides }) => overrides[0]?.state === 'published');
+    await flags.close();
+    expect((await pending.load()).map(({ id }) => id)).toEqual(['rollback-1']);
   });
 
   it('keeps trying until the command is on the bus', async () => {

@@ -31,7 +31,7 @@ describe('the local flag state', () => {
     const bus = await bench.bus(false);
     await state(bus, '1.3', { ...CUTOVER, v1_deprecated: true });
     const early = await bench.follow(bus);
-    expect(early.current().deprecatedAt).toBe(1_000);
+    expect(early.current().deprecatedAt).toBe(Date.parse('2026-01-02T03:04:05.000Z'));
     const data = { flags: { ...DEFAULT_FLAGS, ...CUTOVER, v1_deprecated: true }, epoch: '1.4', command_id: 'c', actor: 'ada' };
     const at = '2026-03-01T00:00:00.000Z';
     await bus.publish([

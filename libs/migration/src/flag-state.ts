@@ -24,7 +24,7 @@ export interface CurrentFlags {
   readonly epoch: string;
   /** When this epoch took effect here, in epoch milliseconds. */
   readonly appliedAt: number;
-  /** Since when v1 is deprecated, if it is, in epoch milliseconds: what the state tells, else when that took effect here. */
+  /** Since when v1 is deprecated, if it is, in epoch milliseconds: what the state tells, or when that was made; of a seed, when that took effect here. */
   readonly deprecatedAt: number;
   /** Of the flags in effect. */
   readonly phase: Phase;
@@ -93,7 +93,10 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
   const waits = new EpochWaits();
   const seen = new Set<string>();
   let read = false;
-  let state: Pick<FlagsState, 'flags' | 'epoch' | 'v1_deprecated_since'> = { flags: options.seed, epoch: SEED_EPOCH };
+  let state: Pick<FlagsState, 'flags' | 'epoch' | 'v1_deprecated_since'> & { readonly changed_at?: string } = {
+    flags: options.seed,
+    epoch: SEED_EPOCH,
+  };
   let appliedAt = now();
   let held: readonly Held[] = [];
   let behind = false;
@@ -101,7 +104,7 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
 
   function compute(): CurrentFlags {
     const { flags, overrides } = applyOverlay(state.flags, { v2Enabled, held, behind });
-    const { epoch, v1_deprecated_since: since } = state;
+    const { epoch, changed_at, v1_deprecated_since: since = changed_at } = state;
     return Object.freeze({
       flags: Object.freeze(flags),
       stated: Object.freeze(state.flags),
@@ -177,8 +180,8 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
   for (const { id } of refused) onFailure(`holding the break-glass command ${id} that was kept`, new Error('it is refused now'));
   const good = unpublished.filter((command) => !refused.includes(command));
   for (const command of good) setHeld(hold(held, { command, epoch: null }));
-  // What is refused alone stays where it is: the secret may be the wrong one.
-  if (good.length > 0 || (kept.length > 0 && refused.length === 0)) await publisher.resume(good);
+  // What is refused stays where it is: the secret may be the wrong one.
+  if (kept.length > 0) await publisher.resume(good, refused);
 
   let checking: Promise<boolean> | undefined;
   /** Since when nothing is unread, after something was. */

@@ -14,8 +14,8 @@ export interface PublisherOptions {
 export interface Publisher {
   /** Resolves when it is kept; it is in force meanwhile, and a store that fails is told of, never a reason to refuse. */
   add(command: FlagsCommand): Promise<void>;
-  /** At the start: what was kept and is still to be published; nothing else is kept from now on. Resolves as `add` does. */
-  resume(commands: readonly FlagsCommand[]): Promise<void>;
+  /** At the start: what was kept and is still to be published, and what is kept though it is not to be. Resolves as `add` does. */
+  resume(commands: readonly FlagsCommand[], retained: readonly FlagsCommand[]): Promise<void>;
   waiting(): number;
   close(): Promise<void>;
 }
@@ -31,11 +31,12 @@ export const COMMAND_LANE = 'flags';
 export function openPublisher({ bus, store, onPublished, onFailure }: PublisherOptions): Publisher {
   const stopping = new AbortController();
   let queue: readonly FlagsCommand[] = [];
+  let retained: readonly FlagsCommand[] = [];
   let running: Promise<void> | undefined;
 
   const keep = async (): Promise<void> => {
     try {
-      await store?.save(queue);
+      await store?.save([...retained, ...queue]);
     } catch (error) {
       onFailure('keeping a break-glass command', error);
     }
@@ -78,7 +79,10 @@ export function openPublisher({ bus, store, onPublished, onFailure }: PublisherO
     add: async (command) => {
       if (!queue.some((c) => c.id === command.id)) await take([command]);
     },
-    resume: take,
+    resume: (commands, kept) => {
+      retained = kept;
+      return take(commands);
+    },
     waiting: () => queue.length,
     close: async () => {
       stopping.abort();

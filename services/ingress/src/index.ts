@@ -67,7 +67,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     trustedProxies: config.trustedProxies,
     flags: () => state.current(),
     tokens,
-    newId: () => nearKey(requestsTopic('prediction')),
+    newId: () => nearKey(requestsTopic('prediction'), clock(), Math.floor(now())),
     now,
     clock,
     tell: (outcome, traceparent) => outcomes.push(outcome, traceparent),

@@ -56,4 +56,19 @@ describe('what the flag service knows', () => {
     expect(knownState({ ...given, state: state('1.10') })).toMatchObject({ state: { epoch: '1.10' }, stale: false });
     expect(knownState({ ...given, end: 0, state: state('1.0') })).toMatchObject({ state: { epoch: '1.0' }, stale: false });
   });
+
+  it('tells since when v1 is deprecated, of a seed and of a log made anew too', () => {
+    const deprecated = { ...DEFAULT_FLAGS, v2_primary: true, v1_deprecated: true };
+    const later = '2026-02-03T04:05:06.000Z';
+    expect(knownState({ ...given, seed: deprecated, at: later }).state.v1_deprecated_since).toBe(later);
+    const old = { ...state('1.50'), flags: deprecated };
+    expect(knownState({ ...given, state: old, at: later }).state).toMatchObject({ epoch: '2.0', v1_deprecated_since: AT });
+    expect(knownState({ ...given, state: state('1.50'), at: later }).state).not.toHaveProperty('v1_deprecated_since');
+    const audited = { ...applied('1.7'), before: deprecated, after: { ...deprecated, shadow_mode: true }, at: later };
+    const ahead = { ...state('1.5'), flags: deprecated, v1_deprecated_since: AT };
+    expect(knownState({ ...given, state: ahead, applied: audited }).state).toMatchObject({
+      epoch: '1.7',
+      v1_deprecated_since: AT,
+    });
+  });
 });

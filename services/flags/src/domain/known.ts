@@ -22,14 +22,19 @@ export interface Known {
 
 const SERVICE = 'flags';
 
+/** Since when v1 is deprecated, if it is: a state of before this was noted knows of no earlier time than its own. */
+const deprecatedSince = ({ flags, v1_deprecated_since, changed_at }: FlagsState): string | undefined =>
+  flags.v1_deprecated ? (v1_deprecated_since ?? changed_at) : undefined;
+
+const told = (since: string | undefined): Pick<FlagsState, 'v1_deprecated_since'> =>
+  since === undefined ? {} : { v1_deprecated_since: since };
+
 /** What an applied command has made of the state before it, if that is known. */
 export function stateOf(event: FlagsEvent, before: FlagsState | undefined): FlagsState {
   const { after: flags, epoch, command_id, actor, at: changed_at } = event;
   const state = { flags, epoch, command_id, actor, changed_at };
-  if (!flags.v1_deprecated) return state;
-  // Whatever else is changed later; a state of before this was noted knows of no earlier time than its own.
-  const earlier = event.before.v1_deprecated ? (before?.v1_deprecated_since ?? before?.changed_at) : undefined;
-  return { ...state, v1_deprecated_since: earlier ?? changed_at };
+  const earlier = event.before.v1_deprecated && before !== undefined ? deprecatedSince(before) : undefined;
+  return { ...state, ...told(flags.v1_deprecated ? (earlier ?? changed_at) : undefined) };
 }
 
 /**
@@ -42,10 +47,10 @@ export function knownState({ state, applied, end, seed, at }: Evidence): Known {
   const newest = ahead ? audited : state;
   if (newest === undefined) {
     const seeded = { flags: seed, epoch: SEED_EPOCH, command_id: '', actor: SERVICE, changed_at: at };
-    return { state: seeded, stale: true };
+    return { state: { ...seeded, ...told(deprecatedSince(seeded)) }, stale: true };
   }
   const { generation, position } = parseEpoch(newest.epoch);
   if (position <= end) return { state: newest, stale: ahead };
   const epoch = formatEpoch({ generation: generation + 1, position: 0 });
-  return { state: { ...newest, epoch, changed_at: at }, stale: true };
+  return { state: { ...newest, epoch, changed_at: at, ...told(deprecatedSince(newest)) }, stale: true };
 }

@@ -18,6 +18,9 @@ interface Given {
   /** How long v1 takes when it is asked; absent: it stays silent. */
   readonly v1?: readonly [number, PredictionResult];
   readonly v1There?: boolean;
+  /** When it is published, as far as that is not at once. */
+  readonly from?: number;
+  readonly judged?: boolean;
   /** How long it takes to ask v1. */
   readonly asking?: number;
   /** When a rollback takes v2 away. */
@@ -30,16 +33,19 @@ async function play({
   arrivals = [],
   v1,
   v1There = true,
+  from = 0,
+  judged = true,
   asking = 0,
   rollbackAt = Infinity,
 }: Given): Promise<Awaited & { at: number; askedAt: number | undefined }> {
-  let now = 0;
+  let now = from;
   let askedAt: number | undefined;
   const coming = [...arrivals];
   const awaited = await awaitAnswer({
     primary,
     half: 500,
     deadline: 1_000,
+    judged,
     clock: () => now,
     stands: () => ({ v2: now < rollbackAt, v1: v1There || now >= rollbackAt }),
     next: (ms) => {
@@ -105,6 +111,11 @@ describe('the answer that counts', () => {
     const seen = await play({ arrivals: [[600, result('v2')]], asking: 900 });
     expect(seen).toMatchObject({ result: { side: 'v2' }, failover: true, at: 1_400 });
     expect(await play({ asking: 900 })).toMatchObject({ result: undefined, v2Error: true, at: 1_400 });
+  });
+
+  it("is nobody's lateness when there was next to no time for it, and v1 is not asked when there is none", async () => {
+    expect(await play({ from: 900, judged: false })).toMatchObject({ v2Error: false, failover: true, askedAt: 900 });
+    expect(await play({ from: 1_000, judged: false })).toMatchObject({ v2Error: false, failover: false, askedAt: undefined });
   });
 
   it("is v2's 4xx about the input, as it is", async () => {

@@ -1,5 +1,5 @@
 /**
- * Waiting for the answer that counts. When v2 was to answer and fails, is late at half of the deadline, or has been rolled
+ * Waiting for the answer that counts. When v2 was to answer and fails, is late at half of its time, or has been rolled
  * back meanwhile, v1 is asked in its place, and the first usable answer of either is taken. After a rollback v2's is not usable.
  */
 import type { ResultOf, Side } from '@cohortlens/contracts';
@@ -9,6 +9,8 @@ export interface Waiting {
   /** On the monotonic clock, in milliseconds: when v1 is asked if v2 has not answered (half of the time that there was for it), and when the client stops waiting. */
   readonly half: number;
   readonly deadline: number;
+  /** v2 has had enough of its time to be judged by it. */
+  readonly judged: boolean;
   readonly clock: () => number;
   /** As things stand now: v2 may answer this request, and v1 may be asked. They change when the flags do. */
   readonly stands: () => { readonly v2: boolean; readonly v1: boolean };
@@ -30,10 +32,10 @@ export interface Awaited {
 /** While v2 may still answer, and nothing but v2, a change of the flags is noticed this soon. */
 const NOTICE_MS = 250;
 
-/** How long to wait before looking again: for the flags, and at half of the deadline. */
+/** How long to wait before looking again: for the flags, and when v1 is to be asked. */
 const patience = (left: number, untilHalf: number): number => Math.min(left, NOTICE_MS, untilHalf > 0 ? untilHalf : NOTICE_MS);
 
-export async function awaitAnswer({ primary, half, deadline, clock, stands, next, askV1 }: Waiting): Promise<Awaited> {
+export async function awaitAnswer({ primary, half, deadline, judged, clock, stands, next, askV1 }: Waiting): Promise<Awaited> {
   let failover = false;
   let v2Failed = false;
   let v2Late = false;
@@ -41,8 +43,8 @@ export async function awaitAnswer({ primary, half, deadline, clock, stands, next
   const done = (result: ResultOf | undefined): Awaited => ({ result, failover, v2Error: v2Failed || v2Late });
   for (;;) {
     const { v1, v2 } = stands();
-    if (primary === 'v2' && !failover && v1 && (v2Failed || !v2 || clock() >= half)) {
-      v2Late = v2 && !v2Failed;
+    if (primary === 'v2' && !failover && v1 && clock() < deadline && (v2Failed || !v2 || clock() >= half)) {
+      v2Late = v2 && !v2Failed && judged;
       failover = true;
       await askV1();
     }
@@ -53,7 +55,7 @@ export async function awaitAnswer({ primary, half, deadline, clock, stands, next
     const result = await next(settled ? left : patience(left, half - clock()));
     if (result === undefined && left > 0) continue;
     if (result === undefined) {
-      v2Late ||= primary === 'v2' && v2;
+      v2Late ||= primary === 'v2' && v2 && judged;
       return done(undefined);
     }
     if (result.status !== 'error') {

@@ -146,6 +146,8 @@ async function settled(
     primary,
     half: publishedAt + (deadline - publishedAt) * world.failoverShare,
     deadline,
+    // Half of what it usually has.
+    judged: (deadline - publishedAt) * 2 >= world.deadlineMs,
     clock: world.clock,
     stands: () => {
       const present = decide({ flags: world.flags().flags, path, tenant, draw: 100, v1: world.v1 });

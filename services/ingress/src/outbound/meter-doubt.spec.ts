@@ -84,6 +84,18 @@ it('and what such a repeat has left is given back when the ledger knows nothing 
   expect(await calls()).toBe(0);
 });
 
+it('and so is what it has taken over from an instance that died', async () => {
+  await (await open('dead')).reserve('acme', 'request-1');
+  const ill = away(true);
+  const meter = await open('b', ill.store);
+  await meter.resolveDue();
+  await meter.reserve('acme', 'request-1', true);
+  ill.until(false);
+  await settled(meter);
+  await settled(meter);
+  expect(await calls()).toBe(0);
+});
+
 it('of however many tenants: what an instance that died had pending is looked for on every page', async () => {
   const pages = await store.collection(USAGE);
   const tenants = Array.from({ length: 2_001 }, (_, n) => `tenant-${String(n).padStart(4, '0')}`);

@@ -112,11 +112,11 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
   return {
     reserve: async (tenant, id, again = false) => {
       const page = pageOf(tenant, monthOf(askedAt(id)));
-      const doubt = doubtful.get(id) ?? { page, owner: instance, since: now() };
       doubtful.delete(id);
       const granted = await page.reserve(id, again);
       if (granted !== 'granted') {
-        if (again) doubtful.set(id, doubt);
+        // If it was written it is this instance's now; if not, what another has left is looked for again.
+        if (again) doubtful.set(id, { page, owner: instance, since: now() });
         return granted;
       }
       return {

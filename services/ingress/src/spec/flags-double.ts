@@ -21,7 +21,7 @@ export async function startFlags(transport: Transport, prefix: string, seed: Fla
       const verdict = conflict ? 'refused' : sameFlags(flags, state.flags) ? 'unchanged' : 'applied';
       const before = state;
       if (verdict === 'applied') state = { flags, epoch: epochAt(1, offset) };
-      const at = new Date(0).toISOString();
+      const at = new Date().toISOString();
       const { id, action, actor, role, signed_at, reason = '' } = command;
       const detail = repaired.join('; ');
       const event: FlagsEvent = {
