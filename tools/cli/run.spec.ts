@@ -153,6 +153,11 @@ it('what every command takes is good before its name too', async () => {
 });
 
 describe("the shell's own token, which is good for an hour", () => {
+  /** A token that says so; in seconds. */
+  const goodFor = (seconds: number): string => {
+    const claims = JSON.stringify({ exp: Math.floor(Date.now() / 1000) + seconds });
+    return `e30.${Buffer.from(claims).toString('base64url')}.c2ln`;
+  };
   const expired = (more: Io['env'] = {}): Partial<Io> => ({
     env: { COHORTLENS_URL: url, COHORTLENS_CACHE: 'off', ADMIN_TOKEN: 'bad', ...more },
   });
@@ -163,15 +168,13 @@ describe("the shell's own token, which is good for an hour", () => {
   });
 
   it('is not even tried when it says itself that it has expired', async () => {
-    const claims = Buffer.from(JSON.stringify({ exp: Math.floor(Date.now() / 1000) + 30 })).toString('base64url');
-    expect(await typed('rollback', expired({ ADMIN_TOKEN: `e30.${claims}.c2ln` }))).toBe(0);
+    expect(await typed('rollback', expired({ ADMIN_TOKEN: goodFor(30) }))).toBe(0);
     expect(seen).toEqual(['POST /api/v2/auth/token', 'POST /api/v2/admin/rollback-to-v1']);
   });
 
   it('is tried all the same where the account gets no other', async () => {
-    const claims = Buffer.from(JSON.stringify({ exp: Math.floor(Date.now() / 1000) - 30 })).toString('base64url');
     silent = 'POST /api/v2/auth/token';
-    expect(await typed('rollback', expired({ ADMIN_TOKEN: `e30.${claims}.c2ln` }))).toBe(0);
+    expect(await typed('rollback', expired({ ADMIN_TOKEN: goodFor(-30) }))).toBe(0);
     expect(seen).toEqual(['POST /api/v2/auth/token', 'POST /api/v2/admin/rollback-to-v1']);
   });
 

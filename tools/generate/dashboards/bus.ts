@@ -1,6 +1,6 @@
 /** What somebody looks at when the bus is the matter. */
 import type { Dashboard } from './panel.ts';
-import { percentile, rate } from './promql.ts';
+import { percentile, rate, share, total } from './promql.ts';
 
 export const BUS: Dashboard = {
   uid: 'cohortlens-bus',
@@ -57,7 +57,7 @@ export const BUS: Dashboard = {
           unit: 'short',
           curves: [
             {
-              expr: 'sum(rate(bus_write_records_sum[$__rate_interval])) / sum(rate(bus_write_records_count[$__rate_interval]))',
+              expr: share('bus_write_records_sum', 'bus_write_records_count'),
               legend: 'records',
             },
           ],
@@ -107,7 +107,7 @@ export const BUS: Dashboard = {
           title: 'Outcomes dropped',
           about: 'What became of HTTP requests, lost to the ledger because the bus was away for long.',
           unit: 'reqps',
-          curves: [{ expr: 'sum(rate(outcomes_dropped_total[$__rate_interval]))', legend: 'dropped' }],
+          curves: [{ expr: total('outcomes_dropped_total'), legend: 'dropped' }],
         },
       ],
     },

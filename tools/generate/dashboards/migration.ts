@@ -1,6 +1,6 @@
 /** What an operator of the migration looks at. */
 import type { Dashboard, Panel } from './panel.ts';
-import { ANALYTICS, percentile, rate, share, V2_FAILED } from './promql.ts';
+import { ANALYTICS, percentile, rate, share, total, V2_FAILED } from './promql.ts';
 
 const latency = (title: string, by: string, where: string, about: string): Panel => ({
   title,
@@ -102,7 +102,7 @@ export const MIGRATION: Dashboard = {
           title: 'Refused for overload',
           about: 'Requests shed with 503 and Retry-After.',
           unit: 'reqps',
-          curves: [{ expr: 'sum(rate(shed_total[$__rate_interval]))', legend: 'shed' }],
+          curves: [{ expr: total('shed_total'), legend: 'shed' }],
         },
         {
           title: 'Flag epoch',
