@@ -10,7 +10,7 @@ const SEND = {
   selector:
     'CallExpression[callee.property.name=/^(send|sendBatch)$/]:matches([callee.object.name=/producer/i], [callee.object.property.name=/producer/i])',
   message:
-    'Only the single-flight batcher of libs/bus/src/kafka may call a producer: concurrent sends lose acknowledged messages.',
+    'Only libs/bus/src/kafka/producer.ts may call a producer: concurrent sends lose acknowledged messages.',
 };
 
 export default tseslint.config(
@@ -47,7 +47,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/bus/src/kafka/{producer,batcher}*.ts'],
+    files: ['libs/bus/src/kafka/producer.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -2,9 +2,11 @@
 export type * from '../generated/types.js';
 export type { SchemaName, SchemaTypes } from '../generated/schema-names.js';
 export { validators, type Validator } from './validators.ts';
+export * from './canonical.ts';
 export * from './capabilities.ts';
 export * from './errors.ts';
 export * from './headers.ts';
+export * from './keys.ts';
 export * from './limits.ts';
 export * from './place.ts';
 export * from './request-id.ts';

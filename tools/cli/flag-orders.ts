@@ -1,7 +1,6 @@
 /** What can be asked of the flags, whichever way it goes. */
 import type { FlagsChange, FlagsView } from '@cohortlens/contracts';
-
-export type Action = 'enable-shadow-mode' | 'migrate-to-v2' | 'rollback-to-v1' | 'complete-v1-deprecation';
+import type { MigrationAction } from '@cohortlens/migration';
 
 export interface Order {
   readonly reason?: string | undefined;
@@ -21,6 +20,6 @@ export interface Changed {
 export interface FlagDesk {
   view(): Promise<FlagsView>;
   set(change: FlagsChange, order: Order): Promise<Changed>;
-  act(action: Action, order: Order): Promise<Changed>;
+  act(action: MigrationAction, order: Order): Promise<Changed>;
   close(): Promise<void>;
 }

@@ -1,11 +1,11 @@
 /** Who may command what, and which commands are emergencies: those need no agreement on the epoch and reach every instance directly. */
 import type { FlagsChange, FlagsCommand } from '@cohortlens/contracts';
-import { ACTIONS, type Action } from './transition.ts';
+import { ACTIONS, type Action, MIGRATION_ACTIONS } from './transition.ts';
 
 type Asked = Pick<FlagsCommand, 'action'> & { readonly change?: FlagsChange | undefined };
 
 const MAY: Readonly<Record<FlagsCommand['role'], readonly Action[]>> = {
-  admin: ['set', 'enable-shadow-mode', 'migrate-to-v2', 'rollback-to-v1', 'complete-v1-deprecation'],
+  admin: ['set', ...MIGRATION_ACTIONS],
   /** The guardian: it may take v2 back, never forward. */
   service: ['rollback-to-v1'],
 };

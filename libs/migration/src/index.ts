@@ -11,6 +11,7 @@ export { type CommandKey, commandKey, signCommand, type UnsignedCommand, verifyC
 export {
   type Action,
   ACTIONS,
+  MIGRATION_ACTIONS,
   type MigrationAction,
   type Order,
   sameFlags,

@@ -3,7 +3,7 @@
  * can merely write to the topic has no power.
  */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { FlagsCommand } from '@cohortlens/contracts';
+import { canonical, type FlagsCommand } from '@cohortlens/contracts';
 
 export type UnsignedCommand = Omit<FlagsCommand, 'signature'>;
 export type CommandKey = Uint8Array;
@@ -15,15 +15,6 @@ const KEY_BYTES = 32;
 export function commandKey(config: { readonly commandSecret?: string | undefined; readonly jwtSecret: string }): CommandKey {
   if (config.commandSecret !== undefined) return Buffer.from(config.commandSecret);
   return new Uint8Array(hkdfSync('sha256', config.jwtSecret, '', CONTEXT, KEY_BYTES));
-}
-
-/** The same text for the same content, whatever the order of its fields. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value).filter(([, v]) => v !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, v]) => `${JSON.stringify(name)}:${canonical(v)}`).join(',')}}`;
 }
 
 const sign = (unsigned: UnsignedCommand, key: CommandKey): string =>

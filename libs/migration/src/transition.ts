@@ -30,6 +30,8 @@ export const ACTIONS: Readonly<Record<MigrationAction, Readonly<FlagsChange>>> =
   'rollback-to-v1': { v2_fallback: true, v2_primary: false, v1_deprecated: false, shadow_mode: false, v2_rollout_percent: 0 },
 };
 
+export const MIGRATION_ACTIONS = Object.keys(ACTIONS) as readonly MigrationAction[];
+
 /**
  * A change as asked, then v1_deprecated implies v2_primary again: setting the former sets the latter, clearing the latter
  * clears the former. When one change asks for both, clearing wins: somebody must answer.

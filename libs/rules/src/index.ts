@@ -1,2 +1,2 @@
 /** Versioned rule sets as the services of v2 see them. */
-export { openRuleSets, ruleSetKey, type RuleSets } from './rule-sets.ts';
+export { openRuleSets, type RuleSets } from './rule-sets.ts';

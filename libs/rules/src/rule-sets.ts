@@ -1,6 +1,6 @@
 /** The rule sets on rules.state, live: any version that was ever published can be applied, so a redelivered request gives the same result. */
 import type { Bus } from '@cohortlens/bus';
-import type { Capability, RuleSet, RuleSetOf } from '@cohortlens/contracts';
+import { type Capability, type RuleSet, ruleSetKey, type RuleSetOf } from '@cohortlens/contracts';
 
 /** The rule sets of one capability. */
 export interface RuleSets<C extends Capability> {
@@ -14,9 +14,6 @@ export interface RuleSets<C extends Capability> {
 const CATCH_UP_MS = 15_000;
 const ARRIVAL_MS = 1_000;
 
-/** The key of a rule set on rules.state. */
-export const ruleSetKey = (capability: Capability, version: string): string => `${capability}/${version}`;
-
 /**
  * Reads what is published and adds the shipped sets that are missing; a published version is never written over. The bus must
  * follow and may publish rules.state. Rejects with a BusError when the topic cannot be read.
@@ -27,7 +24,7 @@ export async function openRuleSets<C extends Capability>(
   shipped: readonly RuleSetOf<C>[],
 ): Promise<RuleSets<C>> {
   const view = await bus.view<RuleSet>('rules.state', CATCH_UP_MS);
-  const keyOf = (version: string): string => ruleSetKey(capability, version);
+  const keyOf = (version: string): string => ruleSetKey({ capability, version });
   const missing = shipped.filter((set) => view.get(keyOf(set.version)) === undefined);
   if (missing.length > 0) await bus.publish(missing.map((data) => ({ topic: 'rules.state', key: keyOf(data.version), data })));
   await view.caughtUp(CATCH_UP_MS);

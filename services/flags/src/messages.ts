@@ -1,14 +1,19 @@
 /** The service's messages. Their ids are derived, so what is published again after a crash is the same message. */
 import type { Attributes, Outgoing } from '@cohortlens/bus';
-import { type FlagsCommand, type FlagsEvent, type FlagsState, type ReplyTopic, REPLIES, TOPICS } from '@cohortlens/contracts';
+import {
+  FLAGS_STATE_KEY,
+  type FlagsCommand,
+  type FlagsEvent,
+  type FlagsState,
+  type ReplyTopic,
+  REPLIES,
+  TOPICS,
+} from '@cohortlens/contracts';
 import { COMMAND_LANE } from '@cohortlens/migration';
-
-/** flags.state is compacted under this one key. */
-const STATE_KEY = 'current';
 
 export const stateMessage = (data: FlagsState): Outgoing => ({
   topic: 'flags.state',
-  key: STATE_KEY,
+  key: FLAGS_STATE_KEY,
   id: `state-${data.epoch}`,
   data,
 });

@@ -1,8 +1,8 @@
 /** How a segmentation does on rows that its fit did not see. Pure. */
 import { CALIBRATION, type CustomerRow } from '@cohortlens/contracts';
 import { labeller } from '@cohortlens/segmentation/rules';
+import { adjustedRand } from '@cohortlens/segments';
 import type { SegmentationFigures } from './fit.ts';
-import { adjustedRand } from './rand.ts';
 import { AXES, type LabelledRow } from './space.ts';
 
 export interface Miss {
@@ -42,7 +42,10 @@ export function judgeSegmentation(figures: SegmentationFigures, rows: readonly L
   return {
     rows: rows.length,
     equalShare: 1 - misses.length / rows.length,
-    adjustedRand: adjustedRand(pairs.map(({ v1, v2 }) => [v1, v2])),
+    adjustedRand: adjustedRand(
+      pairs.map(({ v1 }) => v1),
+      pairs.map(({ v2 }) => v2),
+    ),
     misses: misses.sort((a, b) => b.distance - a.distance),
   };
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { declare, type Registry } from '../command.ts';
 import { confirm } from '../confirm.ts';
 import { endOf, WAIT_ALL, withDesk } from '../flag-desk.ts';
-import type { Action } from '../flag-orders.ts';
+import type { MigrationAction } from '@cohortlens/migration';
 import { print } from '../output.ts';
 import { phaseText } from '../views.ts';
 
@@ -14,7 +14,7 @@ interface ActOptions {
 }
 interface Deed {
   readonly name: string;
-  readonly action: Action;
+  readonly action: MigrationAction;
   readonly about: string;
   /** What is asked before; without it nothing is. */
   readonly question?: string;

@@ -1,13 +1,12 @@
 /** Flag commands signed here and published to flags.commands; what became of each is read from the audit, flags.events. */
 import { Inbox } from '@cohortlens/bus';
-import type { FlagsEvent, FlagsState } from '@cohortlens/contracts';
+import { FLAGS_STATE_KEY, type FlagsEvent, type FlagsState } from '@cohortlens/contracts';
 import { commandKey, type CommandOrder, createCommander, isEmergency, migrationStatus } from '@cohortlens/migration';
 import type { Context } from '../command.ts';
 import { EXIT, Failure, usage } from '../exit.ts';
 import type { Changed, FlagDesk, Order } from '../flag-orders.ts';
 import { openTopics } from './open.ts';
 
-const STATE_KEY = 'current';
 const CAPACITY = 4;
 
 function changed({ verdict, epoch, detail, error, after, action }: FlagsEvent, raw: FlagsEvent): Changed {
@@ -53,7 +52,7 @@ export async function openTopicDesk(context: Context): Promise<FlagDesk> {
 
   return {
     view: async () => {
-      const state = (await bus.view<FlagsState>('flags.state', settings.timeoutMs)).get(STATE_KEY)?.data;
+      const state = (await bus.view<FlagsState>('flags.state', settings.timeoutMs)).get(FLAGS_STATE_KEY)?.data;
       if (state === undefined)
         throw new Failure(EXIT.noEvidence, 'flags.state is empty: no flag was ever changed here', {
           hint: 'Until then every instance holds its own seed: ask over HTTP.',

@@ -1,4 +1,5 @@
 /** Acknowledgements of the broker are lost and late under the whole system; then every record is delivered once more. */
+import { BOOKED } from '@cohortlens/contracts';
 import { atLeast, type Drill, type DrillContext, equal, type Finding, none } from '../drill.ts';
 import { tally, unanswered } from '../check/calls.ts';
 import { changed } from '../check/documents.ts';
@@ -24,8 +25,6 @@ const COMPARED_MS = 90_000;
 const SETTLE_MS = 60_000;
 /** What is delivered once more may take so long, and beyond it no longer than it takes at the load's own rate. */
 const AGAIN_MS = 90_000;
-const CAPABILITIES = ['prediction', 'segmentation', 'recommendation'] as const;
-const TWICE = [...CAPABILITIES.flatMap((name) => [`requests.${name}`, `results.${name}`]), 'outcomes'];
 const usage = async (desk: Desk): Promise<number> =>
   Number((await desk.get<{ current_month_calls: number }>('/api/v2/usage')).current_month_calls);
 
@@ -63,10 +62,10 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   );
 
   const used = await usage(desk);
-  const twice = await deliverAgain(fleet, TWICE);
+  const twice = await deliverAgain(fleet, BOOKED);
   const services = ['ledger', 'comparator'];
   const patience = { ms: AGAIN_MS + (twice / perSecond) * 1_000, signal };
-  const read = await caughtUp(fleet, services, TWICE.slice(0, 2), patience);
+  const read = await caughtUp(fleet, services, BOOKED.slice(0, 2), patience);
   await desk.settled(patience);
   const after = await drain(fleet);
   const answers = (which: typeof byId): Map<string, unknown> =>

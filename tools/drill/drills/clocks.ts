@@ -6,7 +6,7 @@ import { nothingDoubled, nothingLost } from '../check/promises.ts';
 import { accepted } from '../check/requests.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
-import { prediction } from '../load/questions.ts';
+import { CORE, prediction } from '../load/questions.ts';
 import { repeated } from '../load/repeat.ts';
 import { caughtUp, compared, drain } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
@@ -24,11 +24,10 @@ const SLACK_MS = 3_000;
 const SHARES = { wrong: 0.2, error: 0.2, missing: 0.2 } as const;
 const SETTLE_MS = 45_000;
 const COMPARED_MS = 45_000;
-const SERVICES = ['comparator', 'flags', 'ingress', 'ledger', 'legacy', 'prediction'] as const;
 
 /** The first of each service is fast, the second slow; of prediction the other way round. */
 const SKEWS = Object.fromEntries(
-  SERVICES.flatMap((service) =>
+  CORE.flatMap((service) =>
     [0, 1].map((index) => [`${service}-${String(index)}`, (index === 0) === (service !== 'prediction') ? SKEW_MS : -SKEW_MS]),
   ),
 );
@@ -38,7 +37,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const fleet = await Fleet.start(context, {
     brokers: named('KAFKA_BROKERS'),
     mongoUrl: named('MONGO_URL'),
-    services: SERVICES,
+    services: CORE,
     env: { ...skewedClocks(SKEWS), FAULTS: 'on', COMPARATOR_WINDOW_MS: String(WINDOW_MS) },
   });
   const desk = await Desk.open(fleet.urls[0] ?? '');

@@ -1,8 +1,9 @@
 /** Random flag commands at random replicas, while replicas are paused, killed, stopped and started again. */
 import type { AdminHealth, FlagsChange } from '@cohortlens/contracts';
+import { MIGRATION_ACTIONS } from '@cohortlens/migration';
 import type { DrillContext } from '../drill.ts';
 import type { Front } from '../load/front.ts';
-import type { AdminAction, Desk } from '../world/desk.ts';
+import type { Desk } from '../world/desk.ts';
 import type { Fleet } from '../world/fleet.ts';
 import { chance, type Chance } from '../world/random.ts';
 import type { Replica } from '../world/replica.ts';
@@ -23,7 +24,6 @@ export const TROUBLES = 5;
 const LONGEST_PAUSE_MS = 3_000;
 const CONVERGE_MS = 30_000;
 
-const ACTIONS: readonly AdminAction[] = ['enable-shadow-mode', 'migrate-to-v2', 'complete-v1-deprecation', 'rollback-to-v1'];
 const changes = (luck: Chance): readonly FlagsChange[] => [
   { shadow_mode: luck.below(2) === 0 },
   { v2_enabled: luck.below(2) === 0 },
@@ -35,7 +35,7 @@ const changes = (luck: Chance): readonly FlagsChange[] => [
 
 /** A random command at a random replica: the epoch that it was acknowledged with, or undefined. */
 async function command(desk: Desk, luck: Chance): Promise<string | undefined> {
-  const action = luck.below(3) === 0 ? luck.oneOf(ACTIONS) : undefined;
+  const action = luck.below(3) === 0 ? luck.oneOf(MIGRATION_ACTIONS) : undefined;
   const path = action === undefined ? '/api/v2/admin/flags' : `/api/v2/admin/${action}`;
   const answer = await desk.post(path, action === undefined ? luck.oneOf(changes(luck)) : {}).catch(() => undefined);
   if (answer === undefined || answer.status >= 300 || answer.body['pending'] === true) return undefined;

@@ -4,7 +4,7 @@ import { nothingDoubled, nothingLost } from '../check/promises.ts';
 import { atLeast, type Drill, type DrillContext, type Finding, none, within } from '../drill.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
-import { prediction } from '../load/questions.ts';
+import { CORE, prediction } from '../load/questions.ts';
 import { warm } from '../load/warm.ts';
 import { drain, settled } from '../log/settle.ts';
 import { Desk } from '../world/desk.ts';
@@ -13,7 +13,6 @@ import { named } from '../world/infrastructure.ts';
 import { pause } from '../world/waiting.ts';
 import { COMMANDS, commandAtRandom, type Scene, TROUBLES } from './commands.ts';
 
-const SERVICES = ['flags', 'ingress', 'prediction', 'legacy', 'ledger', 'comparator'] as const;
 const KILL_SWITCH = { ms: 2_000, roomMs: 500 } as const;
 const CONVERGED = { ms: 5_000, roomMs: 1_000 } as const;
 /** How long v2 answers before each kill switch, and how long it is switched off. */
@@ -64,7 +63,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const fleet = await Fleet.prepare(context, {
     brokers: named('KAFKA_BROKERS'),
     mongoUrl: named('MONGO_URL'),
-    services: SERVICES,
+    services: CORE,
   });
   const others = fleet.replicas.filter(({ service }) => service !== 'flags');
   await Promise.all(others.map((replica) => replica.start()));

@@ -6,7 +6,7 @@ import { accepted } from '../check/requests.ts';
 import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
-import { prediction } from '../load/questions.ts';
+import { CORE, prediction } from '../load/questions.ts';
 import { open, repeated } from '../load/repeat.ts';
 import { warm } from '../load/warm.ts';
 import { drain } from '../log/settle.ts';
@@ -16,7 +16,6 @@ import { named } from '../world/infrastructure.ts';
 import { pause } from '../world/waiting.ts';
 import { watch } from '../world/vitals.ts';
 
-const SERVICES = ['comparator', 'flags', 'ingress', 'ledger', 'legacy', 'prediction'] as const;
 /** Each request takes v1 so long, and so many may be under way at once: what an ingress takes in a second follows. */
 const V1_MS = 200;
 const SEATS = 4;
@@ -39,7 +38,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const fleet = await Fleet.start(context, {
     brokers: named('KAFKA_BROKERS'),
     mongoUrl: named('MONGO_URL'),
-    services: SERVICES,
+    services: CORE,
     replicas: 1,
     env: { MAX_IN_FLIGHT: String(SEATS), V1_LATENCY_MS: String(V1_MS) },
   });

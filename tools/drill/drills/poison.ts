@@ -1,5 +1,5 @@
 /** One message in a hundred cannot be handled; then v2 fails at everything: what is put aside, what goes on, and what a redrive gives. */
-import { RETRY_DELAYS_MS } from '@cohortlens/contracts';
+import { RETRY_DELAYS_MS, TOPICS } from '@cohortlens/contracts';
 import { befalls } from '@cohortlens/service';
 import { atLeast, counted, type Drill, type DrillContext, equal, type Finding, none, within } from '../drill.ts';
 import { quantile, tally, unanswered } from '../check/calls.ts';
@@ -10,7 +10,7 @@ import type { Call } from '../load/call.ts';
 import { Front } from '../load/front.ts';
 import { startLoad } from '../load/load.ts';
 import { KINDS, openPoisoner, type Planted } from '../load/poison.ts';
-import { prediction } from '../load/questions.ts';
+import { CORE, prediction } from '../load/questions.ts';
 import { caughtUp, drain } from '../log/settle.ts';
 import type { Joined } from '../log/joined.ts';
 import { Desk } from '../world/desk.ts';
@@ -18,9 +18,8 @@ import { Fleet } from '../world/fleet.ts';
 import { named } from '../world/infrastructure.ts';
 import { pause, until } from '../world/waiting.ts';
 
-const SERVICES = ['comparator', 'flags', 'ingress', 'ledger', 'legacy', 'prediction'] as const;
 const TOPIC = 'requests.prediction';
-const PARTITIONS = 6;
+const PARTITIONS = TOPICS[TOPIC].partitions;
 const SHARE = 0.01;
 /** Good messages wait no longer than this. */
 const LAG_MS = 5_000;
@@ -79,7 +78,7 @@ async function run(context: DrillContext): Promise<readonly Finding[]> {
   const fleet = await Fleet.start(context, {
     brokers: named('KAFKA_BROKERS'),
     mongoUrl: named('MONGO_URL'),
-    services: SERVICES,
+    services: CORE,
     replicas: 1,
     env: { FAULTS: 'on' },
   });

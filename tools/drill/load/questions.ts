@@ -39,7 +39,7 @@ export function mixed(n: number, path: PathVersion): Question {
 }
 
 /** The services that a prediction needs, and all others of them beside. */
-const CORE = ['flags', 'ingress', 'prediction', 'legacy', 'ledger', 'comparator'] as const;
+export const CORE = ['flags', 'ingress', 'prediction', 'legacy', 'ledger', 'comparator'] as const;
 
 /** What the form of a drill asks: the short one predictions alone, so that two of the services need not run. */
 export const asked = (long: boolean): { readonly services: readonly string[]; readonly question: (n: number) => Question } => ({

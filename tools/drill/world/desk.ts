@@ -1,9 +1,8 @@
 /** The operator's desk on one replica: flags, evidence, and what became of a request. */
 import type { Flags, FlagsChange, LedgerBalance, RequestStatus, V2FaultsBody } from '@cohortlens/contracts';
+import type { MigrationAction } from '@cohortlens/migration';
 import { type Answer, call, tokenOf } from '../../e2e/client.ts';
 import { until, type Wait } from './waiting.ts';
-
-export type AdminAction = 'enable-shadow-mode' | 'migrate-to-v2' | 'complete-v1-deprecation' | 'rollback-to-v1';
 
 /** How long an operator tries. */
 const INSIST_MS = 30_000;
@@ -31,7 +30,7 @@ export class Desk {
     return call(this.url, path, { method: 'POST', token: this.token, ...(body === undefined ? {} : { body }) });
   }
 
-  act(action: AdminAction): Promise<Record<string, unknown>> {
+  act(action: MigrationAction): Promise<Record<string, unknown>> {
     return this.#insist(`/api/v2/admin/${action}`);
   }
 

@@ -2,14 +2,12 @@
 import { expect, test } from '@jest/globals';
 import { done, reply } from '../outcome.ts';
 import { type Given } from './fixture.ts';
-import { answer, heartbeat, question, service } from './services.ts';
-
-const ASKER = { service: 'ingress', produces: ['queries.ledger'] } as const;
+import { answer, ASKER, heartbeat, LEDGER, question, service } from './services.ts';
 
 export function asking(given: () => Given): void {
   test('a question is answered, each with its own answer', async () => {
     const g = given();
-    const ledger = await service(g, { service: 'ledger', consumes: [{ topic: 'queries.ledger' }], produces: ['replies'] });
+    const ledger = await service(g, { ...LEDGER, produces: ['replies'] });
     const asker = await service(g, ASKER);
     const inbox = await asker.bus.openInbox(64);
     const consumption = await ledger.bus.subscribe([

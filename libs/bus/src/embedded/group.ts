@@ -1,5 +1,6 @@
 /** A consumer group: which member reads which partition. Members come and go; each partition has one reader at a time. */
 import { PartitionPump } from '../consume/pump.ts';
+import { atMost } from '../consume/wait.ts';
 import type { ConsumeOptions } from '../transport.ts';
 import type { LogFile } from './file.ts';
 import type { Partition } from './partition.ts';
@@ -106,10 +107,7 @@ export class Group {
       work?.pump.stop();
       work?.leaving.abort();
     }
-    let timer: NodeJS.Timeout | undefined;
-    const over = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)));
-    await Promise.race([Promise.all(leaving.map(async ({ work }) => work?.pump.drained())), over]);
-    clearTimeout(timer);
+    await atMost(Promise.all(leaving.map(({ work }) => work?.pump.drained())), graceMs);
     for (const { partition } of leaving) this.#work.delete(partition);
   }
 }

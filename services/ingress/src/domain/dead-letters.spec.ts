@@ -1,6 +1,6 @@
 import type { TopicName } from '@cohortlens/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { idOf, letterOf, pageOf, placeOf, type Stored } from './dead-letters.ts';
+import { idOf, letterOf, pageOf, letterPlace, type Stored } from './dead-letters.ts';
 
 const isTopic = (name: string): name is TopicName => name === 'outcomes';
 const stored = (offset: number, at: number, headers: Record<string, string> = {}): Stored => ({
@@ -15,12 +15,12 @@ const stored = (offset: number, at: number, headers: Record<string, string> = {}
 
 describe('the id of a dead letter', () => {
   it('leads back to its place', () => {
-    expect(placeOf(idOf(stored(17, 1)), isTopic)).toEqual({ topic: 'outcomes', group: 'ledger', partition: 0, offset: 17 });
+    expect(letterPlace(idOf(stored(17, 1)), isTopic)).toEqual({ topic: 'outcomes', group: 'ledger', partition: 0, offset: 17 });
   });
   it.each(['', 'outcomes', 'outcomes~ledger~0', 'nothing~ledger~0~1', 'outcomes~ledger~-1~1', 'outcomes~led/ger~0~1'])(
     'is not %j',
     (id) => {
-      expect(placeOf(id, isTopic)).toBeUndefined();
+      expect(letterPlace(id, isTopic)).toBeUndefined();
     },
   );
 });

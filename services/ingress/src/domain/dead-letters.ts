@@ -21,7 +21,7 @@ export const idOf = ({ topic, group, partition, offset }: Place): string =>
   `${topic}~${group}~${String(partition)}~${String(offset)}`;
 
 /** Undefined when it is none. */
-export function placeOf(id: string, isTopic: (name: string) => name is TopicName): Place | undefined {
+export function letterPlace(id: string, isTopic: (name: string) => name is TopicName): Place | undefined {
   const [, topic = '', group = '', partition, offset] = ID.exec(id) ?? [];
   return isTopic(topic) ? { topic, group, partition: Number(partition), offset: Number(offset) } : undefined;
 }

@@ -1,7 +1,7 @@
 /** What operators are told of the flags, with the words of the runbook. */
 import type { ActionAnswer, FlagsEvent, FlagsView } from '@cohortlens/contracts';
-import { migrationStatus } from '@cohortlens/migration';
-import type { Action, CurrentFlags } from './ports.ts';
+import { type MigrationAction, migrationStatus } from '@cohortlens/migration';
+import type { CurrentFlags } from './ports.ts';
 
 export function viewOf({ flags, epoch, overrides }: CurrentFlags): FlagsView {
   return { flags, migration_status: migrationStatus(flags), epoch, overrides: [...overrides] };
@@ -19,7 +19,7 @@ export function changedView(current: CurrentFlags, event: FlagsEvent | undefined
 }
 
 /** The runbook's answers, word for word. */
-const SAID: Readonly<Record<Action, Pick<ActionAnswer, 'message' | 'status'>>> = {
+const SAID: Readonly<Record<MigrationAction, Pick<ActionAnswer, 'message' | 'status'>>> = {
   'enable-shadow-mode': { message: 'Shadow mode enabled', status: 'v1 primary with v2 shadows enabled' },
   'migrate-to-v2': {
     message: 'Migrated to v2 primary',
@@ -33,6 +33,6 @@ const SAID: Readonly<Record<Action, Pick<ActionAnswer, 'message' | 'status'>>> =
 };
 
 /** `pending`: in force on this instance, and not yet in the operators' state. */
-export function actionAnswer(action: Action, current: CurrentFlags, pending: boolean): ActionAnswer {
+export function actionAnswer(action: MigrationAction, current: CurrentFlags, pending: boolean): ActionAnswer {
   return { ...SAID[action], ...viewOf(current), ...(pending ? { pending } : {}) };
 }

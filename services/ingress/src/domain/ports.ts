@@ -18,6 +18,7 @@ import type {
   UserBody,
   V2Faults,
 } from '@cohortlens/contracts';
+import type { MigrationAction } from '@cohortlens/migration';
 import type { Principal } from './principal.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -37,7 +38,6 @@ export interface Usages {
   read(tenant: string): Or<Usage>;
 }
 
-export type Action = 'enable-shadow-mode' | 'migrate-to-v2' | 'rollback-to-v1' | 'complete-v1-deprecation';
 export interface Order {
   readonly actor: string;
   readonly reason?: string | undefined;
@@ -60,7 +60,7 @@ export interface FlagDesk {
   current(): CurrentFlags;
   view(): FlagsView;
   set(change: FlagsChange, order: Order): Or<FlagsView>;
-  act(action: Action, order: Order): Or<ActionAnswer>;
+  act(action: MigrationAction, order: Order): Or<ActionAnswer>;
 }
 export type ExportFormat = 'csv' | 'ndjson';
 export type SummaryBy = 'minute' | 'hour' | 'day';

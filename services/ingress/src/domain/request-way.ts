@@ -23,7 +23,8 @@ export interface Asked {
 }
 export type RequestWay = (asked: Asked, trail: Trail) => Promise<HttpAnswer | Refusal>;
 
-const PATHS: Readonly<Record<Published, 'bus_unavailable' | 'publish_unknown' | undefined>> = {
+/** What a client is told where the request is not certain to be on the bus. */
+const FAILURES: Readonly<Record<Published, 'bus_unavailable' | 'publish_unknown' | undefined>> = {
   published: undefined,
   not_published: 'bus_unavailable',
   unknown: 'publish_unknown',
@@ -118,7 +119,7 @@ async function execute(
     reserved.resolve(published);
     const publishedAt = world.clock();
     await claim.resolve(published);
-    const failed = PATHS[published];
+    const failed = FAILURES[published];
     // Where nothing was accepted, nothing will be found.
     if (failed !== undefined) return refuse(failed, published === 'unknown' ? { location: locationOf(id) } : {});
     trail.accepted = true;

@@ -5,10 +5,8 @@ import type { Door } from '../domain/doors.ts';
 import { isKey } from '../domain/idempotency-key.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import type { RequestWay } from '../domain/request-way.ts';
-import { sendRefusal } from './http/reply.ts';
+import { PROBLEM, sendRefusal } from './http/reply.ts';
 import { REQUEST_WAY } from './injected.ts';
-
-const PROBLEM = 'application/problem+json; charset=utf-8';
 
 @Controller()
 export class AnalyticsController {

@@ -1,6 +1,7 @@
 /** What became of requests, and how v1 and v2 compare: asked of the services that know. */
 import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { isRequestId } from '@cohortlens/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Evidence } from '../domain/ports.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
@@ -9,7 +10,6 @@ import { EVIDENCE } from './injected.ts';
 import { readExport, readFilter, readSummary } from './read-body.ts';
 
 const EXPORT_TYPES = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'application/x-ndjson; charset=utf-8' };
-const ID = /^[A-Za-z0-9-]{8,64}$/;
 
 @Controller('/api/v2')
 export class EvidenceController {
@@ -18,7 +18,7 @@ export class EvidenceController {
   @Get('requests/:id')
   async request(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { id } = request.params as { id: string };
-    const asked = ID.test(id) ? await this.evidence.request(id, request.principal?.tenant ?? '') : { found: null };
+    const asked = isRequestId(id) ? await this.evidence.request(id, request.principal?.tenant ?? '') : { found: null };
     send(
       request,
       reply,

@@ -1,7 +1,8 @@
 /** The flags and the four migration actions, as the runbook has them. */
+import type { MigrationAction } from '@cohortlens/migration';
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Action, FlagDesk, Order } from '../domain/ports.ts';
+import type { FlagDesk, Order } from '../domain/ports.ts';
 import { send, sendRefusal } from './http/reply.ts';
 import { FLAG_DESK } from './injected.ts';
 import { readActionBody, readFlagOrder, readWait } from './read-flags.ts';
@@ -52,7 +53,7 @@ export class FlagsController {
     return this.#act('complete-v1-deprecation', request, reply);
   }
 
-  async #act(action: Action, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async #act(action: MigrationAction, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const read = readActionBody(request.body);
     if (!('value' in read)) return void sendRefusal(request, reply, read);
     const wait = readWait(request.query);

@@ -6,7 +6,7 @@ import { BusError, type DeadLetters } from '@cohortlens/bus';
 import { type DeadLetter, type DeadLettersFilter, TOPICS, type TopicName } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
 import type { Logger } from '@cohortlens/telemetry';
-import { type Cursor, letterOf, markOf, pageOf, type Place, placeOf, type Stored } from '../domain/dead-letters.ts';
+import { type Cursor, letterOf, markOf, pageOf, type Place, letterPlace, type Stored } from '../domain/dead-letters.ts';
 import type { Operator } from '../domain/operator.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { asked, stored } from './guarded.ts';
@@ -70,7 +70,7 @@ export async function openDeadLetterDesk({ letters, store, logger, now }: DeadLe
   }
 
   async function find(id: string) {
-    const place = placeOf(id, isTopic);
+    const place = letterPlace(id, isTopic);
     if (place === undefined) return notFound();
     const found = await asked(
       'log',

@@ -14,9 +14,9 @@ import {
   LIMITS,
   RULES_FLAG,
 } from '@cohortlens/contracts';
-import { type Commander, type FlagState, isEmergency } from '@cohortlens/migration';
+import { type Action, type Commander, type FlagState, isEmergency } from '@cohortlens/migration';
 import { actionAnswer, changedView, viewOf } from '../domain/flag-answers.ts';
-import type { Action, FlagDesk, Order } from '../domain/ports.ts';
+import type { FlagDesk, Order } from '../domain/ports.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import type { Instances } from './instances.view.ts';
 
@@ -29,7 +29,7 @@ interface Taken {
   readonly event: FlagsEvent | undefined;
 }
 interface Command {
-  readonly action: Action | 'set';
+  readonly action: Action;
   readonly change?: FlagsChange;
 }
 

@@ -16,7 +16,7 @@ import { createLog, type IngressLog } from './log.ts';
 import { type Meter, openMeter } from './meter.ts';
 import { createRecordings } from './recordings.ts';
 import { openRuleSetDesk } from './rule-set.desk.ts';
-import { openRuleSets, type RuleSets } from './rule-sets.ts';
+import { openRuleSetCatalogue, type RuleSetCatalogue } from './rule-sets.ts';
 import { createTokens, type TokenDesk } from './tokens.ts';
 import { createTrafficClient } from './traffic.client.ts';
 
@@ -25,7 +25,7 @@ export interface Parts {
   readonly state: FlagState;
   readonly log: IngressLog;
   readonly instances: Instances;
-  readonly ruleSets: RuleSets;
+  readonly ruleSets: RuleSetCatalogue;
   readonly ledger: LedgerClient;
   readonly tokens: TokenDesk;
   readonly accounts: Accounts;
@@ -57,7 +57,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
   const isLive = (name: string): boolean => instances.live().some((h) => h.instance === name);
   const ledger = createLedgerClient(bus, inbox);
   const tokens = createTokens(config.jwtSecret, now);
-  const ruleSets = await openRuleSets(bus);
+  const ruleSets = await openRuleSetCatalogue(bus);
   const letters = openDeadLetters(bus.transport, config.topicPrefix, now);
   const operator: Operator = {
     ...(await openDeadLetterDesk({ letters, store, logger: telemetry.logger, now })),

@@ -4,13 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { type Bus, BusError, within } from '@cohortlens/bus';
-import { LIMITS, type RuleSet } from '@cohortlens/contracts';
+import { canonical, LIMITS, type RuleSet, ruleSetKey } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
 import type { Logger } from '@cohortlens/telemetry';
 import type { Operator } from '../domain/operator.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { stored } from './guarded.ts';
-import type { RuleSets } from './rule-sets.ts';
+import type { RuleSetCatalogue } from './rule-sets.ts';
 
 interface Published {
   /** capability/version. */
@@ -23,7 +23,7 @@ interface Published {
 }
 export interface RuleSetDeskOptions {
   readonly bus: Bus;
-  readonly ruleSets: RuleSets;
+  readonly ruleSets: RuleSetCatalogue;
   readonly store: Store;
   readonly logger: Logger;
   readonly now: () => number;
@@ -32,17 +32,9 @@ export interface RuleSetDeskOptions {
 }
 type Desk = Pick<Operator, 'rules' | 'rule' | 'publishRule'>;
 
-/** The same content gives the same text, in whatever order its fields came. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join()}}`;
-}
 const digest = (ruleSet: RuleSet): string => createHash('sha256').update(canonical(ruleSet)).digest('hex');
-const keyOf = ({ capability, version }: RuleSet): string => `${capability}/${version}`;
 const taken = (ruleSet: RuleSet): Refusal =>
-  refuse('already_exists', { detail: `${keyOf(ruleSet)} was published with other content; a version is never changed` });
+  refuse('already_exists', { detail: `${ruleSetKey(ruleSet)} was published with other content; a version is never changed` });
 
 export async function openRuleSetDesk(options: RuleSetDeskOptions): Promise<Desk> {
   const { bus, ruleSets, store, logger, now, flags, publishMs } = options;
@@ -61,7 +53,7 @@ export async function openRuleSetDesk(options: RuleSetDeskOptions): Promise<Desk
   async function send(ruleSet: RuleSet): Promise<Refusal | undefined> {
     try {
       await within(
-        bus.publish([{ topic: 'rules.state', key: keyOf(ruleSet), data: ruleSet }]),
+        bus.publish([{ topic: 'rules.state', key: ruleSetKey(ruleSet), data: ruleSet }]),
         publishMs,
         'publishing a rule set',
       );
@@ -77,14 +69,14 @@ export async function openRuleSetDesk(options: RuleSetDeskOptions): Promise<Desk
   return {
     rules: async () => {
       const page = ruleSets.published(flags());
-      const ids = page.items.map(({ capability, version }) => `${capability}/${version}`);
+      const ids = page.items.map(ruleSetKey);
       // Without the store the list still serves: who published is all that it lacks.
       const who = await stored(published.getMany(ids));
       const by = (id: string): { published_by?: string } => {
         const found = isRefusal(who) ? undefined : who.get(id);
         return found === undefined ? {} : { published_by: found.published_by };
       };
-      return { items: page.items.map((item) => ({ ...item, ...by(`${item.capability}/${item.version}`) })) };
+      return { items: page.items.map((item) => ({ ...item, ...by(ruleSetKey(item)) })) };
     },
     rule: (capability, version) =>
       ruleSets.find(capability, version) ??
@@ -93,7 +85,7 @@ export async function openRuleSetDesk(options: RuleSetDeskOptions): Promise<Desk
       const sha256 = digest(ruleSet);
       const known = ruleSets.find(ruleSet.capability, ruleSet.version);
       if (known !== undefined) return digest(known) === sha256 ? known : taken(ruleSet);
-      const refused = await claim(ruleSet, { id: keyOf(ruleSet), sha256, published_by: by, published_at: now() });
+      const refused = await claim(ruleSet, { id: ruleSetKey(ruleSet), sha256, published_by: by, published_at: now() });
       if (refused !== undefined) return refused;
       const unsent = await send(ruleSet);
       if (unsent !== undefined) return unsent;

@@ -3,11 +3,18 @@
  * published can be activated.
  */
 import type { Bus } from '@cohortlens/bus';
-import { type Capability, type CustomerFeatures, RULES_FLAG, type RuleSet, type RulesPage } from '@cohortlens/contracts';
+import {
+  type Capability,
+  type CustomerFeatures,
+  RULES_FLAG,
+  type RuleSet,
+  ruleSetKey,
+  type RulesPage,
+} from '@cohortlens/contracts';
 
 const READ_MS = 15_000;
 
-export interface RuleSets {
+export interface RuleSetCatalogue {
   /** Whether the version was published. */
   readonly knows: (capability: Capability, version: string) => boolean;
   /** What a version of the prediction's rules assumes; undefined while it is not known here. */
@@ -19,14 +26,14 @@ export interface RuleSets {
   readonly published: (flags: Readonly<Record<string, unknown>>) => RulesPage;
 }
 
-export async function openRuleSets(bus: Bus): Promise<RuleSets> {
+export async function openRuleSetCatalogue(bus: Bus): Promise<RuleSetCatalogue> {
   const view = await bus.view<RuleSet>('rules.state', READ_MS);
   return {
-    knows: (capability, version) => view.get(`${capability}/${version}`) !== undefined,
-    find: (capability, version) => view.get(`${capability}/${version}`)?.data,
+    knows: (capability, version) => view.get(ruleSetKey({ capability, version })) !== undefined,
+    find: (capability, version) => view.get(ruleSetKey({ capability, version }))?.data,
     caughtUp: (deadlineMs) => view.caughtUp(deadlineMs),
     defaultsOf: (version) => {
-      const known = view.get(`prediction/${version}`)?.data;
+      const known = view.get(ruleSetKey({ capability: 'prediction', version }))?.data;
       return known?.capability === 'prediction' ? known.defaults : undefined;
     },
     published: (flags) => {

@@ -1,6 +1,6 @@
 /** Segmentations: equal labels, row by row; and an agreement that does not mind how segments are numbered, which says what differs. */
 import { TOLERANCES } from '@cohortlens/contracts';
-import { adjustedRand } from './agreement.ts';
+import { adjustedRand } from '@cohortlens/segments';
 import { type Comparator, rounded } from './comparator.ts';
 import { ABSENT, commonOf } from './observe.ts';
 

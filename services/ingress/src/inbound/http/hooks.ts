@@ -63,12 +63,12 @@ export function trailOf(request: FastifyRequest, { flags, newId, clock, trace }:
   };
 }
 
-/** The door, then on to the body; a refusal is sent at once. */
 const noHost = refuse('malformed_body', {
   detail: 'This is not a well-formed HTTP request',
   errors: [{ field: 'Host', reason: 'is required' }],
 });
 
+/** The door, then on to the body; a refusal is sent at once. */
 function onRequest(ports: HookPorts) {
   return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
     const trail = trailOf(request, ports);

@@ -14,7 +14,7 @@ declare module 'fastify' {
   }
 }
 
-const PROBLEM = 'application/problem+json; charset=utf-8';
+export const PROBLEM = 'application/problem+json; charset=utf-8';
 
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { code, detail, errors } = refusal;
