@@ -107,7 +107,7 @@ export class Group {
       work?.pump.stop();
       work?.leaving.abort();
     }
-    await atMost(Promise.all(leaving.map(({ work }) => work?.pump.drained())), graceMs);
+    await atMost(Promise.all(leaving.map(async ({ work }) => work?.pump.drained())), graceMs);
     for (const { partition } of leaving) this.#work.delete(partition);
   }
 }
