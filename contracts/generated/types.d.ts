@@ -766,6 +766,10 @@ primary?: ("v1" | "v2")
  * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
  */
 epoch: string
+/**
+ * Why it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
+ */
+cause?: ("shadow" | "failover")
 verdict: Verdict
 control: Observation
 candidate: Observation
@@ -857,6 +861,10 @@ primary?: ("v1" | "v2")
  * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
  */
 epoch: string
+/**
+ * Why it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
+ */
+cause?: ("shadow" | "failover")
 verdict: Verdict
 control: ObservationRecommendation
 candidate: ObservationRecommendation
@@ -956,6 +964,10 @@ primary?: ("v1" | "v2")
  * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
  */
 epoch: string
+/**
+ * Why it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
+ */
+cause?: ("shadow" | "failover")
 verdict: Verdict
 control: ObservationSegmentation
 candidate: ObservationSegmentation
@@ -1057,7 +1069,7 @@ export interface DiffsSummary {
 rows: DiffsRow[]
 }
 /**
- * What the comparisons of one capability in one span of time came to. A comparison belongs to the span in which it was first made.
+ * What the comparisons of one capability in one span of time came to, those whose cause is failover left out. A comparison belongs to the span in which it was first made.
  */
 export interface DiffsRow {
 /**
@@ -1098,6 +1110,10 @@ control_error: number
  */
 missing: number
 }
+/**
+ * Of the missing, those to which v1 alone gave no answer: they say nothing of v2. Absent in rows that were told before it was.
+ */
+missing_control?: number
 /**
  * How far v2 was from v1: a prediction's relative delta, a segmentation's share of unequal rows, a recommendation's 1 - overlap. Null when none was measured.
  */

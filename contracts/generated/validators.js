@@ -3303,7 +3303,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_prediction = validate31;
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"cause":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
 const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/verdict","type":"string","enum":["match","tolerated","mismatch","candidate_error","control_error","missing"]};
 const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"predicted_spending":{"type":["number","null"]},"confidence":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]}},"required":["status","version","predicted_spending","confidence","error","duration_ms"],"additionalProperties":true};
 const pattern22 = new RegExp("^[A-Za-z0-9-]+$", "u");
@@ -3487,15 +3487,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.verdict !== undefined){
-let data8 = data.verdict;
+if(data.cause !== undefined){
+let data8 = data.cause;
 const _errs17 = errors;
 if(typeof data8 !== "string"){
-validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
-validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
+if(!((data8 === "shadow") || (data8 === "failover"))){
+validate31.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema49.properties.cause.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3504,40 +3504,44 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.verdict !== undefined){
+let data9 = data.verdict;
+const _errs19 = errors;
+if(typeof data9 !== "string"){
+validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data9 === "match") || (data9 === "tolerated")) || (data9 === "mismatch")) || (data9 === "candidate_error")) || (data9 === "control_error")) || (data9 === "missing"))){
+validate31.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.control !== undefined){
-let data9 = data.control;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let data10 = data.control;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing1;
-if(((((((data9.status === undefined) && (missing1 = "status")) || ((data9.version === undefined) && (missing1 = "version"))) || ((data9.predicted_spending === undefined) && (missing1 = "predicted_spending"))) || ((data9.confidence === undefined) && (missing1 = "confidence"))) || ((data9.error === undefined) && (missing1 = "error"))) || ((data9.duration_ms === undefined) && (missing1 = "duration_ms"))){
+if(((((((data10.status === undefined) && (missing1 = "status")) || ((data10.version === undefined) && (missing1 = "version"))) || ((data10.predicted_spending === undefined) && (missing1 = "predicted_spending"))) || ((data10.confidence === undefined) && (missing1 = "confidence"))) || ((data10.error === undefined) && (missing1 = "error"))) || ((data10.duration_ms === undefined) && (missing1 = "duration_ms"))){
 validate31.errors = [{instancePath:instancePath+"/control",schemaPath:"observation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data9.status !== undefined){
-let data10 = data9.status;
-const _errs24 = errors;
-if(typeof data10 !== "string"){
+if(data10.status !== undefined){
+let data11 = data10.status;
+const _errs26 = errors;
+if(typeof data11 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
+if(!((((data11 === "ok") || (data11 === "refused")) || (data11 === "error")) || (data11 === "absent"))){
 validate31.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs24 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.version !== undefined){
-let data11 = data9.version;
-const _errs26 = errors;
-if((typeof data11 !== "string") && (data11 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema51.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -3546,11 +3550,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.predicted_spending !== undefined){
-let data12 = data9.predicted_spending;
+if(data10.version !== undefined){
+let data12 = data10.version;
 const _errs28 = errors;
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema51.properties.predicted_spending.type},message:"must be number,null"}];
+if((typeof data12 !== "string") && (data12 !== null)){
+validate31.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema51.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -3559,11 +3563,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.confidence !== undefined){
-let data13 = data9.confidence;
+if(data10.predicted_spending !== undefined){
+let data13 = data10.predicted_spending;
 const _errs30 = errors;
-if((typeof data13 !== "string") && (data13 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema51.properties.confidence.type},message:"must be string,null"}];
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate31.errors = [{instancePath:instancePath+"/control/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema51.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -3572,11 +3576,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.error !== undefined){
-let data14 = data9.error;
+if(data10.confidence !== undefined){
+let data14 = data10.confidence;
 const _errs32 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema51.properties.error.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/control/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema51.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs32 === errors;
@@ -3585,14 +3589,27 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.duration_ms !== undefined){
-let data15 = data9.duration_ms;
+if(data10.error !== undefined){
+let data15 = data10.error;
 const _errs34 = errors;
-if((!((typeof data15 == "number") && (isFinite(data15)))) && (data15 !== null)){
-validate31.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema51.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data15 !== "string") && (data15 !== null)){
+validate31.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema51.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs34 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.duration_ms !== undefined){
+let data16 = data10.duration_ms;
+const _errs36 = errors;
+if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
+validate31.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema51.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid3 = _errs36 === errors;
 }
 else {
 var valid3 = true;
@@ -3609,46 +3626,33 @@ validate31.errors = [{instancePath:instancePath+"/control",schemaPath:"observati
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.candidate !== undefined){
-let data16 = data.candidate;
-const _errs36 = errors;
-const _errs37 = errors;
-if(errors === _errs37){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let data17 = data.candidate;
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing2;
-if(((((((data16.status === undefined) && (missing2 = "status")) || ((data16.version === undefined) && (missing2 = "version"))) || ((data16.predicted_spending === undefined) && (missing2 = "predicted_spending"))) || ((data16.confidence === undefined) && (missing2 = "confidence"))) || ((data16.error === undefined) && (missing2 = "error"))) || ((data16.duration_ms === undefined) && (missing2 = "duration_ms"))){
+if(((((((data17.status === undefined) && (missing2 = "status")) || ((data17.version === undefined) && (missing2 = "version"))) || ((data17.predicted_spending === undefined) && (missing2 = "predicted_spending"))) || ((data17.confidence === undefined) && (missing2 = "confidence"))) || ((data17.error === undefined) && (missing2 = "error"))) || ((data17.duration_ms === undefined) && (missing2 = "duration_ms"))){
 validate31.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data16.status !== undefined){
-let data17 = data16.status;
-const _errs40 = errors;
-if(typeof data17 !== "string"){
+if(data17.status !== undefined){
+let data18 = data17.status;
+const _errs42 = errors;
+if(typeof data18 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data17 === "ok") || (data17 === "refused")) || (data17 === "error")) || (data17 === "absent"))){
+if(!((((data18 === "ok") || (data18 === "refused")) || (data18 === "error")) || (data18 === "absent"))){
 validate31.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation/properties/status/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid5 = _errs40 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data16.version !== undefined){
-let data18 = data16.version;
-const _errs42 = errors;
-if((typeof data18 !== "string") && (data18 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema51.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs42 === errors;
@@ -3657,11 +3661,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data16.predicted_spending !== undefined){
-let data19 = data16.predicted_spending;
+if(data17.version !== undefined){
+let data19 = data17.version;
 const _errs44 = errors;
-if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema51.properties.predicted_spending.type},message:"must be number,null"}];
+if((typeof data19 !== "string") && (data19 !== null)){
+validate31.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation/properties/version/type",keyword:"type",params:{type: schema51.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs44 === errors;
@@ -3670,11 +3674,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data16.confidence !== undefined){
-let data20 = data16.confidence;
+if(data17.predicted_spending !== undefined){
+let data20 = data17.predicted_spending;
 const _errs46 = errors;
-if((typeof data20 !== "string") && (data20 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema51.properties.confidence.type},message:"must be string,null"}];
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
+validate31.errors = [{instancePath:instancePath+"/candidate/predicted_spending",schemaPath:"observation/properties/predicted_spending/type",keyword:"type",params:{type: schema51.properties.predicted_spending.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs46 === errors;
@@ -3683,11 +3687,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data16.error !== undefined){
-let data21 = data16.error;
+if(data17.confidence !== undefined){
+let data21 = data17.confidence;
 const _errs48 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema51.properties.error.type},message:"must be string,null"}];
+validate31.errors = [{instancePath:instancePath+"/candidate/confidence",schemaPath:"observation/properties/confidence/type",keyword:"type",params:{type: schema51.properties.confidence.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs48 === errors;
@@ -3696,14 +3700,27 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data16.duration_ms !== undefined){
-let data22 = data16.duration_ms;
+if(data17.error !== undefined){
+let data22 = data17.error;
 const _errs50 = errors;
-if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
-validate31.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema51.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data22 !== "string") && (data22 !== null)){
+validate31.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation/properties/error/type",keyword:"type",params:{type: schema51.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs50 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data17.duration_ms !== undefined){
+let data23 = data17.duration_ms;
+const _errs52 = errors;
+if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
+validate31.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation/properties/duration_ms/type",keyword:"type",params:{type: schema51.properties.duration_ms.type},message:"must be number,null"}];
+return false;
+}
+var valid5 = _errs52 === errors;
 }
 else {
 var valid5 = true;
@@ -3720,30 +3737,17 @@ validate31.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observa
 return false;
 }
 }
-var valid0 = _errs36 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.relative_delta !== undefined){
-let data23 = data.relative_delta;
-const _errs52 = errors;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate31.errors = [{instancePath:instancePath+"/relative_delta",schemaPath:"#/properties/relative_delta/type",keyword:"type",params:{type: schema49.properties.relative_delta.type},message:"must be number,null"}];
-return false;
-}
-var valid0 = _errs52 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.signed_delta !== undefined){
-let data24 = data.signed_delta;
+let data24 = data.relative_delta;
 const _errs54 = errors;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate31.errors = [{instancePath:instancePath+"/signed_delta",schemaPath:"#/properties/signed_delta/type",keyword:"type",params:{type: schema49.properties.signed_delta.type},message:"must be number,null"}];
+validate31.errors = [{instancePath:instancePath+"/relative_delta",schemaPath:"#/properties/relative_delta/type",keyword:"type",params:{type: schema49.properties.relative_delta.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs54 === errors;
@@ -3752,12 +3756,25 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.noise_floor !== undefined){
-let data25 = data.noise_floor;
+if(data.signed_delta !== undefined){
+let data25 = data.signed_delta;
 const _errs56 = errors;
-if(errors === _errs56){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+validate31.errors = [{instancePath:instancePath+"/signed_delta",schemaPath:"#/properties/signed_delta/type",keyword:"type",params:{type: schema49.properties.signed_delta.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs56 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noise_floor !== undefined){
+let data26 = data.noise_floor;
+const _errs58 = errors;
+if(errors === _errs58){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
 validate31.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -3767,31 +3784,31 @@ validate31.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs56 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.differences !== undefined){
-let data26 = data.differences;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data26)){
-var valid6 = true;
-const len0 = data26.length;
-for(let i0=0; i0<len0; i0++){
-let data27 = data26[i0];
+let data27 = data.differences;
 const _errs60 = errors;
-if(typeof data27 !== "string"){
+if(errors === _errs60){
+if(Array.isArray(data27)){
+var valid6 = true;
+const len0 = data27.length;
+for(let i0=0; i0<len0; i0++){
+let data28 = data27[i0];
+const _errs62 = errors;
+if(typeof data28 !== "string"){
 validate31.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((data27 === "score") || (data27 === "confidence")) || (data27 === "status")) || (data27 === "error_code")) || (data27 === "absent"))){
+if(!(((((data28 === "score") || (data28 === "confidence")) || (data28 === "status")) || (data28 === "error_code")) || (data28 === "absent"))){
 validate31.errors = [{instancePath:instancePath+"/differences/" + i0,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema49.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid6 = _errs60 === errors;
+var valid6 = _errs62 === errors;
 if(!valid6){
 break;
 }
@@ -3802,19 +3819,19 @@ validate31.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs60 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data28 = data.compared_at;
-const _errs62 = errors;
-if(errors === _errs62){
-if(errors === _errs62){
-if(typeof data28 === "string"){
-if(!(formats0.validate(data28))){
+let data29 = data.compared_at;
+const _errs64 = errors;
+if(errors === _errs64){
+if(errors === _errs64){
+if(typeof data29 === "string"){
+if(!(formats0.validate(data29))){
 validate31.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -3825,10 +3842,11 @@ return false;
 }
 }
 }
-var valid0 = _errs62 === errors;
+var valid0 = _errs64 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -3858,7 +3876,7 @@ return errors === 0;
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_recommendation = validate32;
-const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"cause":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
 const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-recommendation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"recommendation":{"type":["string","null"],"maxLength":300},"source":{"type":["string","null"]},"segments":{"type":["array","null"],"items":{"type":"string"}},"actions":{"type":["array","null"],"items":{"type":"string"}}},"required":["status","version","error","duration_ms","recommendation","source","segments","actions"],"additionalProperties":true};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4040,15 +4058,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.verdict !== undefined){
-let data8 = data.verdict;
+if(data.cause !== undefined){
+let data8 = data.cause;
 const _errs17 = errors;
 if(typeof data8 !== "string"){
-validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
-validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
+if(!((data8 === "shadow") || (data8 === "failover"))){
+validate32.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema53.properties.cause.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -4057,40 +4075,44 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.verdict !== undefined){
+let data9 = data.verdict;
+const _errs19 = errors;
+if(typeof data9 !== "string"){
+validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data9 === "match") || (data9 === "tolerated")) || (data9 === "mismatch")) || (data9 === "candidate_error")) || (data9 === "control_error")) || (data9 === "missing"))){
+validate32.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.control !== undefined){
-let data9 = data.control;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let data10 = data.control;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing1;
-if(((((((((data9.status === undefined) && (missing1 = "status")) || ((data9.version === undefined) && (missing1 = "version"))) || ((data9.error === undefined) && (missing1 = "error"))) || ((data9.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data9.recommendation === undefined) && (missing1 = "recommendation"))) || ((data9.source === undefined) && (missing1 = "source"))) || ((data9.segments === undefined) && (missing1 = "segments"))) || ((data9.actions === undefined) && (missing1 = "actions"))){
+if(((((((((data10.status === undefined) && (missing1 = "status")) || ((data10.version === undefined) && (missing1 = "version"))) || ((data10.error === undefined) && (missing1 = "error"))) || ((data10.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data10.recommendation === undefined) && (missing1 = "recommendation"))) || ((data10.source === undefined) && (missing1 = "source"))) || ((data10.segments === undefined) && (missing1 = "segments"))) || ((data10.actions === undefined) && (missing1 = "actions"))){
 validate32.errors = [{instancePath:instancePath+"/control",schemaPath:"observation-recommendation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data9.status !== undefined){
-let data10 = data9.status;
-const _errs24 = errors;
-if(typeof data10 !== "string"){
+if(data10.status !== undefined){
+let data11 = data10.status;
+const _errs26 = errors;
+if(typeof data11 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-recommendation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
+if(!((((data11 === "ok") || (data11 === "refused")) || (data11 === "error")) || (data11 === "absent"))){
 validate32.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs24 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.version !== undefined){
-let data11 = data9.version;
-const _errs26 = errors;
-if((typeof data11 !== "string") && (data11 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema55.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -4099,11 +4121,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.error !== undefined){
-let data12 = data9.error;
+if(data10.version !== undefined){
+let data12 = data10.version;
 const _errs28 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema55.properties.error.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema55.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -4112,11 +4134,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.duration_ms !== undefined){
-let data13 = data9.duration_ms;
+if(data10.error !== undefined){
+let data13 = data10.error;
 const _errs30 = errors;
-if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema55.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data13 !== "string") && (data13 !== null)){
+validate32.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema55.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -4125,20 +4147,12 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.recommendation !== undefined){
-let data14 = data9.recommendation;
+if(data10.duration_ms !== undefined){
+let data14 = data10.duration_ms;
 const _errs32 = errors;
-if((typeof data14 !== "string") && (data14 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema55.properties.recommendation.type},message:"must be string,null"}];
+if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
+validate32.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema55.properties.duration_ms.type},message:"must be number,null"}];
 return false;
-}
-if(errors === _errs32){
-if(typeof data14 === "string"){
-if(func1(data14) > 300){
-validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-}
 }
 var valid3 = _errs32 === errors;
 }
@@ -4146,12 +4160,20 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.source !== undefined){
-let data15 = data9.source;
+if(data10.recommendation !== undefined){
+let data15 = data10.recommendation;
 const _errs34 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema55.properties.source.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema55.properties.recommendation.type},message:"must be string,null"}];
 return false;
+}
+if(errors === _errs34){
+if(typeof data15 === "string"){
+if(func1(data15) > 300){
+validate32.errors = [{instancePath:instancePath+"/control/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+}
 }
 var valid3 = _errs34 === errors;
 }
@@ -4159,29 +4181,12 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.segments !== undefined){
-let data16 = data9.segments;
+if(data10.source !== undefined){
+let data16 = data10.source;
 const _errs36 = errors;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-validate32.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema55.properties.segments.type},message:"must be array,null"}];
+if((typeof data16 !== "string") && (data16 !== null)){
+validate32.errors = [{instancePath:instancePath+"/control/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema55.properties.source.type},message:"must be string,null"}];
 return false;
-}
-if(errors === _errs36){
-if(Array.isArray(data16)){
-var valid4 = true;
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-const _errs38 = errors;
-if(typeof data16[i0] !== "string"){
-validate32.errors = [{instancePath:instancePath+"/control/segments/" + i0,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid4 = _errs38 === errors;
-if(!valid4){
-break;
-}
-}
-}
 }
 var valid3 = _errs36 === errors;
 }
@@ -4189,31 +4194,61 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.actions !== undefined){
-let data18 = data9.actions;
+if(data10.segments !== undefined){
+let data17 = data10.segments;
+const _errs38 = errors;
+if((!(Array.isArray(data17))) && (data17 !== null)){
+validate32.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema55.properties.segments.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs38){
+if(Array.isArray(data17)){
+var valid4 = true;
+const len0 = data17.length;
+for(let i0=0; i0<len0; i0++){
 const _errs40 = errors;
-if((!(Array.isArray(data18))) && (data18 !== null)){
+if(typeof data17[i0] !== "string"){
+validate32.errors = [{instancePath:instancePath+"/control/segments/" + i0,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid4 = _errs40 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+var valid3 = _errs38 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.actions !== undefined){
+let data19 = data10.actions;
+const _errs42 = errors;
+if((!(Array.isArray(data19))) && (data19 !== null)){
 validate32.errors = [{instancePath:instancePath+"/control/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema55.properties.actions.type},message:"must be array,null"}];
 return false;
 }
-if(errors === _errs40){
-if(Array.isArray(data18)){
+if(errors === _errs42){
+if(Array.isArray(data19)){
 var valid5 = true;
-const len1 = data18.length;
+const len1 = data19.length;
 for(let i1=0; i1<len1; i1++){
-const _errs42 = errors;
-if(typeof data18[i1] !== "string"){
+const _errs44 = errors;
+if(typeof data19[i1] !== "string"){
 validate32.errors = [{instancePath:instancePath+"/control/actions/" + i1,schemaPath:"observation-recommendation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid5 = _errs42 === errors;
+var valid5 = _errs44 === errors;
 if(!valid5){
 break;
 }
 }
 }
 }
-var valid3 = _errs40 === errors;
+var valid3 = _errs42 === errors;
 }
 else {
 var valid3 = true;
@@ -4232,46 +4267,33 @@ validate32.errors = [{instancePath:instancePath+"/control",schemaPath:"observati
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.candidate !== undefined){
-let data20 = data.candidate;
-const _errs44 = errors;
-const _errs45 = errors;
-if(errors === _errs45){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+let data21 = data.candidate;
+const _errs46 = errors;
+const _errs47 = errors;
+if(errors === _errs47){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing2;
-if(((((((((data20.status === undefined) && (missing2 = "status")) || ((data20.version === undefined) && (missing2 = "version"))) || ((data20.error === undefined) && (missing2 = "error"))) || ((data20.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data20.recommendation === undefined) && (missing2 = "recommendation"))) || ((data20.source === undefined) && (missing2 = "source"))) || ((data20.segments === undefined) && (missing2 = "segments"))) || ((data20.actions === undefined) && (missing2 = "actions"))){
+if(((((((((data21.status === undefined) && (missing2 = "status")) || ((data21.version === undefined) && (missing2 = "version"))) || ((data21.error === undefined) && (missing2 = "error"))) || ((data21.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data21.recommendation === undefined) && (missing2 = "recommendation"))) || ((data21.source === undefined) && (missing2 = "source"))) || ((data21.segments === undefined) && (missing2 = "segments"))) || ((data21.actions === undefined) && (missing2 = "actions"))){
 validate32.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation-recommendation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data20.status !== undefined){
-let data21 = data20.status;
-const _errs48 = errors;
-if(typeof data21 !== "string"){
+if(data21.status !== undefined){
+let data22 = data21.status;
+const _errs50 = errors;
+if(typeof data22 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-recommendation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data21 === "ok") || (data21 === "refused")) || (data21 === "error")) || (data21 === "absent"))){
+if(!((((data22 === "ok") || (data22 === "refused")) || (data22 === "error")) || (data22 === "absent"))){
 validate32.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-recommendation/properties/status/enum",keyword:"enum",params:{allowedValues: schema55.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid7 = _errs48 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data20.version !== undefined){
-let data22 = data20.version;
-const _errs50 = errors;
-if((typeof data22 !== "string") && (data22 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema55.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs50 === errors;
@@ -4280,11 +4302,11 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data20.error !== undefined){
-let data23 = data20.error;
+if(data21.version !== undefined){
+let data23 = data21.version;
 const _errs52 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema55.properties.error.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-recommendation/properties/version/type",keyword:"type",params:{type: schema55.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs52 === errors;
@@ -4293,11 +4315,11 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data20.duration_ms !== undefined){
-let data24 = data20.duration_ms;
+if(data21.error !== undefined){
+let data24 = data21.error;
 const _errs54 = errors;
-if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema55.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data24 !== "string") && (data24 !== null)){
+validate32.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-recommendation/properties/error/type",keyword:"type",params:{type: schema55.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid7 = _errs54 === errors;
@@ -4306,20 +4328,12 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data20.recommendation !== undefined){
-let data25 = data20.recommendation;
+if(data21.duration_ms !== undefined){
+let data25 = data21.duration_ms;
 const _errs56 = errors;
-if((typeof data25 !== "string") && (data25 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema55.properties.recommendation.type},message:"must be string,null"}];
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+validate32.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-recommendation/properties/duration_ms/type",keyword:"type",params:{type: schema55.properties.duration_ms.type},message:"must be number,null"}];
 return false;
-}
-if(errors === _errs56){
-if(typeof data25 === "string"){
-if(func1(data25) > 300){
-validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
-return false;
-}
-}
 }
 var valid7 = _errs56 === errors;
 }
@@ -4327,12 +4341,20 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data20.source !== undefined){
-let data26 = data20.source;
+if(data21.recommendation !== undefined){
+let data26 = data21.recommendation;
 const _errs58 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema55.properties.source.type},message:"must be string,null"}];
+validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/type",keyword:"type",params:{type: schema55.properties.recommendation.type},message:"must be string,null"}];
 return false;
+}
+if(errors === _errs58){
+if(typeof data26 === "string"){
+if(func1(data26) > 300){
+validate32.errors = [{instancePath:instancePath+"/candidate/recommendation",schemaPath:"observation-recommendation/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters"}];
+return false;
+}
+}
 }
 var valid7 = _errs58 === errors;
 }
@@ -4340,29 +4362,12 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data20.segments !== undefined){
-let data27 = data20.segments;
+if(data21.source !== undefined){
+let data27 = data21.source;
 const _errs60 = errors;
-if((!(Array.isArray(data27))) && (data27 !== null)){
-validate32.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema55.properties.segments.type},message:"must be array,null"}];
+if((typeof data27 !== "string") && (data27 !== null)){
+validate32.errors = [{instancePath:instancePath+"/candidate/source",schemaPath:"observation-recommendation/properties/source/type",keyword:"type",params:{type: schema55.properties.source.type},message:"must be string,null"}];
 return false;
-}
-if(errors === _errs60){
-if(Array.isArray(data27)){
-var valid8 = true;
-const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
-const _errs62 = errors;
-if(typeof data27[i2] !== "string"){
-validate32.errors = [{instancePath:instancePath+"/candidate/segments/" + i2,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid8 = _errs62 === errors;
-if(!valid8){
-break;
-}
-}
-}
 }
 var valid7 = _errs60 === errors;
 }
@@ -4370,31 +4375,61 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data20.actions !== undefined){
-let data29 = data20.actions;
+if(data21.segments !== undefined){
+let data28 = data21.segments;
+const _errs62 = errors;
+if((!(Array.isArray(data28))) && (data28 !== null)){
+validate32.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-recommendation/properties/segments/type",keyword:"type",params:{type: schema55.properties.segments.type},message:"must be array,null"}];
+return false;
+}
+if(errors === _errs62){
+if(Array.isArray(data28)){
+var valid8 = true;
+const len2 = data28.length;
+for(let i2=0; i2<len2; i2++){
 const _errs64 = errors;
-if((!(Array.isArray(data29))) && (data29 !== null)){
+if(typeof data28[i2] !== "string"){
+validate32.errors = [{instancePath:instancePath+"/candidate/segments/" + i2,schemaPath:"observation-recommendation/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid8 = _errs64 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid7 = _errs62 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data21.actions !== undefined){
+let data30 = data21.actions;
+const _errs66 = errors;
+if((!(Array.isArray(data30))) && (data30 !== null)){
 validate32.errors = [{instancePath:instancePath+"/candidate/actions",schemaPath:"observation-recommendation/properties/actions/type",keyword:"type",params:{type: schema55.properties.actions.type},message:"must be array,null"}];
 return false;
 }
-if(errors === _errs64){
-if(Array.isArray(data29)){
+if(errors === _errs66){
+if(Array.isArray(data30)){
 var valid9 = true;
-const len3 = data29.length;
+const len3 = data30.length;
 for(let i3=0; i3<len3; i3++){
-const _errs66 = errors;
-if(typeof data29[i3] !== "string"){
+const _errs68 = errors;
+if(typeof data30[i3] !== "string"){
 validate32.errors = [{instancePath:instancePath+"/candidate/actions/" + i3,schemaPath:"observation-recommendation/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid9 = _errs66 === errors;
+var valid9 = _errs68 === errors;
 if(!valid9){
 break;
 }
 }
 }
 }
-var valid7 = _errs64 === errors;
+var valid7 = _errs66 === errors;
 }
 else {
 var valid7 = true;
@@ -4413,30 +4448,17 @@ validate32.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observa
 return false;
 }
 }
-var valid0 = _errs44 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.segments_overlap !== undefined){
-let data31 = data.segments_overlap;
-const _errs68 = errors;
-if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate32.errors = [{instancePath:instancePath+"/segments_overlap",schemaPath:"#/properties/segments_overlap/type",keyword:"type",params:{type: schema53.properties.segments_overlap.type},message:"must be number,null"}];
-return false;
-}
-var valid0 = _errs68 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.actions_overlap !== undefined){
-let data32 = data.actions_overlap;
+let data32 = data.segments_overlap;
 const _errs70 = errors;
 if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
-validate32.errors = [{instancePath:instancePath+"/actions_overlap",schemaPath:"#/properties/actions_overlap/type",keyword:"type",params:{type: schema53.properties.actions_overlap.type},message:"must be number,null"}];
+validate32.errors = [{instancePath:instancePath+"/segments_overlap",schemaPath:"#/properties/segments_overlap/type",keyword:"type",params:{type: schema53.properties.segments_overlap.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs70 === errors;
@@ -4445,12 +4467,25 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.noise_floor !== undefined){
-let data33 = data.noise_floor;
+if(data.actions_overlap !== undefined){
+let data33 = data.actions_overlap;
 const _errs72 = errors;
-if(errors === _errs72){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
+if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
+validate32.errors = [{instancePath:instancePath+"/actions_overlap",schemaPath:"#/properties/actions_overlap/type",keyword:"type",params:{type: schema53.properties.actions_overlap.type},message:"must be number,null"}];
+return false;
+}
+var valid0 = _errs72 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.noise_floor !== undefined){
+let data34 = data.noise_floor;
+const _errs74 = errors;
+if(errors === _errs74){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
 validate32.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -4460,31 +4495,31 @@ validate32.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs74 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.differences !== undefined){
-let data34 = data.differences;
-const _errs74 = errors;
-if(errors === _errs74){
-if(Array.isArray(data34)){
-var valid10 = true;
-const len4 = data34.length;
-for(let i4=0; i4<len4; i4++){
-let data35 = data34[i4];
+let data35 = data.differences;
 const _errs76 = errors;
-if(typeof data35 !== "string"){
+if(errors === _errs76){
+if(Array.isArray(data35)){
+var valid10 = true;
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+let data36 = data35[i4];
+const _errs78 = errors;
+if(typeof data36 !== "string"){
 validate32.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data35 === "segments") || (data35 === "actions")) || (data35 === "text")) || (data35 === "status")) || (data35 === "error_code")) || (data35 === "absent"))){
+if(!((((((data36 === "segments") || (data36 === "actions")) || (data36 === "text")) || (data36 === "status")) || (data36 === "error_code")) || (data36 === "absent"))){
 validate32.errors = [{instancePath:instancePath+"/differences/" + i4,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema53.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid10 = _errs76 === errors;
+var valid10 = _errs78 === errors;
 if(!valid10){
 break;
 }
@@ -4495,19 +4530,19 @@ validate32.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs74 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data36 = data.compared_at;
-const _errs78 = errors;
-if(errors === _errs78){
-if(errors === _errs78){
-if(typeof data36 === "string"){
-if(!(formats0.validate(data36))){
+let data37 = data.compared_at;
+const _errs80 = errors;
+if(errors === _errs80){
+if(errors === _errs80){
+if(typeof data37 === "string"){
+if(!(formats0.validate(data37))){
 validate32.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -4518,10 +4553,11 @@ return false;
 }
 }
 }
-var valid0 = _errs78 === errors;
+var valid0 = _errs80 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -4551,7 +4587,7 @@ return errors === 0;
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_segmentation = validate33;
-const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
+const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"cause":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
 const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-segmentation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"rows":{"type":["integer","null"]},"segments":{"type":["integer","null"]}},"required":["status","version","error","duration_ms","rows","segments"],"additionalProperties":true};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4733,15 +4769,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.verdict !== undefined){
-let data8 = data.verdict;
+if(data.cause !== undefined){
+let data8 = data.cause;
 const _errs17 = errors;
 if(typeof data8 !== "string"){
-validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((((data8 === "match") || (data8 === "tolerated")) || (data8 === "mismatch")) || (data8 === "candidate_error")) || (data8 === "control_error")) || (data8 === "missing"))){
-validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
+if(!((data8 === "shadow") || (data8 === "failover"))){
+validate33.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema57.properties.cause.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -4750,40 +4786,44 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.verdict !== undefined){
+let data9 = data.verdict;
+const _errs19 = errors;
+if(typeof data9 !== "string"){
+validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data9 === "match") || (data9 === "tolerated")) || (data9 === "mismatch")) || (data9 === "candidate_error")) || (data9 === "control_error")) || (data9 === "missing"))){
+validate33.errors = [{instancePath:instancePath+"/verdict",schemaPath:"verdict/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.control !== undefined){
-let data9 = data.control;
-const _errs20 = errors;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let data10 = data.control;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing1;
-if(((((((data9.status === undefined) && (missing1 = "status")) || ((data9.version === undefined) && (missing1 = "version"))) || ((data9.error === undefined) && (missing1 = "error"))) || ((data9.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data9.rows === undefined) && (missing1 = "rows"))) || ((data9.segments === undefined) && (missing1 = "segments"))){
+if(((((((data10.status === undefined) && (missing1 = "status")) || ((data10.version === undefined) && (missing1 = "version"))) || ((data10.error === undefined) && (missing1 = "error"))) || ((data10.duration_ms === undefined) && (missing1 = "duration_ms"))) || ((data10.rows === undefined) && (missing1 = "rows"))) || ((data10.segments === undefined) && (missing1 = "segments"))){
 validate33.errors = [{instancePath:instancePath+"/control",schemaPath:"observation-segmentation/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data9.status !== undefined){
-let data10 = data9.status;
-const _errs24 = errors;
-if(typeof data10 !== "string"){
+if(data10.status !== undefined){
+let data11 = data10.status;
+const _errs26 = errors;
+if(typeof data11 !== "string"){
 validate33.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-segmentation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data10 === "ok") || (data10 === "refused")) || (data10 === "error")) || (data10 === "absent"))){
+if(!((((data11 === "ok") || (data11 === "refused")) || (data11 === "error")) || (data11 === "absent"))){
 validate33.errors = [{instancePath:instancePath+"/control/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema59.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid3 = _errs24 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data9.version !== undefined){
-let data11 = data9.version;
-const _errs26 = errors;
-if((typeof data11 !== "string") && (data11 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -4792,11 +4832,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.error !== undefined){
-let data12 = data9.error;
+if(data10.version !== undefined){
+let data12 = data10.version;
 const _errs28 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema59.properties.error.type},message:"must be string,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -4805,11 +4845,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.duration_ms !== undefined){
-let data13 = data9.duration_ms;
+if(data10.error !== undefined){
+let data13 = data10.error;
 const _errs30 = errors;
-if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema59.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data13 !== "string") && (data13 !== null)){
+validate33.errors = [{instancePath:instancePath+"/control/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema59.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -4818,11 +4858,11 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.rows !== undefined){
-let data14 = data9.rows;
+if(data10.duration_ms !== undefined){
+let data14 = data10.duration_ms;
 const _errs32 = errors;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema59.properties.rows.type},message:"must be integer,null"}];
+if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
+validate33.errors = [{instancePath:instancePath+"/control/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema59.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid3 = _errs32 === errors;
@@ -4831,14 +4871,27 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data9.segments !== undefined){
-let data15 = data9.segments;
+if(data10.rows !== undefined){
+let data15 = data10.rows;
 const _errs34 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate33.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema59.properties.segments.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/control/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema59.properties.rows.type},message:"must be integer,null"}];
 return false;
 }
 var valid3 = _errs34 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data10.segments !== undefined){
+let data16 = data10.segments;
+const _errs36 = errors;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+validate33.errors = [{instancePath:instancePath+"/control/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema59.properties.segments.type},message:"must be integer,null"}];
+return false;
+}
+var valid3 = _errs36 === errors;
 }
 else {
 var valid3 = true;
@@ -4855,46 +4908,33 @@ validate33.errors = [{instancePath:instancePath+"/control",schemaPath:"observati
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.candidate !== undefined){
-let data16 = data.candidate;
-const _errs36 = errors;
-const _errs37 = errors;
-if(errors === _errs37){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let data17 = data.candidate;
+const _errs38 = errors;
+const _errs39 = errors;
+if(errors === _errs39){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing2;
-if(((((((data16.status === undefined) && (missing2 = "status")) || ((data16.version === undefined) && (missing2 = "version"))) || ((data16.error === undefined) && (missing2 = "error"))) || ((data16.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data16.rows === undefined) && (missing2 = "rows"))) || ((data16.segments === undefined) && (missing2 = "segments"))){
+if(((((((data17.status === undefined) && (missing2 = "status")) || ((data17.version === undefined) && (missing2 = "version"))) || ((data17.error === undefined) && (missing2 = "error"))) || ((data17.duration_ms === undefined) && (missing2 = "duration_ms"))) || ((data17.rows === undefined) && (missing2 = "rows"))) || ((data17.segments === undefined) && (missing2 = "segments"))){
 validate33.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observation-segmentation/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-if(data16.status !== undefined){
-let data17 = data16.status;
-const _errs40 = errors;
-if(typeof data17 !== "string"){
+if(data17.status !== undefined){
+let data18 = data17.status;
+const _errs42 = errors;
+if(typeof data18 !== "string"){
 validate33.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-segmentation/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data17 === "ok") || (data17 === "refused")) || (data17 === "error")) || (data17 === "absent"))){
+if(!((((data18 === "ok") || (data18 === "refused")) || (data18 === "error")) || (data18 === "absent"))){
 validate33.errors = [{instancePath:instancePath+"/candidate/status",schemaPath:"observation-segmentation/properties/status/enum",keyword:"enum",params:{allowedValues: schema59.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid5 = _errs40 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data16.version !== undefined){
-let data18 = data16.version;
-const _errs42 = errors;
-if((typeof data18 !== "string") && (data18 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs42 === errors;
@@ -4903,11 +4943,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data16.error !== undefined){
-let data19 = data16.error;
+if(data17.version !== undefined){
+let data19 = data17.version;
 const _errs44 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema59.properties.error.type},message:"must be string,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/version",schemaPath:"observation-segmentation/properties/version/type",keyword:"type",params:{type: schema59.properties.version.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs44 === errors;
@@ -4916,11 +4956,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data16.duration_ms !== undefined){
-let data20 = data16.duration_ms;
+if(data17.error !== undefined){
+let data20 = data17.error;
 const _errs46 = errors;
-if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema59.properties.duration_ms.type},message:"must be number,null"}];
+if((typeof data20 !== "string") && (data20 !== null)){
+validate33.errors = [{instancePath:instancePath+"/candidate/error",schemaPath:"observation-segmentation/properties/error/type",keyword:"type",params:{type: schema59.properties.error.type},message:"must be string,null"}];
 return false;
 }
 var valid5 = _errs46 === errors;
@@ -4929,11 +4969,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data16.rows !== undefined){
-let data21 = data16.rows;
+if(data17.duration_ms !== undefined){
+let data21 = data17.duration_ms;
 const _errs48 = errors;
-if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema59.properties.rows.type},message:"must be integer,null"}];
+if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
+validate33.errors = [{instancePath:instancePath+"/candidate/duration_ms",schemaPath:"observation-segmentation/properties/duration_ms/type",keyword:"type",params:{type: schema59.properties.duration_ms.type},message:"must be number,null"}];
 return false;
 }
 var valid5 = _errs48 === errors;
@@ -4942,14 +4982,27 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data16.segments !== undefined){
-let data22 = data16.segments;
+if(data17.rows !== undefined){
+let data22 = data17.rows;
 const _errs50 = errors;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
-validate33.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema59.properties.segments.type},message:"must be integer,null"}];
+validate33.errors = [{instancePath:instancePath+"/candidate/rows",schemaPath:"observation-segmentation/properties/rows/type",keyword:"type",params:{type: schema59.properties.rows.type},message:"must be integer,null"}];
 return false;
 }
 var valid5 = _errs50 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data17.segments !== undefined){
+let data23 = data17.segments;
+const _errs52 = errors;
+if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (data23 !== null)){
+validate33.errors = [{instancePath:instancePath+"/candidate/segments",schemaPath:"observation-segmentation/properties/segments/type",keyword:"type",params:{type: schema59.properties.segments.type},message:"must be integer,null"}];
+return false;
+}
+var valid5 = _errs52 === errors;
 }
 else {
 var valid5 = true;
@@ -4966,30 +5019,17 @@ validate33.errors = [{instancePath:instancePath+"/candidate",schemaPath:"observa
 return false;
 }
 }
-var valid0 = _errs36 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.agreement !== undefined){
-let data23 = data.agreement;
-const _errs52 = errors;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate33.errors = [{instancePath:instancePath+"/agreement",schemaPath:"#/properties/agreement/type",keyword:"type",params:{type: schema57.properties.agreement.type},message:"must be number,null"}];
-return false;
-}
-var valid0 = _errs52 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.unequal !== undefined){
-let data24 = data.unequal;
+let data24 = data.agreement;
 const _errs54 = errors;
-if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (data24 !== null)){
-validate33.errors = [{instancePath:instancePath+"/unequal",schemaPath:"#/properties/unequal/type",keyword:"type",params:{type: schema57.properties.unequal.type},message:"must be integer,null"}];
+if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
+validate33.errors = [{instancePath:instancePath+"/agreement",schemaPath:"#/properties/agreement/type",keyword:"type",params:{type: schema57.properties.agreement.type},message:"must be number,null"}];
 return false;
 }
 var valid0 = _errs54 === errors;
@@ -4998,56 +5038,56 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.unequal_rows !== undefined){
-let data25 = data.unequal_rows;
+if(data.unequal !== undefined){
+let data25 = data.unequal;
 const _errs56 = errors;
-if(errors === _errs56){
-if(Array.isArray(data25)){
-if(data25.length > 10){
+if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (data25 !== null)){
+validate33.errors = [{instancePath:instancePath+"/unequal",schemaPath:"#/properties/unequal/type",keyword:"type",params:{type: schema57.properties.unequal.type},message:"must be integer,null"}];
+return false;
+}
+var valid0 = _errs56 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unequal_rows !== undefined){
+let data26 = data.unequal_rows;
+const _errs58 = errors;
+if(errors === _errs58){
+if(Array.isArray(data26)){
+if(data26.length > 10){
 validate33.errors = [{instancePath:instancePath+"/unequal_rows",schemaPath:"#/properties/unequal_rows/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"}];
 return false;
 }
 else {
 var valid6 = true;
-const len0 = data25.length;
+const len0 = data26.length;
 for(let i0=0; i0<len0; i0++){
-let data26 = data25[i0];
-const _errs58 = errors;
-if(errors === _errs58){
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+let data27 = data26[i0];
+const _errs60 = errors;
+if(errors === _errs60){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing3;
-if((((data26.row === undefined) && (missing3 = "row")) || ((data26.control === undefined) && (missing3 = "control"))) || ((data26.candidate === undefined) && (missing3 = "candidate"))){
+if((((data27.row === undefined) && (missing3 = "row")) || ((data27.control === undefined) && (missing3 = "control"))) || ((data27.candidate === undefined) && (missing3 = "candidate"))){
 validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0,schemaPath:"#/properties/unequal_rows/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data26.row !== undefined){
-let data27 = data26.row;
-const _errs61 = errors;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+if(data27.row !== undefined){
+let data28 = data27.row;
+const _errs63 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
 validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/row",schemaPath:"#/properties/unequal_rows/items/properties/row/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs61){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 < 0 || isNaN(data27)){
+if(errors === _errs63){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 0 || isNaN(data28)){
 validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/row",schemaPath:"#/properties/unequal_rows/items/properties/row/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-}
-var valid7 = _errs61 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data26.control !== undefined){
-let data28 = data26.control;
-const _errs63 = errors;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/control",schemaPath:"#/properties/unequal_rows/items/properties/control/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
 }
 var valid7 = _errs63 === errors;
 }
@@ -5055,14 +5095,27 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data26.candidate !== undefined){
-let data29 = data26.candidate;
+if(data27.control !== undefined){
+let data29 = data27.control;
 const _errs65 = errors;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/candidate",schemaPath:"#/properties/unequal_rows/items/properties/candidate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/control",schemaPath:"#/properties/unequal_rows/items/properties/control/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs65 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data27.candidate !== undefined){
+let data30 = data27.candidate;
+const _errs67 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0+"/candidate",schemaPath:"#/properties/unequal_rows/items/properties/candidate/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+var valid7 = _errs67 === errors;
 }
 else {
 var valid7 = true;
@@ -5076,7 +5129,7 @@ validate33.errors = [{instancePath:instancePath+"/unequal_rows/" + i0,schemaPath
 return false;
 }
 }
-var valid6 = _errs58 === errors;
+var valid6 = _errs60 === errors;
 if(!valid6){
 break;
 }
@@ -5088,45 +5141,45 @@ validate33.errors = [{instancePath:instancePath+"/unequal_rows",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs56 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.unequal_share !== undefined){
-let data30 = data.unequal_share;
-const _errs67 = errors;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
+let data31 = data.unequal_share;
+const _errs69 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
 validate33.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/type",keyword:"type",params:{type: schema57.properties.unequal_share.type},message:"must be number,null"}];
 return false;
 }
-if(errors === _errs67){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1 || isNaN(data30)){
+if(errors === _errs69){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1 || isNaN(data31)){
 validate33.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
-if(data30 < 0 || isNaN(data30)){
+if(data31 < 0 || isNaN(data31)){
 validate33.errors = [{instancePath:instancePath+"/unequal_share",schemaPath:"#/properties/unequal_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.noise_floor !== undefined){
-let data31 = data.noise_floor;
-const _errs69 = errors;
-if(errors === _errs69){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
+let data32 = data.noise_floor;
+const _errs71 = errors;
+if(errors === _errs71){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
 validate33.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/properties/noise_floor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -5136,31 +5189,31 @@ validate33.errors = [{instancePath:instancePath+"/noise_floor",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs69 === errors;
+var valid0 = _errs71 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.differences !== undefined){
-let data32 = data.differences;
-const _errs71 = errors;
-if(errors === _errs71){
-if(Array.isArray(data32)){
-var valid8 = true;
-const len1 = data32.length;
-for(let i1=0; i1<len1; i1++){
-let data33 = data32[i1];
+let data33 = data.differences;
 const _errs73 = errors;
-if(typeof data33 !== "string"){
+if(errors === _errs73){
+if(Array.isArray(data33)){
+var valid8 = true;
+const len1 = data33.length;
+for(let i1=0; i1<len1; i1++){
+let data34 = data33[i1];
+const _errs75 = errors;
+if(typeof data34 !== "string"){
 validate33.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((((data33 === "labels") || (data33 === "status")) || (data33 === "error_code")) || (data33 === "absent"))){
+if(!((((data34 === "labels") || (data34 === "status")) || (data34 === "error_code")) || (data34 === "absent"))){
 validate33.errors = [{instancePath:instancePath+"/differences/" + i1,schemaPath:"#/properties/differences/items/enum",keyword:"enum",params:{allowedValues: schema57.properties.differences.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid8 = _errs73 === errors;
+var valid8 = _errs75 === errors;
 if(!valid8){
 break;
 }
@@ -5171,19 +5224,19 @@ validate33.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs71 === errors;
+var valid0 = _errs73 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.compared_at !== undefined){
-let data34 = data.compared_at;
-const _errs75 = errors;
-if(errors === _errs75){
-if(errors === _errs75){
-if(typeof data34 === "string"){
-if(!(formats0.validate(data34))){
+let data35 = data.compared_at;
+const _errs77 = errors;
+if(errors === _errs77){
+if(errors === _errs77){
+if(typeof data35 === "string"){
+if(!(formats0.validate(data35))){
 validate33.errors = [{instancePath:instancePath+"/compared_at",schemaPath:"#/properties/compared_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -5194,10 +5247,11 @@ return false;
 }
 }
 }
-var valid0 = _errs75 === errors;
+var valid0 = _errs77 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -5403,7 +5457,7 @@ return errors === 0;
 validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema64 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-summary","type":"object","properties":{"rows":{"type":"array","items":{"$ref":"diffs-row"}}},"required":["rows"],"additionalProperties":true};
-const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-row","type":"object","properties":{"from":{"type":"string","format":"date-time"},"capability":{"$ref":"capability"},"total":{"type":"integer","minimum":0},"verdicts":{"type":"object","properties":{"match":{"type":"integer","minimum":0},"tolerated":{"type":"integer","minimum":0},"mismatch":{"type":"integer","minimum":0},"candidate_error":{"type":"integer","minimum":0},"control_error":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0}},"required":["match","tolerated","mismatch","candidate_error","control_error","missing"],"additionalProperties":true},"delta":{"type":["object","null"],"properties":{"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["mean","p50","p95","max"],"additionalProperties":true},"skill":{"type":"object","properties":{"count":{"type":"integer","minimum":0},"r2":{"type":["number","null"],"maximum":1},"agreement":{"type":["number","null"],"maximum":1},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"overlap":{"type":["number","null"],"minimum":0,"maximum":1}},"required":["count","r2","agreement","unequal_share","overlap"],"additionalProperties":true},"noise":{"type":["object","null"],"properties":{"count":{"type":"integer","minimum":1},"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["count","mean","p50","p95","max"],"additionalProperties":true}},"required":["from","capability","total","verdicts","delta","skill","noise"],"additionalProperties":true};
+const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diffs-row","type":"object","properties":{"from":{"type":"string","format":"date-time"},"capability":{"$ref":"capability"},"total":{"type":"integer","minimum":0},"verdicts":{"type":"object","properties":{"match":{"type":"integer","minimum":0},"tolerated":{"type":"integer","minimum":0},"mismatch":{"type":"integer","minimum":0},"candidate_error":{"type":"integer","minimum":0},"control_error":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0}},"required":["match","tolerated","mismatch","candidate_error","control_error","missing"],"additionalProperties":true},"missing_control":{"type":"integer","minimum":0},"delta":{"type":["object","null"],"properties":{"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["mean","p50","p95","max"],"additionalProperties":true},"skill":{"type":"object","properties":{"count":{"type":"integer","minimum":0},"r2":{"type":["number","null"],"maximum":1},"agreement":{"type":["number","null"],"maximum":1},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"overlap":{"type":["number","null"],"minimum":0,"maximum":1}},"required":["count","r2","agreement","unequal_share","overlap"],"additionalProperties":true},"noise":{"type":["object","null"],"properties":{"count":{"type":"integer","minimum":1},"mean":{"type":"number"},"p50":{"type":"number"},"p95":{"type":"number"},"max":{"type":"number"}},"required":["count","mean","p50","p95","max"],"additionalProperties":true}},"required":["from","capability","total","verdicts","delta","skill","noise"],"additionalProperties":true};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/diffs-row" */;
@@ -5639,75 +5693,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.delta !== undefined){
-let data10 = data.delta;
+if(data.missing_control !== undefined){
+let data10 = data.missing_control;
 const _errs24 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
-validate43.errors = [{instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/type",keyword:"type",params:{type: schema65.properties.delta.type},message:"must be object,null"}];
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate43.errors = [{instancePath:instancePath+"/missing_control",schemaPath:"#/properties/missing_control/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs24){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-let missing2;
-if(((((data10.mean === undefined) && (missing2 = "mean")) || ((data10.p50 === undefined) && (missing2 = "p50"))) || ((data10.p95 === undefined) && (missing2 = "p95"))) || ((data10.max === undefined) && (missing2 = "max"))){
-validate43.errors = [{instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+validate43.errors = [{instancePath:instancePath+"/missing_control",schemaPath:"#/properties/missing_control/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
-}
-else {
-if(data10.mean !== undefined){
-let data11 = data10.mean;
-const _errs27 = errors;
-if(!((typeof data11 == "number") && (isFinite(data11)))){
-validate43.errors = [{instancePath:instancePath+"/delta/mean",schemaPath:"#/properties/delta/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid3 = _errs27 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.p50 !== undefined){
-let data12 = data10.p50;
-const _errs29 = errors;
-if(!((typeof data12 == "number") && (isFinite(data12)))){
-validate43.errors = [{instancePath:instancePath+"/delta/p50",schemaPath:"#/properties/delta/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid3 = _errs29 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.p95 !== undefined){
-let data13 = data10.p95;
-const _errs31 = errors;
-if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate43.errors = [{instancePath:instancePath+"/delta/p95",schemaPath:"#/properties/delta/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid3 = _errs31 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.max !== undefined){
-let data14 = data10.max;
-const _errs33 = errors;
-if(!((typeof data14 == "number") && (isFinite(data14)))){
-validate43.errors = [{instancePath:instancePath+"/delta/max",schemaPath:"#/properties/delta/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid3 = _errs33 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
 }
 }
 }
@@ -5717,49 +5714,106 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.skill !== undefined){
-let data15 = data.skill;
+if(data.delta !== undefined){
+let data11 = data.delta;
+const _errs26 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate43.errors = [{instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/type",keyword:"type",params:{type: schema65.properties.delta.type},message:"must be object,null"}];
+return false;
+}
+if(errors === _errs26){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+let missing2;
+if(((((data11.mean === undefined) && (missing2 = "mean")) || ((data11.p50 === undefined) && (missing2 = "p50"))) || ((data11.p95 === undefined) && (missing2 = "p95"))) || ((data11.max === undefined) && (missing2 = "max"))){
+validate43.errors = [{instancePath:instancePath+"/delta",schemaPath:"#/properties/delta/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+if(data11.mean !== undefined){
+let data12 = data11.mean;
+const _errs29 = errors;
+if(!((typeof data12 == "number") && (isFinite(data12)))){
+validate43.errors = [{instancePath:instancePath+"/delta/mean",schemaPath:"#/properties/delta/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.p50 !== undefined){
+let data13 = data11.p50;
+const _errs31 = errors;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+validate43.errors = [{instancePath:instancePath+"/delta/p50",schemaPath:"#/properties/delta/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.p95 !== undefined){
+let data14 = data11.p95;
+const _errs33 = errors;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+validate43.errors = [{instancePath:instancePath+"/delta/p95",schemaPath:"#/properties/delta/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs33 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data11.max !== undefined){
+let data15 = data11.max;
 const _errs35 = errors;
-if(errors === _errs35){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+validate43.errors = [{instancePath:instancePath+"/delta/max",schemaPath:"#/properties/delta/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid3 = _errs35 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.skill !== undefined){
+let data16 = data.skill;
+const _errs37 = errors;
+if(errors === _errs37){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
-if((((((data15.count === undefined) && (missing3 = "count")) || ((data15.r2 === undefined) && (missing3 = "r2"))) || ((data15.agreement === undefined) && (missing3 = "agreement"))) || ((data15.unequal_share === undefined) && (missing3 = "unequal_share"))) || ((data15.overlap === undefined) && (missing3 = "overlap"))){
+if((((((data16.count === undefined) && (missing3 = "count")) || ((data16.r2 === undefined) && (missing3 = "r2"))) || ((data16.agreement === undefined) && (missing3 = "agreement"))) || ((data16.unequal_share === undefined) && (missing3 = "unequal_share"))) || ((data16.overlap === undefined) && (missing3 = "overlap"))){
 validate43.errors = [{instancePath:instancePath+"/skill",schemaPath:"#/properties/skill/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-if(data15.count !== undefined){
-let data16 = data15.count;
-const _errs38 = errors;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate43.errors = [{instancePath:instancePath+"/skill/count",schemaPath:"#/properties/skill/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs38){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-validate43.errors = [{instancePath:instancePath+"/skill/count",schemaPath:"#/properties/skill/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs38 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data15.r2 !== undefined){
-let data17 = data15.r2;
+if(data16.count !== undefined){
+let data17 = data16.count;
 const _errs40 = errors;
-if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate43.errors = [{instancePath:instancePath+"/skill/r2",schemaPath:"#/properties/skill/properties/r2/type",keyword:"type",params:{type: schema65.properties.skill.properties.r2.type},message:"must be number,null"}];
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate43.errors = [{instancePath:instancePath+"/skill/count",schemaPath:"#/properties/skill/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
-validate43.errors = [{instancePath:instancePath+"/skill/r2",schemaPath:"#/properties/skill/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+if(data17 < 0 || isNaN(data17)){
+validate43.errors = [{instancePath:instancePath+"/skill/count",schemaPath:"#/properties/skill/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -5770,17 +5824,17 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data15.agreement !== undefined){
-let data18 = data15.agreement;
+if(data16.r2 !== undefined){
+let data18 = data16.r2;
 const _errs42 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate43.errors = [{instancePath:instancePath+"/skill/agreement",schemaPath:"#/properties/skill/properties/agreement/type",keyword:"type",params:{type: schema65.properties.skill.properties.agreement.type},message:"must be number,null"}];
+validate43.errors = [{instancePath:instancePath+"/skill/r2",schemaPath:"#/properties/skill/properties/r2/type",keyword:"type",params:{type: schema65.properties.skill.properties.r2.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs42){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate43.errors = [{instancePath:instancePath+"/skill/agreement",schemaPath:"#/properties/skill/properties/agreement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+validate43.errors = [{instancePath:instancePath+"/skill/r2",schemaPath:"#/properties/skill/properties/r2/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 }
@@ -5791,24 +5845,18 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data15.unequal_share !== undefined){
-let data19 = data15.unequal_share;
+if(data16.agreement !== undefined){
+let data19 = data16.agreement;
 const _errs44 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate43.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/type",keyword:"type",params:{type: schema65.properties.skill.properties.unequal_share.type},message:"must be number,null"}];
+validate43.errors = [{instancePath:instancePath+"/skill/agreement",schemaPath:"#/properties/skill/properties/agreement/type",keyword:"type",params:{type: schema65.properties.skill.properties.agreement.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs44){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 1 || isNaN(data19)){
-validate43.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+validate43.errors = [{instancePath:instancePath+"/skill/agreement",schemaPath:"#/properties/skill/properties/agreement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
-}
-else {
-if(data19 < 0 || isNaN(data19)){
-validate43.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
 }
 }
 }
@@ -5818,28 +5866,55 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data15.overlap !== undefined){
-let data20 = data15.overlap;
+if(data16.unequal_share !== undefined){
+let data20 = data16.unequal_share;
 const _errs46 = errors;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate43.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/type",keyword:"type",params:{type: schema65.properties.skill.properties.overlap.type},message:"must be number,null"}];
+validate43.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/type",keyword:"type",params:{type: schema65.properties.skill.properties.unequal_share.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs46){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 1 || isNaN(data20)){
-validate43.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+validate43.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
 if(data20 < 0 || isNaN(data20)){
-validate43.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate43.errors = [{instancePath:instancePath+"/skill/unequal_share",schemaPath:"#/properties/skill/properties/unequal_share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
 var valid4 = _errs46 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.overlap !== undefined){
+let data21 = data16.overlap;
+const _errs48 = errors;
+if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
+validate43.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/type",keyword:"type",params:{type: schema65.properties.skill.properties.overlap.type},message:"must be number,null"}];
+return false;
+}
+if(errors === _errs48){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
+validate43.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data21 < 0 || isNaN(data21)){
+validate43.errors = [{instancePath:instancePath+"/skill/overlap",schemaPath:"#/properties/skill/properties/overlap/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs48 === errors;
 }
 else {
 var valid4 = true;
@@ -5855,54 +5930,41 @@ validate43.errors = [{instancePath:instancePath+"/skill",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs35 === errors;
+var valid0 = _errs37 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.noise !== undefined){
-let data21 = data.noise;
-const _errs48 = errors;
-if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
+let data22 = data.noise;
+const _errs50 = errors;
+if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
 validate43.errors = [{instancePath:instancePath+"/noise",schemaPath:"#/properties/noise/type",keyword:"type",params:{type: schema65.properties.noise.type},message:"must be object,null"}];
 return false;
 }
-if(errors === _errs48){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(errors === _errs50){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing4;
-if((((((data21.count === undefined) && (missing4 = "count")) || ((data21.mean === undefined) && (missing4 = "mean"))) || ((data21.p50 === undefined) && (missing4 = "p50"))) || ((data21.p95 === undefined) && (missing4 = "p95"))) || ((data21.max === undefined) && (missing4 = "max"))){
+if((((((data22.count === undefined) && (missing4 = "count")) || ((data22.mean === undefined) && (missing4 = "mean"))) || ((data22.p50 === undefined) && (missing4 = "p50"))) || ((data22.p95 === undefined) && (missing4 = "p95"))) || ((data22.max === undefined) && (missing4 = "max"))){
 validate43.errors = [{instancePath:instancePath+"/noise",schemaPath:"#/properties/noise/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-if(data21.count !== undefined){
-let data22 = data21.count;
-const _errs51 = errors;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+if(data22.count !== undefined){
+let data23 = data22.count;
+const _errs53 = errors;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
 validate43.errors = [{instancePath:instancePath+"/noise/count",schemaPath:"#/properties/noise/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs51){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 1 || isNaN(data22)){
+if(errors === _errs53){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
 validate43.errors = [{instancePath:instancePath+"/noise/count",schemaPath:"#/properties/noise/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
-}
-var valid5 = _errs51 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data21.mean !== undefined){
-let data23 = data21.mean;
-const _errs53 = errors;
-if(!((typeof data23 == "number") && (isFinite(data23)))){
-validate43.errors = [{instancePath:instancePath+"/noise/mean",schemaPath:"#/properties/noise/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
 }
 var valid5 = _errs53 === errors;
 }
@@ -5910,11 +5972,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data21.p50 !== undefined){
-let data24 = data21.p50;
+if(data22.mean !== undefined){
+let data24 = data22.mean;
 const _errs55 = errors;
 if(!((typeof data24 == "number") && (isFinite(data24)))){
-validate43.errors = [{instancePath:instancePath+"/noise/p50",schemaPath:"#/properties/noise/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate43.errors = [{instancePath:instancePath+"/noise/mean",schemaPath:"#/properties/noise/properties/mean/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs55 === errors;
@@ -5923,11 +5985,11 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data21.p95 !== undefined){
-let data25 = data21.p95;
+if(data22.p50 !== undefined){
+let data25 = data22.p50;
 const _errs57 = errors;
 if(!((typeof data25 == "number") && (isFinite(data25)))){
-validate43.errors = [{instancePath:instancePath+"/noise/p95",schemaPath:"#/properties/noise/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate43.errors = [{instancePath:instancePath+"/noise/p50",schemaPath:"#/properties/noise/properties/p50/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs57 === errors;
@@ -5936,14 +5998,27 @@ else {
 var valid5 = true;
 }
 if(valid5){
-if(data21.max !== undefined){
-let data26 = data21.max;
+if(data22.p95 !== undefined){
+let data26 = data22.p95;
 const _errs59 = errors;
 if(!((typeof data26 == "number") && (isFinite(data26)))){
-validate43.errors = [{instancePath:instancePath+"/noise/max",schemaPath:"#/properties/noise/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate43.errors = [{instancePath:instancePath+"/noise/p95",schemaPath:"#/properties/noise/properties/p95/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs59 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data22.max !== undefined){
+let data27 = data22.max;
+const _errs61 = errors;
+if(!((typeof data27 == "number") && (isFinite(data27)))){
+validate43.errors = [{instancePath:instancePath+"/noise/max",schemaPath:"#/properties/noise/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid5 = _errs61 === errors;
 }
 else {
 var valid5 = true;
@@ -5955,10 +6030,11 @@ var valid5 = true;
 }
 }
 }
-var valid0 = _errs48 === errors;
+var valid0 = _errs50 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -22,6 +22,11 @@ export const HEADERS = {
   ce_deadline: { about: 'When the client stops waiting, in epoch milliseconds.', on: 'requests' },
   ce_path: { about: 'The version of the HTTP path (v1, v2).', on: 'requests' },
   ce_failover: { about: "v1 is asked in v2's place.", on: 'requests' },
+  ce_withdrawn: {
+    about:
+      'v1 is asked because v2 may not answer any more, e.g. after a rollback: that is not held against v2, and not compared.',
+    on: 'requests',
+  },
   ce_side: { about: 'The side that computed it.', on: 'results' },
   ce_verdict: { about: 'What the comparison means.', on: 'diffs' },
   ce_attempt: { about: 'Which attempt this is; the first is 1.', on: 'retries' },

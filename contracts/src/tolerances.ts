@@ -17,7 +17,8 @@ export const TOLERANCES = {
     persistence: 0.9,
   },
   /** What v1 disagrees on with itself, asked twice: a difference beyond the match counts by its excess over this quantile of it. */
-  noise: { quantile: 0.99, windowMs: 10 * 60_000, least: 20 },
+  /** While there are few, at least `above` lie beyond the floor: one or two oddities of v1 forgive v2 nothing. */
+  noise: { quantile: 0.99, windowMs: 10 * 60_000, least: 20, above: 3 },
   /** Fewer predictions than this have no R². */
   skill: { least: 20 },
 } as const;

@@ -22,6 +22,11 @@ it('a mean counts by how many comparisons have one, and what v1 failed says noth
   expect(sums.meanDelta).toBeCloseTo(0.01, 10);
 });
 
+it('a missing answer counts by the side that gave none', () => {
+  const sums = sumsOf([row({ match: 90, missing: 10 }, null), { ...row({ match: 95, missing: 5 }, null), missing_control: 4 }]);
+  expect(sums).toMatchObject({ compared: 200, judged: 196, missing: 11, control_error: 4 });
+});
+
 it('of nothing there is no mean', () => {
   expect(sumsOf([])).toMatchObject({ compared: 0, judged: 0, meanDelta: null, maxDelta: null });
 });

@@ -23,8 +23,6 @@ export interface Evidence {
   readonly rows: DiffsSummary['rows'];
   /** The newest comparisons of each capability, at most PAGE. */
   readonly diffs: readonly Diff[];
-  /** The newest of those in which a side was missing, at most PAGE. */
-  readonly missing: readonly Diff[];
 }
 
 export const PAGE = 1_000;
@@ -49,6 +47,5 @@ export async function readEvidence(v2: Side, windowMs: number, now: number): Pro
   const { rows } = summary;
   const diffs: Diff[] = [];
   for (const capability of new Set<Capability>(rows.map((row) => row.capability))) diffs.push(...(await page({ capability })));
-  const missing = rows.some(({ verdicts }) => verdicts.missing > 0) ? await page({ verdict: 'missing' }) : [];
-  return { now, windowMs, flags, health, ledger, traffic, rows, diffs, missing };
+  return { now, windowMs, flags, health, ledger, traffic, rows, diffs };
 }

@@ -9,7 +9,7 @@ const WINDOW_MS = 300_000;
 const LIMITS = { maxErrors: 0.001, maxMismatches: 0, maxV1Errors: 0.01 };
 type Row = DiffsSummary['rows'][number];
 const NONE = { match: 0, tolerated: 0, mismatch: 0, candidate_error: 0, control_error: 0, missing: 0 };
-const row = (verdicts: Partial<typeof NONE>): Row => ({
+const row = (verdicts: Partial<typeof NONE>, more: Partial<Row> = {}): Row => ({
   from: '2026-03-06T14:19:00.000Z',
   capability: 'prediction',
   total: Object.values(verdicts).reduce((sum, n) => sum + n, 0),
@@ -17,6 +17,7 @@ const row = (verdicts: Partial<typeof NONE>): Row => ({
   delta: null,
   skill: { count: 0, r2: null, agreement: null, unequal_share: null, overlap: null },
   noise: null,
+  ...more,
 });
 const service = (name: string, appliedAgoMs = WINDOW_MS) => ({
   service: name,
@@ -24,7 +25,7 @@ const service = (name: string, appliedAgoMs = WINDOW_MS) => ({
 });
 const diff = (took: number, control: string, candidate: string) => ({
   capability: 'prediction',
-  verdict: candidate === 'absent' || control === 'absent' ? 'missing' : 'match',
+  verdict: 'match',
   control: { status: control },
   candidate: { status: candidate, duration_ms: took },
 });
@@ -42,7 +43,6 @@ const evidence = (more: Record<string, unknown> = {}): Evidence =>
     traffic: { rows: [{ capability: 'prediction', served_by: 'v1', figures: { requests: 100, failovers: 0 } }] },
     rows: [row({ match: 100 })],
     diffs: [diff(5, 'ok', 'ok')],
-    missing: [],
     ...more,
   }) as unknown as Evidence;
 const kindsOf = (e: Evidence): readonly Kind[] => judge(e, LIMITS).findings.map(({ kind }) => kind);
@@ -67,14 +67,19 @@ describe('an alarm is raised', () => {
     ['shadow mode is off', 'shadow_off', { flags: flags({ shadow_mode: false }), rows: [], traffic: { rows: [] } }],
     ['v1 answered and nothing was compared', 'no_evidence', { rows: [] }],
     ['v2 fails', 'v2_errors', { rows: [row({ match: 99, candidate_error: 1 })] }],
-    ['v2 does not answer', 'v2_errors', { rows: [row({ match: 99, missing: 1 })], missing: [diff(0, 'ok', 'absent')] }],
+    ['v2 does not answer', 'v2_errors', { rows: [row({ match: 99, missing: 1 })] }],
     ['v2 is wrong', 'v2_wrong', { rows: [row({ match: 99, mismatch: 1 })] }],
     ['v2 is slow', 'v2_slow', { diffs: [diff(501, 'ok', 'ok')] }],
     ['v1 fails', 'v1_failing', { rows: [row({ match: 98, control_error: 2 })] }],
     [
       'v1 does not answer: that is not for v2 to answer for',
       'v1_failing',
-      { rows: [row({ match: 98, missing: 2 })], missing: [diff(0, 'absent', 'ok')] },
+      { rows: [row({ match: 98, missing: 2 }, { missing_control: 2 })] },
+    ],
+    [
+      'v2 fails at a capability that few ask for',
+      'v2_errors',
+      { rows: [row({ match: 1_000_000 }), row({ candidate_error: 500 }, { capability: 'segmentation' })] },
     ],
     ['a service is not heard', 'service_away', { health: { services: [service('comparator')] } }],
     ['the ledger is not balanced', 'ledger', { ledger: { balanced: false } }],

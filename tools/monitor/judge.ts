@@ -31,36 +31,12 @@ export interface Finding {
 export interface Judgement {
   readonly verdict: 'clean' | 'alarm' | 'no_data';
   readonly findings: readonly Finding[];
-  /** A missing answer counts by the side that gave none: v2's as missing, v1's as control_error. */
   readonly capabilities: Readonly<Record<string, Sums>>;
   readonly totals: Sums;
   readonly latencies: readonly Latency[];
 }
 
 const COMPARATOR = 'comparator';
-
-/** How many of the missing answers v1 owes, as a share of those that were looked at. */
-function owedByV1({ missing }: Evidence, capability: string): number {
-  const own = missing.filter((diff) => diff.capability === capability);
-  return (
-    share(
-      own.filter(({ control, candidate }) => control.status === 'absent' && candidate.status !== 'absent').length,
-      own.length,
-    ) ?? 0
-  );
-}
-
-function attributed(evidence: Evidence, capability: string, sums: Sums): Sums {
-  const v1 = Math.round(sums.missing * owedByV1(evidence, capability));
-  return { ...sums, missing: sums.missing - v1, control_error: sums.control_error + v1, judged: sums.judged - v1 };
-}
-
-const add = (a: Sums, b: Sums): Sums => ({
-  ...a,
-  missing: a.missing + b.missing,
-  control_error: a.control_error + b.control_error,
-  judged: a.judged + b.judged,
-});
 
 /** Requests that were to be compared: what v1 answered in its own right. */
 function shadowed({ traffic }: Evidence, capability?: string): number {
@@ -75,8 +51,38 @@ function settled({ health, now, windowMs }: Evidence): boolean {
   return applied.length > 0 && Math.max(...applied) <= now - windowMs;
 }
 
-type Check = (evidence: Evidence, sums: Sums, limits: Limits) => string | false;
-const CHECKS: Readonly<Record<Exclude<Kind, 'service_away' | 'v2_slow'>, Check>> = {
+/** Of each capability: its failures do not vanish in the many answers of another. */
+type OwnCheck = (capability: string, sums: Sums, limits: Limits) => string | false;
+const OWN = {
+  v2_errors: (capability, { candidate_error, missing, judged }, { maxErrors }) => {
+    const rate = share(candidate_error + missing, judged);
+    return (
+      rate !== null &&
+      rate > 0 &&
+      rate >= maxErrors &&
+      `of ${capability}, v2 failed ${candidate_error} and did not answer ${missing} of ${judged} requests: ${percent(rate)} (limit ${percent(maxErrors)})`
+    );
+  },
+  v2_wrong: (capability, { mismatch, judged }, { maxMismatches }) => {
+    const rate = share(mismatch, judged);
+    return (
+      rate !== null &&
+      rate > maxMismatches &&
+      `of ${capability}, v2 answered ${mismatch} of ${judged} requests otherwise than v1: ${percent(rate)} (limit ${percent(maxMismatches)})`
+    );
+  },
+  v1_failing: (capability, { control_error, compared }, { maxV1Errors }) => {
+    const rate = share(control_error, compared);
+    return (
+      rate !== null &&
+      rate > maxV1Errors &&
+      `of ${capability}, v1 failed ${control_error} of ${compared} requests: ${percent(rate)} (limit ${percent(maxV1Errors)}). These say nothing of v2; is v1 reachable?`
+    );
+  },
+} as const satisfies Partial<Record<Kind, OwnCheck>>;
+
+type Check = (evidence: Evidence, totals: Sums) => string | false;
+const CHECKS: Readonly<Record<Exclude<Kind, keyof typeof OWN | 'service_away' | 'v2_slow'>, Check>> = {
   v2_stopped: ({ flags: { flags, overrides } }) =>
     (!flags.v2_enabled || overrides.some((o) => o.flags.v2_enabled === false)) &&
     'v2 is stopped: v2_enabled is false, so it handles nothing',
@@ -88,31 +94,6 @@ const CHECKS: Readonly<Record<Exclude<Kind, 'service_away' | 'v2_slow'>, Check>>
     shadowed(evidence) > 0 &&
     settled(evidence) &&
     `v1 answered ${shadowed(evidence)} requests and none was compared: v2 or the comparator is stopped`,
-  v2_errors: (_, { candidate_error, missing, judged }, { maxErrors }) => {
-    const rate = share(candidate_error + missing, judged);
-    return (
-      rate !== null &&
-      rate > 0 &&
-      rate >= maxErrors &&
-      `v2 failed ${candidate_error} and did not answer ${missing} of ${judged} requests: ${percent(rate)} (limit ${percent(maxErrors)})`
-    );
-  },
-  v2_wrong: (_, { mismatch, judged }, { maxMismatches }) => {
-    const rate = share(mismatch, judged);
-    return (
-      rate !== null &&
-      rate > maxMismatches &&
-      `v2 answered ${mismatch} of ${judged} requests otherwise than v1: ${percent(rate)} (limit ${percent(maxMismatches)})`
-    );
-  },
-  v1_failing: (_, { control_error, compared }, { maxV1Errors }) => {
-    const rate = share(control_error, compared);
-    return (
-      rate !== null &&
-      rate > maxV1Errors &&
-      `v1 failed ${control_error} of ${compared} requests: ${percent(rate)} (limit ${percent(maxV1Errors)}). These say nothing of v2; is v1 reachable?`
-    );
-  },
   ledger: ({ ledger }) => !ledger.balanced && 'the ledger is not balanced: not every accepted request is accounted for',
 };
 
@@ -128,14 +109,20 @@ function away(evidence: Evidence): Finding[] {
 export function judge(evidence: Evidence, limits: Limits): Judgement {
   const names = [...new Set(evidence.rows.map((row) => row.capability))].sort();
   const capabilities = Object.fromEntries(
-    names.map((name) => [name, attributed(evidence, name, sumsOf(evidence.rows.filter((row) => row.capability === name)))]),
+    names.map((name) => [name, sumsOf(evidence.rows.filter((row) => row.capability === name))]),
   );
-  const totals = Object.values(capabilities).reduce(add, { ...sumsOf(evidence.rows), missing: 0, control_error: 0, judged: 0 });
+  const totals = sumsOf(evidence.rows);
   const latencies = latenciesOf(evidence.diffs);
   const checked = Object.entries(CHECKS).flatMap(([kind, check]) => {
-    const text = check(evidence, totals, limits);
+    const text = check(evidence, totals);
     return text === false ? [] : [{ kind: kind as Kind, text }];
   });
+  const own = Object.entries(OWN).flatMap(([kind, check]) =>
+    Object.entries(capabilities).flatMap(([name, sums]) => {
+      const text = check(name, sums, limits);
+      return text === false ? [] : [{ kind: kind as Kind, text }];
+    }),
+  );
   const slow = latencies
     .filter(({ p95, limitMs }) => p95 !== null && p95 > limitMs)
     .map(
@@ -144,7 +131,7 @@ export function judge(evidence: Evidence, limits: Limits): Judgement {
         text: `v2 is slow: p95 of ${what} is ${Math.ceil(p95 ?? 0)} ms (limit ${limitMs} ms)`,
       }),
     );
-  const findings = [...checked, ...away(evidence), ...slow];
+  const findings = [...checked, ...own, ...away(evidence), ...slow];
   const verdict = findings.length > 0 ? 'alarm' : totals.judged === 0 ? 'no_data' : 'clean';
   return { verdict, findings, capabilities, totals, latencies };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { deadLettered } from './respond.ts';
+import type { ResultOf } from '@cohortlens/contracts';
+import { deadLettered, respond } from './respond.ts';
 
 const said = (requestid: string) =>
   deadLettered('v2', '1.0')({ requestid, primary: 'v2', replyto: 'replies.ingress-0' }, 'schema_mismatch', 'requests.prediction');
@@ -17,3 +18,18 @@ it.each(['', 'short'])(
     expect(said(none)).toEqual([]);
   },
 );
+
+it('a result carries what decides who looks at it', () => {
+  const carried = {
+    requestid: 'request-1',
+    primary: 'v1',
+    failover: 'true',
+    withdrawn: 'true',
+    deadline: '1',
+    epoch: '1.1',
+    path: 'v2',
+  };
+  const failed = { capability: 'prediction', path: 'v2', side: 'v1', version: 'x', status: 'error', duration_ms: 1 } as const;
+  const outcome = respond({ ...carried, replyto: 'replies.ingress-0' }, failed as unknown as ResultOf);
+  expect(outcome).toMatchObject({ publish: [{ attributes: { ...carried, side: 'v1' } }] });
+});

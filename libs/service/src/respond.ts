@@ -19,8 +19,8 @@ import {
 const isReplyTopic = (topic: string | undefined): topic is ReplyTopic => topic?.startsWith(REPLIES.prefix) ?? false;
 
 function messages(attributes: Attributes, result: ResultOf): { readonly result: Outgoing; readonly reply: Outgoing | undefined } {
-  const { requestid = '', tenant, epoch, primary, shadow, deadline, path, failover, replyto } = attributes;
-  const carried = { requestid, tenant, epoch, primary, shadow, deadline, path, failover, side: result.side };
+  const { requestid = '', tenant, epoch, primary, shadow, deadline, path, failover, withdrawn, replyto } = attributes;
+  const carried = { requestid, tenant, epoch, primary, shadow, deadline, path, failover, withdrawn, side: result.side };
   const kept = Object.fromEntries(Object.entries(carried).filter(([, value]) => value !== undefined));
   const topic = resultsTopic(result.capability);
   const common = { key: requestid, data: result, attributes: kept };

@@ -75,8 +75,9 @@ export const METRICS = {
   },
   diffs_total: {
     kind: 'counter',
-    about: 'Comparisons made, a late revision as one more.',
-    labels: ['capability', 'verdict'],
+    about:
+      "Comparisons made, a late revision as one more. Cause: `shadow` was to be compared from the start, `failover` because v1 was asked in v2's place.",
+    labels: ['capability', 'verdict', 'cause'],
     from: 'comparator',
   },
   comparator_pairs_waiting: {

@@ -82,6 +82,40 @@ describe('the comparator', () => {
     expect(await house.arrived(1)).toMatchObject([{ request_id: id(1), verdict: 'match' }]);
   });
 
+  it('does not hold against v2 that it may not answer any more: what v1 answers then is not compared', async () => {
+    const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true', withdrawn: 'true' }] as const;
+    await house.publish(...[request(id(1), asked), result(id(1), 'v2', 50, asked)]);
+    await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead), request(id(2))]);
+    await house.handled();
+    house.now += WINDOW_MS + 1;
+    expect(await house.arrived(1)).toMatchObject([{ request_id: id(2), verdict: 'missing' }]);
+  });
+
+  it('says how many of the missing v1 alone owes', async () => {
+    await house.publish(...[request(id(1)), result(id(1), 'v2', 50), request(id(2)), result(id(2), 'v1', 50), request(id(3))]);
+    await house.handled();
+    house.now += WINDOW_MS + 1;
+    await house.arrived(3, { verdict: 'missing' });
+    expect(await house.summary('minute')).toMatchObject([{ verdicts: { missing: 3 }, missing_control: 1 }]);
+  });
+
+  it('says what was compared because v1 stood in for v2, and leaves it out of what comparisons came to', async () => {
+    const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true' }] as const;
+    const drawn = { primary: 'v2', shadow: 'v1' } as const;
+    await house.publish(...[request(id(1), asked), result(id(1), 'v2', FAILED, asked)]);
+    await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead)]);
+    // One that was drawn and failed: v1 is asked once more, and that may be read first.
+    await house.publish(...[request(id(2), instead), request(id(2), drawn), result(id(2), 'v1', 50, instead)]);
+    await house.publish(...[result(id(2), 'v2', FAILED, drawn), ...pair(3, 50, 50)]);
+    const causes = (await house.arrived(3)).map(({ request_id, verdict, cause }) => [request_id, verdict, cause]);
+    expect(causes.sort()).toEqual([
+      [id(1), 'candidate_error', 'failover'],
+      [id(2), 'candidate_error', 'shadow'],
+      [id(3), 'match', 'shadow'],
+    ]);
+    expect(await house.summary('hour')).toMatchObject([{ total: 2, verdicts: { candidate_error: 1, match: 1 } }]);
+  });
+
   it('goes on after a restart: an open pair is completed or closed, and none is compared twice', async () => {
     await house.publish(...[...pair(1, 50, 50), request(id(2)), result(id(2), 'v1', 50), request(id(3))]);
     await house.handled();

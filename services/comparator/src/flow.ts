@@ -4,6 +4,11 @@ import { CAPABILITIES, diffsTopic, repeatsTopic, requestsTopic, resultsTopic } f
 /** What the pairs are made of: read to its end, it tells what is missing. */
 export const PAIRED = [...CAPABILITIES.map(requestsTopic), ...CAPABILITIES.map(resultsTopic)];
 
+type Routed = Readonly<Record<string, string | undefined>>;
+
+/** v1 was asked in v2's place, for v2 failed or was late; not because it may not answer any more. */
+const stoodIn = ({ failover, withdrawn }: Routed): boolean => failover === 'true' && withdrawn !== 'true';
+
 /**
  * Requests that both sides handle, and their results. v1 may also be asked in v2's place: then v2's failure or late answer,
  * which was not to be compared when it was asked for, is the candidate; so every result that v2 gave as the primary is looked at.
@@ -14,13 +19,12 @@ export const flow: Flow = {
   consumes: [
     ...CAPABILITIES.map((c) => ({
       topic: requestsTopic(c),
-      when: ({ shadow, failover }: { readonly shadow?: string; readonly failover?: string }) =>
-        shadow !== undefined || failover === 'true',
+      when: (routed: Routed) => routed['shadow'] !== undefined || stoodIn(routed),
     })),
     ...CAPABILITIES.map((c) => ({
       topic: resultsTopic(c),
-      when: ({ shadow, failover, primary, side }: Readonly<Record<string, string | undefined>>) =>
-        shadow !== undefined || failover === 'true' || (primary === 'v2' && side === 'v2'),
+      when: (routed: Routed) =>
+        routed['shadow'] !== undefined || stoodIn(routed) || (routed['primary'] === 'v2' && routed['side'] === 'v2'),
     })),
     ...CAPABILITIES.map((c) => ({ topic: repeatsTopic(c) })),
     { topic: 'queries.comparator' },

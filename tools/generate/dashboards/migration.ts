@@ -53,9 +53,9 @@ export const MIGRATION: Dashboard = {
       panels: [
         {
           title: 'Comparisons by verdict',
-          about: 'What the comparator found.',
+          about: "What the comparator found; `failover` was compared because v1 was asked in v2's place.",
           unit: 'reqps',
-          curves: [{ expr: rate('diffs_total', 'verdict'), legend: '{{verdict}}' }],
+          curves: [{ expr: rate('diffs_total', 'verdict, cause'), legend: '{{verdict}} {{cause}}' }],
         },
         {
           title: 'Mismatches by capability',
@@ -63,7 +63,7 @@ export const MIGRATION: Dashboard = {
           unit: 'percentunit',
           curves: [
             {
-              expr: `${rate('diffs_total', 'capability', '{verdict="mismatch"}')} / ${rate('diffs_total', 'capability')}`,
+              expr: `${rate('diffs_total', 'capability', '{verdict="mismatch", cause="shadow"}')} / ${rate('diffs_total', 'capability', '{cause="shadow"}')}`,
               legend: '{{capability}}',
             },
           ],

@@ -6,8 +6,8 @@ it('tells of every verdict of every capability from the start: what is born with
   const { metrics } = createTelemetry({ level: 'silent' });
   const own = createMetrics(metrics, { waiting: () => 0, floorOf: () => 0 });
   const told = async () => [...(await metrics.text()).matchAll(/^diffs_total\{.*\} (\d+)$/gm)].map(([, count]) => Number(count));
-  expect(await told()).toEqual(new Array(18).fill(0));
-  own.compared('prediction', 'candidate_error');
-  expect((await told()).sort()).toEqual([...new Array<number>(17).fill(0), 1]);
+  expect(await told()).toEqual(new Array(36).fill(0));
+  own.compared({ capability: 'prediction', verdict: 'candidate_error', cause: 'failover' });
+  expect((await told()).sort()).toEqual([...new Array<number>(35).fill(0), 1]);
   own.close();
 });

@@ -1,11 +1,14 @@
 /** The comparator's own figures. */
-import { type Capability, CAPABILITIES, type Verdict } from '@cohortlens/contracts';
+import { type Capability, CAPABILITIES } from '@cohortlens/contracts';
 import type { Metrics } from '@cohortlens/telemetry';
+import type { Compared } from '../domain/record/settle.ts';
 import { VERDICTS } from '../domain/rollup/rollup.ts';
+
+const CAUSES = ['shadow', 'failover'] as const;
 
 export interface ComparatorMetrics {
   /** A revision of a diff was made. */
-  readonly compared: (capability: Capability, verdict: Verdict) => void;
+  readonly compared: Compared;
   readonly close: () => void;
 }
 /** What is read when the figures are collected. */
@@ -18,7 +21,8 @@ export interface Gauges {
 export function createMetrics(metrics: Metrics, { waiting, floorOf }: Gauges): ComparatorMetrics {
   const diffs = metrics.counter('diffs_total');
   // A rate can be told only of what was told before: alerts need these from the start.
-  for (const capability of CAPABILITIES) for (const verdict of VERDICTS) diffs(0, { capability, verdict });
+  for (const capability of CAPABILITIES)
+    for (const verdict of VERDICTS) for (const cause of CAUSES) diffs(0, { capability, verdict, cause });
   const ends = [
     metrics.gauge('comparator_pairs_waiting', (observe) => observe(waiting())),
     metrics.gauge('comparator_noise_floor', (observe) => {
@@ -26,7 +30,7 @@ export function createMetrics(metrics: Metrics, { waiting, floorOf }: Gauges): C
     }),
   ];
   return {
-    compared: (capability, verdict) => diffs(1, { capability, verdict }),
+    compared: ({ capability, verdict, cause }) => diffs(1, { capability, verdict, cause }),
     close: () => ends.forEach((end) => end()),
   };
 }

@@ -16,6 +16,7 @@ export interface Routing {
   readonly primary?: Side;
   readonly shadow?: Side;
   readonly failover?: 'true';
+  readonly withdrawn?: 'true';
   readonly tenant?: string;
 }
 export const SHADOWED: Routing = { primary: 'v1', shadow: 'v2' };

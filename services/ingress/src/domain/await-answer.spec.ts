@@ -37,9 +37,10 @@ async function play({
   judged = true,
   asking = 0,
   rollbackAt = Infinity,
-}: Given): Promise<Awaited & { at: number; askedAt: number | undefined }> {
+}: Given): Promise<Awaited & { at: number; askedAt: number | undefined; withdrawn: boolean | undefined }> {
   let now = from;
   let askedAt: number | undefined;
+  let withdrawn: boolean | undefined;
   const coming = [...arrivals];
   const awaited = await awaitAnswer({
     primary,
@@ -59,14 +60,15 @@ async function play({
       now = Math.max(now, first[0]);
       return Promise.resolve(first[1]);
     },
-    askV1: () => {
+    askV1: (because) => {
       askedAt = now;
+      withdrawn = because;
       now += asking;
       if (v1 !== undefined) coming.push([now + v1[0], v1[1]]);
       return Promise.resolve();
     },
   });
-  return { ...awaited, at: now, askedAt };
+  return { ...awaited, at: now, askedAt, withdrawn };
 }
 
 describe('the answer that counts', () => {
@@ -156,6 +158,16 @@ describe('the answer that counts', () => {
     const told = await play({ rollbackAt: 100, arrivals: [[310, result('v2')]], v1: [200, result('v1')] });
     expect(told).toMatchObject({ result: { side: 'v1' }, failover: true, v2Error: false });
     expect(told.askedAt).toBeLessThanOrEqual(100 + 250);
+  });
+
+  it.each([
+    ['v2 was rolled back', { rollbackAt: 100 }, true],
+    ['v2 was late', {}, false],
+    ['v2 was late, and then was rolled back', { rollbackAt: 600 }, false],
+    ['v2 failed as it was rolled back', { rollbackAt: 20, failsAt: 20 }, false],
+  ])('when %s, it is said so with the question to v1', async (_, { failsAt, ...given }: Given & { failsAt?: number }, said) => {
+    const arrivals = failsAt === undefined ? [] : [[failsAt, result('v2', 'error')] as const];
+    expect(await play({ ...given, arrivals, v1: [30, result('v1')] })).toMatchObject({ withdrawn: said });
   });
 
   it("is v1's failure after a rollback: v2's answer is not usable any more, so nothing better can come", async () => {

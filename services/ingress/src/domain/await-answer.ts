@@ -16,8 +16,11 @@ export interface Waiting {
   readonly stands: () => { readonly v2: boolean; readonly v1: boolean };
   /** The next result that comes within so many milliseconds. */
   readonly next: (ms: number) => Promise<ResultOf | undefined>;
-  /** Asks v1 in v2's place; resolves when that is published, or could not be. */
-  readonly askV1: () => Promise<void>;
+  /**
+   * Asks v1 in v2's place; resolves when that is published, or could not be. `withdrawn`: v2 may not answer any more, and has
+   * not failed.
+   */
+  readonly askV1: (withdrawn: boolean) => Promise<void>;
 }
 
 export interface Awaited {
@@ -46,7 +49,7 @@ export async function awaitAnswer({ primary, half, deadline, judged, clock, stan
     if (primary === 'v2' && !failover && v1 && clock() < deadline && (v2Failed || !v2 || clock() >= half)) {
       v2Late = v2 && !v2Failed && judged;
       failover = true;
-      await askV1();
+      await askV1(!v2 && !v2Failed);
     }
     if (v1Failed !== undefined && !v2) return done(v1Failed);
     // What has come while v1 was being asked is looked at, however late that was.

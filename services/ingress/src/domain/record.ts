@@ -15,6 +15,8 @@ export interface RequestRecord {
   readonly shadow: Side | undefined;
   /** v1 is asked in v2's place. */
   readonly failover: boolean;
+  /** And that because v2 may not answer any more: it has not failed. */
+  readonly withdrawn?: boolean;
   /** When the client stops waiting, in epoch milliseconds. */
   readonly deadlineAt: number;
   /** W3C trace context of the HTTP request. */

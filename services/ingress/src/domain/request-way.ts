@@ -157,7 +157,8 @@ async function settled(
       return { v2: present.primary === 'v2', v1: present.failover || present.primary === 'v1' };
     },
     next: (ms) => replies.next(ms),
-    askV1: async () => void (await world.publish({ ...record, primary: 'v1', shadow: undefined, failover: true })),
+    askV1: async (withdrawn) =>
+      void (await world.publish({ ...record, primary: 'v1', shadow: undefined, failover: true, withdrawn })),
   });
   trail.failover = failover;
   trail.v2Error = v2Error;

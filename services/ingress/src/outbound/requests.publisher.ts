@@ -5,7 +5,7 @@ import type { Published, RequestRecord } from '../domain/record.ts';
 
 /** A request keeps its message id when it is published again, so it stays one message; a failover is a message of its own. */
 export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<RequestOf> {
-  const { id, tenant, path, epoch, ruleVersion, primary, shadow, failover, deadlineAt, checked, traceparent } = record;
+  const { id, tenant, path, epoch, ruleVersion, primary, shadow, failover, withdrawn, deadlineAt, checked, traceparent } = record;
   return {
     topic: requestsTopic(checked.capability),
     key: id,
@@ -21,6 +21,7 @@ export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<
       deadline: String(deadlineAt),
       ...(shadow === undefined ? {} : { shadow }),
       ...(failover ? { failover: 'true' } : {}),
+      ...(withdrawn === true ? { withdrawn: 'true' } : {}),
     },
     data: { ...checked, path, rule_version: ruleVersion },
   };

@@ -157,6 +157,9 @@ describe('the switches take in what is in flight', () => {
     const answer = await asked;
     expect([answer.status, answer.headers.get('x-served-by')]).toEqual([path === 'v1' ? 200 : 201, 'v1']);
     expect(await h.outcome(answer.headers.get('x-request-id'))).toMatchObject({ failover: true, v2_error: false, choice: 'v1' });
+    expect(h.v1.asked.map(({ attributes }) => attributes)).toEqual([
+      expect.objectContaining({ failover: 'true', withdrawn: 'true' }),
+    ]);
   });
 
   it("v1's path closed meanwhile: v2 answers what was let in before, and v1 is not asked", async () => {

@@ -34,9 +34,12 @@ export interface Pairing {
 const KEPT_MS: number = TOPICS['results.prediction'].retentionMs;
 const EPOCH = /^[0-9]+\.[0-9]+$/;
 
+/** Each message of a request that was drawn says so: whichever comes first. */
+const drawn = (shadow: string | undefined): { readonly drawn?: true } => (shadow === undefined ? {} : { drawn: true });
+
 export function ofRequest(id: string, { attributes, traced }: Told, request: RequestOf, pairing: Pairing): Addition {
   const { capability, path, rule_version } = request;
-  const { tenant = '', epoch = '', primary, failover } = attributes;
+  const { tenant = '', epoch = '', primary, shadow, failover } = attributes;
   return {
     id,
     first: {
@@ -48,6 +51,7 @@ export function ofRequest(id: string, { attributes, traced }: Told, request: Req
       primary: primary === 'v1' && failover !== 'true' ? 'v1' : 'v2',
       closes_at: pairing.now + pairing.windowMs,
       expires: pairing.now + KEPT_MS,
+      ...drawn(shadow),
       ...(traced === undefined ? {} : { trace: traced }),
     },
   };
@@ -57,7 +61,7 @@ export function ofResult(id: string, message: Told, result: ResultOf, pairing: P
   const { shadow, failover } = message.attributes;
   if (shadow === undefined && failover !== 'true' && !mayHaveFailedOver(message, result, pairing.lateMs)) return undefined;
   const { traced } = message;
-  const kept = { [result.side]: observe(result), expires: pairing.now + KEPT_MS };
+  const kept = { [result.side]: observe(result), expires: pairing.now + KEPT_MS, ...drawn(shadow) };
   return { id, first: traced === undefined ? kept : { ...kept, [`${result.side}_trace`]: traced } };
 }
 

@@ -13,6 +13,8 @@ export interface Pair {
   readonly path?: PathVersion;
   /** The side that was to answer the client; v1 in v2's place does not make it v1. */
   readonly primary?: Side;
+  /** It was to be compared before either side had answered: the flags said so. Else v1 was asked because v2 had failed or was late. */
+  readonly drawn?: true;
   /** The flag state that decided. */
   readonly epoch?: string;
   /** The rule set that v2 was to apply, as the request says; absent while the request was not read. */

@@ -1,11 +1,14 @@
 /** A pair as a diff, and a diff as it is kept: one document for each diff id, with all of its revisions. */
-import { type Capability, type DiffOf, TOPICS, type Verdict } from '@cohortlens/contracts';
+import { type Capability, type DiffOf, type Side, TOPICS, type Verdict } from '@cohortlens/contracts';
 import { comparatorOf, compare } from '../compare/compare.ts';
 import type { Figures } from '../compare/comparator.ts';
 import { judge } from '../judge/judge.ts';
 import type { OpenPair } from '../pair/pair.ts';
 
 export const HISTORY_MS: number = TOPICS['diffs.prediction'].retentionMs;
+
+/** Who gave no answer. */
+export type Absent = Side | 'both';
 
 export interface Kept extends Omit<Figures, 'signed'> {
   /** The diff id. */
@@ -17,6 +20,10 @@ export interface Kept extends Omit<Figures, 'signed'> {
   /** Of the latest revision, as are the figures. */
   readonly revision: number;
   readonly verdict: Verdict;
+  /** Of the latest revision: who gave no answer. */
+  readonly absent: Absent | null;
+  /** Only of one that was not drawn: shares are not told of it. */
+  readonly cause?: Extract<DiffOf['cause'], 'failover'>;
   readonly expires: number;
   /** In order; the last one counts. */
   readonly revisions: readonly DiffOf[];
@@ -28,6 +35,13 @@ export interface Moment {
   readonly floorOf: (capability: Capability) => number;
 }
 
+type Statuses = Readonly<Record<'control' | 'candidate', string>>;
+
+function absentOf({ control, candidate }: Statuses): Absent | null {
+  if (control === 'absent') return candidate === 'absent' ? 'both' : 'v1';
+  return candidate === 'absent' ? 'v2' : null;
+}
+
 /**
  * One for each request and rule set, known from the request alone, so that a side that never answers has no part in it and a
  * later revision has the same. Which versions did answer stands in the observations.
@@ -37,6 +51,7 @@ export const diffIdOf = ({ id, rule_version }: Pick<OpenPair, 'id' | 'rule_versi
 /** The kept diff after a revision; `before` undefined: its first. */
 export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }: Moment): Kept {
   const { capability, tenant, path, primary, epoch } = pair;
+  const cause: NonNullable<DiffOf['cause']> = pair.drawn === true ? 'shadow' : 'failover';
   const { absent } = comparatorOf(capability);
   const { v1 = absent, v2 = absent } = pair;
   const [control, candidate] = [v1.observation, v2.observation];
@@ -55,6 +70,7 @@ export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }:
     path,
     ...(primary === undefined ? {} : { primary }),
     epoch,
+    cause,
     verdict,
     control,
     candidate,
@@ -65,7 +81,8 @@ export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }:
   } as DiffOf;
   const at = before?.at ?? now;
   const revisions = [...(before?.revisions ?? []), diff];
-  return { id: diff.diff_id, at, capability, tenant, revision, verdict, ...measured, expires: at + HISTORY_MS, revisions };
+  const found = { verdict, absent: absentOf(statuses), ...(cause === 'failover' && { cause }) };
+  return { id: diff.diff_id, at, capability, tenant, revision, ...found, ...measured, expires: at + HISTORY_MS, revisions };
 }
 
 /** Whether both sides were there: then no late answer can change it. */

@@ -13,10 +13,12 @@ export interface ComparisonSpan {
 /** `parent`: the trace context in which it is compared. Undefined: it is not traced. */
 export type TraceComparison = (pair: OpenPair, parent: string | undefined) => ComparisonSpan | undefined;
 
+export type Compared = (diff: Pick<DiffOf, 'capability' | 'verdict'> & { readonly cause: NonNullable<DiffOf['cause']> }) => void;
+
 export interface Recorder {
   readonly history: History;
   readonly mark: (marks: readonly Mark[]) => Promise<unknown>;
-  readonly compared: (capability: Capability, verdict: Verdict) => void;
+  readonly compared: Compared;
   readonly trace: TraceComparison;
 }
 
@@ -40,7 +42,7 @@ export async function settle(pair: OpenPair, recorder: Recorder, moment: Moment,
   try {
     const { kept, isNew } = await record(pair, history, moment);
     await mark(marksOf(kept.capability, kept.at));
-    if (isNew) compared(kept.capability, kept.verdict);
+    if (isNew) compared({ ...kept, cause: kept.cause ?? 'shadow' });
     verdict = kept.verdict;
     return { diffs: kept.revisions, traceparent: span?.traceparent ?? parent };
   } finally {

@@ -49,6 +49,28 @@ describe('what comparisons came to', () => {
     expect(rowOf(0, 'prediction', rollUp([of('missing', null, 1)], []))?.delta).toBeNull();
     expect(rowOf(0, 'prediction', rollUp([], []))).toBeUndefined();
   });
+
+  it('is told of those that were drawn, and says which of the missing v1 owes', () => {
+    const NONE = { capability: 'prediction', distance: null, v1: null, v2: null, agreement: null } as const;
+    const found = rollUp(
+      [
+        { ...NONE, verdict: 'match', count: 90 },
+        { ...NONE, verdict: 'missing', absent: 'v1', count: 4 },
+        { ...NONE, verdict: 'missing', absent: 'v2', count: 2 },
+        { ...NONE, verdict: 'missing', absent: 'both', count: 1 },
+        { ...NONE, verdict: 'candidate_error', cause: 'failover', count: 45 },
+        { ...NONE, verdict: 'missing', absent: 'v1', cause: 'failover', count: 3 },
+      ],
+      [],
+    );
+    expect(rowOf(0, 'prediction', mergeRollups([found, found]))).toMatchObject({
+      total: 194,
+      missing_control: 8,
+      verdicts: { match: 180, missing: 14, candidate_error: 0 },
+    });
+    expect(rowOf(0, 'prediction', found, 'match')).toMatchObject({ total: 90, missing_control: 0 });
+    expect(rowOf(0, 'prediction', rollUp([{ ...NONE, verdict: 'missing', cause: 'failover', count: 1 }], []))).toBeUndefined();
+  });
 });
 
 describe('R²', () => {

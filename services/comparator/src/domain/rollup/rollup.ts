@@ -1,6 +1,7 @@
 /** What comparisons of one capability came to in a span: counts and sums by verdict, merged over any longer one. */
 import { type Capability, type DiffsRow, type Verdict } from '@cohortlens/contracts';
 import type { Figures } from '../compare/comparator.ts';
+import type { Kept } from '../record/diff.ts';
 import { type Distribution, describe, EMPTY, merge, of } from './distribution.ts';
 import { mergeSums, skillOf, type Sums, sumsOf } from './skill.ts';
 
@@ -8,6 +9,10 @@ import { mergeSums, skillOf, type Sums, sumsOf } from './skill.ts';
 export interface Count extends Pick<Figures, 'distance' | 'v1' | 'v2' | 'agreement'> {
   readonly capability: Capability;
   readonly verdict: Verdict;
+  /** Null or absent: both sides answered, or nobody noted who did not. */
+  readonly absent?: Kept['absent'] | undefined;
+  /** Null or absent: they were drawn. */
+  readonly cause?: Kept['cause'] | null;
   readonly count: number;
 }
 /** v1 disagreed with itself by this so many times. */
@@ -23,6 +28,8 @@ interface Part {
   readonly sums: Sums;
 }
 export interface Rollup {
+  /** Of the missing, those to which v1 alone gave no answer. */
+  readonly missing_control?: number;
   readonly verdicts: { readonly [V in Verdict]?: Part };
   readonly noise: Distribution;
 }
@@ -40,13 +47,19 @@ const partOf = (found: Count): Part => ({
   sums: sumsOf(found, found.count),
 });
 
-/** From counts of one capability. */
+/**
+ * From counts of one capability: of those that were drawn. That v1 was asked in v2's place says that v2 had failed or was late,
+ * so a share of these would say it, whatever v2 is like.
+ */
 export function rollUp(counts: readonly Count[], noise: readonly NoiseCount[]): Rollup {
-  const own = VERDICTS.map((verdict) => [verdict, counts.filter((c) => c.verdict === verdict)] as const);
+  const drawn = counts.filter(({ cause }) => cause !== 'failover');
+  const own = VERDICTS.map((verdict) => [verdict, drawn.filter((c) => c.verdict === verdict)] as const);
   const verdicts = own
     .filter(([, found]) => found.length > 0)
     .map(([verdict, found]) => [verdict, mergeParts(found.map(partOf))]);
+  const owed = drawn.filter(({ verdict, absent }) => verdict === 'missing' && absent === 'v1');
   return {
+    missing_control: owed.reduce((sum, { count }) => sum + count, 0),
     verdicts: Object.fromEntries(verdicts) as Rollup['verdicts'],
     noise: merge([EMPTY, ...noise.map(({ signed, count }) => of(signed, count))]),
   };
@@ -56,6 +69,7 @@ export function mergeRollups(rollups: readonly Rollup[]): Rollup {
   const own = VERDICTS.map((verdict) => [verdict, rollups.flatMap(({ verdicts }) => verdicts[verdict] ?? [])] as const);
   const verdicts = own.filter(([, parts]) => parts.length > 0).map(([verdict, parts]) => [verdict, mergeParts(parts)]);
   return {
+    missing_control: rollups.reduce((sum, { missing_control = 0 }) => sum + missing_control, 0),
     verdicts: Object.fromEntries(verdicts) as Rollup['verdicts'],
     noise: merge([EMPTY, ...rollups.map(({ noise }) => noise)]),
   };
@@ -75,6 +89,7 @@ export function rowOf(from: number, capability: Capability, rollup: Rollup, verd
     capability,
     total,
     verdicts: Object.fromEntries(counts) as DiffsRow['verdicts'],
+    missing_control: meant.includes('missing') ? (rollup.missing_control ?? 0) : 0,
     delta,
     skill: skillOf(capability, distance.count, delta?.mean ?? null, sums),
     noise: noise === undefined ? null : { count: rollup.noise.count, ...noise },
