@@ -1,4 +1,5 @@
 /** Whether shadow mode is well: each thing that is not, in words, and whose it is. Pure. */
+import { NOT_KNOWN, verdictOf } from '../cli/balance.ts';
 import { percent, share } from '../cli/format.ts';
 import { type Sums, sumsOf } from '../cli/shadow-sums.ts';
 import type { Evidence } from './evidence.ts';
@@ -31,6 +32,8 @@ export interface Finding {
 export interface Judgement {
   readonly verdict: 'clean' | 'alarm' | 'no_data';
   readonly findings: readonly Finding[];
+  /** What evidence there is none of, in words: without it nothing is called clean. */
+  readonly lacks: readonly string[];
   /** A missing answer counts by the side that gave none: v2's as missing, v1's as control_error. */
   readonly capabilities: Readonly<Record<string, Sums>>;
   readonly totals: Sums;
@@ -113,8 +116,14 @@ const CHECKS: Readonly<Record<Exclude<Kind, 'service_away' | 'v2_slow'>, Check>>
       `v1 failed ${control_error} of ${compared} requests: ${percent(rate)} (limit ${percent(maxV1Errors)}). These say nothing of v2; is v1 reachable?`
     );
   },
-  ledger: ({ ledger }) => !ledger.balanced && 'the ledger is not balanced: not every accepted request is accounted for',
+  ledger: ({ ledger }) =>
+    verdictOf(ledger) === 'unbalanced' && 'the ledger is not balanced: not every accepted request is accounted for',
 };
+
+const LACKS: readonly ((evidence: Evidence, sums: Sums) => string | false)[] = [
+  (_, { judged }) => judged === 0 && 'nothing was judged',
+  ({ ledger }) => verdictOf(ledger) === 'unknown' && NOT_KNOWN,
+];
 
 /** v2's services whose capability is asked for, and the comparator: those that no replica of was heard. */
 function away(evidence: Evidence): Finding[] {
@@ -145,6 +154,7 @@ export function judge(evidence: Evidence, limits: Limits): Judgement {
       }),
     );
   const findings = [...checked, ...away(evidence), ...slow];
-  const verdict = findings.length > 0 ? 'alarm' : totals.judged === 0 ? 'no_data' : 'clean';
-  return { verdict, findings, capabilities, totals, latencies };
+  const lacks = LACKS.flatMap((check) => check(evidence, totals) || []);
+  const verdict = findings.length > 0 ? 'alarm' : lacks.length > 0 ? 'no_data' : 'clean';
+  return { verdict, findings, lacks, capabilities, totals, latencies };
 }

@@ -23,7 +23,7 @@ const PAGE = 10_000;
 export interface Hours {
   /**
    * A result first read before `asked` (epoch milliseconds) whose request was not read meanwhile is an orphan, and what is in flight for
-   * long then is overdue. Undefined: not everything is read, and nothing is said to be missing.
+   * long then is overdue. Undefined: not everything is read, so nothing is said to be missing, and nothing to be balanced.
    */
   readonly balance: (asked: number | undefined) => Promise<LedgerBalance>;
   /**
@@ -44,8 +44,8 @@ export async function openHours(store: Store, entries: Entries, now: () => numbe
       const sums = await all(hours);
       const summed = new Set(sums.map(({ hour }) => hour));
       const open = kept.filter(({ hour }) => !summed.has(hour));
-      const overdue = asked === undefined ? 0 : overdueIn(open, asked);
-      return balanceOf([...open, ...sums.flatMap((sum) => sum.rows)], { orphans, overdue });
+      const missing = asked === undefined ? undefined : { orphans, overdue: overdueIn(open, asked) };
+      return balanceOf({ open, closed: sums.flatMap((sum) => sum.rows), missing });
     },
     rollUp: async (signal) => {
       const before = summableBefore(now());
