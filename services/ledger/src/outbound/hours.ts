@@ -4,7 +4,7 @@
  * start anywhere, on any replica, as often as it likes.
  */
 import type { LedgerBalance } from '@cohortlens/contracts';
-import type { Collection, Store } from '@cohortlens/store';
+import { type Collection, every, type Store } from '@cohortlens/store';
 import { balanceOf, overdueIn, type Row, rowsOf } from '../domain/balance.ts';
 import type { Entry } from '../domain/entry.ts';
 import { hourName, RETENTION_MS, summableBefore } from '../domain/retention.ts';
@@ -64,16 +64,8 @@ export async function openHours(store: Store, entries: Entries, now: () => numbe
 
 async function all(hours: Collection<Hour>): Promise<Hour[]> {
   const found: Hour[] = [];
-  for (;;) {
-    const last = found.at(-1);
-    const page = await hours.find({
-      order: [{ field: 'hour', direction: 'asc' }],
-      limit: PAGE,
-      ...(last ? { after: [last.hour] } : {}),
-    });
-    found.push(...page);
-    if (page.length < PAGE) return found;
-  }
+  for await (const sum of every(hours, { order: [{ field: 'hour', direction: 'asc' }], limit: PAGE })) found.push(sum);
+  return found;
 }
 
 /** A batch at a time, so that nothing else waits long. */
