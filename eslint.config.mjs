@@ -9,8 +9,7 @@ const SLEEP = {
 const SEND = {
   selector:
     'CallExpression[callee.property.name=/^(send|sendBatch)$/]:matches([callee.object.name=/producer/i], [callee.object.property.name=/producer/i])',
-  message:
-    'Only libs/bus/src/kafka/producer.ts may call a producer: concurrent sends lose acknowledged messages.',
+  message: 'Only libs/bus/src/kafka/producer.ts may call a producer: concurrent sends lose acknowledged messages.',
 };
 
 export default tseslint.config(

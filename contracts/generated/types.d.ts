@@ -1591,9 +1591,13 @@ cause?: string
  */
 export interface LedgerBalance {
 /**
- * The sums agree, no result is without its request, and no request is overdue.
+ * The sums agree, no result is without its request, and no request is overdue. False as well while that is not known: see complete.
  */
 balanced: boolean
+/**
+ * Everything that stood in the log when the ledger was asked is counted. False: there are messages that it has not read, or that wait to be tried again, so whether it is balanced is not known yet. Absent: an older ledger, which does not tell.
+ */
+complete?: boolean
 /**
  * accepted = answered + refused + dead_lettered + in_flight.
  */
@@ -1627,6 +1631,10 @@ orphans: number
  * Of those in flight: accepted in an hour that ended more than an hour ago, so that no client waits for them any more and somebody should look for them. 0 while there are messages that the ledger has not read, and of those that the ledger keeps as a sum only.
  */
 overdue?: number
+/**
+ * Of those in flight: accepted so long ago that the ledger keeps them as a sum only. They never ended, are waited for no more, and do not keep it from being balanced.
+ */
+given_up?: number
 /**
  * The same by capability and hour.
  */

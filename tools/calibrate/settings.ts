@@ -1,5 +1,6 @@
 /** What `calibrate` may be told, read and bounded. */
 import { SHIPPED_CUSTOMERS } from '@cohortlens/legacy/reference';
+import { FLAG_KINDS } from '@cohortlens/migration/flag-kinds';
 import { usage } from '../cli/exit.ts';
 import { moment, whole } from '../cli/format.ts';
 
@@ -75,8 +76,8 @@ export function calibrateSettings(
   const capabilities = CALIBRATED.filter((c) => capability === undefined || c === capability);
   if (capabilities.length === 0)
     throw usage(`--capability must be one of ${CALIBRATED.join(', ')}, and is '${capability ?? ''}'`);
-  if (name !== undefined && !/^[A-Za-z0-9._-]{1,64}$/.test(name))
-    throw usage(`--name must have 1 to 64 letters, digits, dots, dashes or underscores, and is '${name}'`);
+  if (name !== undefined && FLAG_KINDS.string.parse(name) === undefined)
+    throw usage(`--name must be ${FLAG_KINDS.string.must}, and is '${name}'`);
   if (options.activate === true && !options.publish)
     throw usage('--activate needs the rule sets published: leave out --no-publish');
   return {

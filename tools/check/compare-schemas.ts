@@ -39,13 +39,13 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing';
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
-/** Text that is the same for equal values whatever the order of their keys. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+/** Text that is the same for what is valid alike: remarks and the order of keys do not count. */
+function meaningOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(meaningOf).join(',')}]`;
   if (!isObject(value)) return show(value);
   const rows = Object.entries(value).filter(([key]) => !REMARKS.includes(key));
   return `{${rows
-    .map(([k, v]) => `${k}:${canonical(v)}`)
+    .map(([k, v]) => `${k}:${meaningOf(v)}`)
     .sort()
     .join(',')}}`;
 }
@@ -67,7 +67,7 @@ export class Comparison {
 
   compare(before: unknown, after: unknown, at: string): void {
     if (!isObject(before) || !isObject(after)) {
-      if (canonical(before) !== canonical(after)) this.#report(at, 'changed', `${show(before)} became ${show(after)}`);
+      if (meaningOf(before) !== meaningOf(after)) this.#report(at, 'changed', `${show(before)} became ${show(after)}`);
       return;
     }
     const references = [before['$ref'], after['$ref']];
@@ -83,7 +83,7 @@ export class Comparison {
     if ('items' in before || 'items' in after) this.compare(before['items'], after['items'], `${at}/[]`);
     for (const keyword of BRANCHES) this.#branches(listOf(before[keyword]), listOf(after[keyword]), `${at}/${keyword}`);
     for (const keyword of new Set([...Object.keys(before), ...Object.keys(after)]))
-      if (!HANDLED.has(keyword) && canonical(before[keyword]) !== canonical(after[keyword]))
+      if (!HANDLED.has(keyword) && meaningOf(before[keyword]) !== meaningOf(after[keyword]))
         this.#report(at, 'changed', `${keyword} ${show(before[keyword])} became ${show(after[keyword])}`);
   }
 
@@ -136,7 +136,7 @@ export class Comparison {
     if (isObject(open) && isObject(opens)) this.compare(open, opens, `${at}/*`);
     else if (opens === false && open !== false)
       this.#report(at, 'closed', 'unknown fields were tolerated: keep additionalProperties true');
-    else if (canonical(open) !== canonical(opens))
+    else if (meaningOf(open) !== meaningOf(opens))
       this.#report(at, 'changed', `additionalProperties ${show(open)} became ${show(opens)}`);
   }
 

@@ -4,10 +4,10 @@ import { assignments } from './assignments.ts';
 const FLAGS = { v2_enabled: true, v2_rollout_percent: 0, rules_weather: 'sunny-1' };
 
 it('values are read by the type that the flag has, also of a flag that this tool has never heard of', () => {
-  expect(assignments(['v2_enabled=off', 'v2_rollout_percent=25', 'rules_weather=rain=2'], FLAGS)).toEqual({
+  expect(assignments(['v2_enabled=off', 'v2_rollout_percent=25', 'rules_weather=rain.2'], FLAGS)).toEqual({
     v2_enabled: false,
     v2_rollout_percent: 25,
-    rules_weather: 'rain=2',
+    rules_weather: 'rain.2',
   });
 });
 
@@ -24,7 +24,8 @@ it.each([
   ['v2_enabled=constructor', /must be true or false/],
   ['v2_rollout_percent=101', /whole number from 0 to 100/],
   ['v2_rollout_percent=', /whole number from 0 to 100/],
-  ['rules_weather=', /must be a name/],
+  ['rules_weather=', /must be 1 to 64 letters/],
+  ['rules_weather=rain=2', /must be 1 to 64 letters, digits, dots, dashes or underscores, and is 'rain=2'/],
 ])('%s is refused', (pair, why) => {
   expect(() => assignments([pair], FLAGS)).toThrow(why);
 });

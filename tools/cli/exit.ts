@@ -9,7 +9,7 @@ export const EXIT = {
   unreachable: 3,
   /** No valid token, or not the role. */
   denied: 4,
-  /** There is nothing to judge by: no request, no comparison. */
+  /** There is nothing to judge by: no request, no comparison, a ledger that has not read everything. */
   noEvidence: 5,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -20,7 +20,7 @@ export const EXIT_MEANINGS: Readonly<Record<ExitCode, string>> = {
   2: 'The command line is wrong, or a confirmation is missing (`--yes`).',
   3: 'Nothing answered in time, or not with what was asked; the message names the URL or the brokers. Or this tool has failed.',
   4: 'No valid token, or an account without the role.',
-  5: 'There is nothing to judge by: no request or no comparison in the span that was asked for.',
+  5: 'There is nothing to judge by: no request or no comparison in the span that was asked for, or a ledger that has not read everything.',
 };
 
 export interface FailureDetail {

@@ -1,17 +1,9 @@
 /** Segments and recommendations as clients have them: on both paths and transports, whoever answers. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, call, tokenOf } from './client.ts';
+import { BETA_FLAGS } from './stages.ts';
 import { eventually, FORMS, System } from './system.ts';
 
-const BETA = {
-  v2_enabled: true,
-  v2_primary: false,
-  v1_deprecated: false,
-  shadow_mode: false,
-  v2_fallback: false,
-  v2_rollout_percent: 0,
-  control_percent: 0,
-};
 const row = (i: number) => ({
   CustomerID: i,
   Age: 18 + ((i * 37) % 60),
@@ -68,7 +60,8 @@ describe.each(FORMS)('segments and recommendations on %s', (transport) => {
   });
   afterAll(() => system?.dispose());
 
-  const set = (flags: object): Promise<Answer> => call(system.url, '/api/v2/admin/flags', { token, body: { ...BETA, ...flags } });
+  const set = (flags: object): Promise<Answer> =>
+    call(system.url, '/api/v2/admin/flags', { token, body: { ...BETA_FLAGS, ...flags } });
   const post = (path: string, body: unknown, as = token): Promise<Answer> => call(system.url, path, { token: as, body });
   const advice = async (query: string, as = token): Promise<string> =>
     String((await post('/api/v2/recommendations/natural', { query }, as)).body['recommendation']);

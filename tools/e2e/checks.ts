@@ -30,8 +30,8 @@ export async function expectBalanced(system: System, token: string): Promise<Rec
     'the ledger is balanced with nothing in flight',
     async () => {
       const { body } = await call(system.url, '/api/v2/admin/ledger', { token });
-      const { balanced, totals } = body as { balanced: boolean; totals: Record<string, number> };
-      if (!balanced || totals['in_flight'] !== 0) throw new Error(JSON.stringify(totals));
+      const { balanced, complete, totals } = body as { balanced: boolean; complete: boolean; totals: Record<string, number> };
+      if (!balanced || totals['in_flight'] !== 0) throw new Error(JSON.stringify({ complete, totals }));
       return totals;
     },
     SETTLE_MS,

@@ -1,17 +1,8 @@
 /** Every row of the routing table, on both paths and both transports, as a client and an operator see it over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, CUSTOMER, call, tokenOf } from './client.ts';
+import { BETA_FLAGS } from './stages.ts';
 import { eventually, FORMS, System } from './system.ts';
-
-const BETA = {
-  v2_enabled: true,
-  v2_primary: false,
-  v1_deprecated: false,
-  shadow_mode: false,
-  v2_fallback: false,
-  v2_rollout_percent: 0,
-  control_percent: 0,
-};
 
 interface Expected {
   readonly status: number;
@@ -87,7 +78,7 @@ describe.each(FORMS)('routing on %s', (transport) => {
   ]);
 
   it.each(cases)('$state: /api/$path', async ({ flags, path, expected }) => {
-    expect((await set({ ...BETA, ...flags })).status).toBe(201);
+    expect((await set({ ...BETA_FLAGS, ...flags })).status).toBe(201);
     const answer = await ask(path);
     expect(answer.status).toBe(expected.status);
     expect(answer.headers.get('x-served-by')).toBe(expected.servedBy ?? path);
@@ -106,7 +97,7 @@ describe.each(FORMS)('routing on %s', (transport) => {
   });
 
   it('a tenant outside of the rollout goes on to the next row', async () => {
-    await set({ ...BETA, v2_rollout_percent: 1 });
+    await set({ ...BETA_FLAGS, v2_rollout_percent: 1 });
     const tenants = await Promise.all(
       Array.from({ length: 20 }, async (_, i) => {
         const user = {
@@ -127,7 +118,7 @@ describe.each(FORMS)('routing on %s', (transport) => {
   });
 
   it('under the kill switch the doors of operators stay open', async () => {
-    await set({ ...BETA, v2_enabled: false });
+    await set({ ...BETA_FLAGS, v2_enabled: false });
     expect((await call(system.url, '/api/v2/admin/flags')).status).toBe(200);
     expect((await call(system.url, '/api/v2/auth/token', { body: { username: 'admin', password: 'admin' } })).status).toBe(201);
     expect((await call(system.url, '/api/v2/usage', { token })).status).toBe(503);

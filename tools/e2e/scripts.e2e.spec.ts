@@ -176,7 +176,7 @@ describe('monitor:shadow', () => {
     await call(system.url, '/api/v2/admin/enable-shadow-mode', { method: 'POST', token });
     expect(await shell.type(MONITOR)).toMatchObject({
       exit: ENDED.noEvidence,
-      out: expect.stringContaining('Nothing was judged'),
+      out: expect.stringContaining('nothing was judged'),
     });
     expect(webhook.told).toEqual([]);
   });

@@ -22,6 +22,17 @@ export const QUESTIONS: readonly (readonly [string, unknown])[] = [
   ['recommendations/natural', { query: 'Which customers should we target first?' }],
 ];
 
+/** Every flag that routes, as in the beta: a change that begins with them leaves nothing of the change before. */
+export const BETA_FLAGS = {
+  v2_enabled: true,
+  v2_primary: false,
+  v1_deprecated: false,
+  shadow_mode: false,
+  v2_fallback: false,
+  v2_rollout_percent: 0,
+  control_percent: 0,
+} as const;
+
 export const BETA = { phase: 'PHASE_1_BETA', v1: [200, 'v1'], v2: [201, 'v2'] } as const;
 
 export const STAGES: readonly Stage[] = [

@@ -55,6 +55,18 @@ test('nothing asked is nothing to judge by, and no alarm', () => {
   expect(judge(evidence({ rows: [], traffic: { rows: [] } }), LIMITS)).toMatchObject({ verdict: 'no_data', findings: [] });
 });
 
+test.each([
+  [
+    'a balance that is not known yet is no alarm, and nothing is called well on it',
+    { balanced: false, complete: false },
+    'no_data',
+  ],
+  ['a ledger that does not tell whether it has read everything is taken at its word', { balanced: true }, 'clean'],
+])('%s', (_, ledger, verdict) => {
+  const judged = judge(evidence({ ledger }), LIMITS);
+  expect([judged.verdict, judged.findings, judged.lacks.length]).toEqual([verdict, [], verdict === 'clean' ? 0 : 1]);
+});
+
 describe('an alarm is raised', () => {
   const flags = (change: object) => ({ ...evidence().flags, flags: { v2_enabled: true, shadow_mode: true, ...change } });
   test.each<[string, Kind, Record<string, unknown>]>([

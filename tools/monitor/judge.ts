@@ -1,4 +1,5 @@
 /** Whether shadow mode is well: each thing that is not, in words, and whose it is. Pure. */
+import { NOT_KNOWN, verdictOf } from '../cli/balance.ts';
 import { percent, share } from '../cli/format.ts';
 import { type Sums, sumsOf } from '../cli/shadow-sums.ts';
 import type { Evidence } from './evidence.ts';
@@ -31,6 +32,8 @@ export interface Finding {
 export interface Judgement {
   readonly verdict: 'clean' | 'alarm' | 'no_data';
   readonly findings: readonly Finding[];
+  /** What evidence there is none of, in words: without it nothing is called clean. */
+  readonly lacks: readonly string[];
   readonly capabilities: Readonly<Record<string, Sums>>;
   readonly totals: Sums;
   readonly latencies: readonly Latency[];
@@ -94,8 +97,14 @@ const CHECKS: Readonly<Record<Exclude<Kind, keyof typeof OWN | 'service_away' | 
     shadowed(evidence) > 0 &&
     settled(evidence) &&
     `v1 answered ${shadowed(evidence)} requests and none was compared: v2 or the comparator is stopped`,
-  ledger: ({ ledger }) => !ledger.balanced && 'the ledger is not balanced: not every accepted request is accounted for',
+  ledger: ({ ledger }) =>
+    verdictOf(ledger) === 'unbalanced' && 'the ledger is not balanced: not every accepted request is accounted for',
 };
+
+const LACKS: readonly ((evidence: Evidence, sums: Sums) => string | false)[] = [
+  (_, { judged }) => judged === 0 && 'nothing was judged',
+  ({ ledger }) => verdictOf(ledger) === 'unknown' && NOT_KNOWN,
+];
 
 /** v2's services whose capability is asked for, and the comparator: those that no replica of was heard. */
 function away(evidence: Evidence): Finding[] {
@@ -113,15 +122,10 @@ export function judge(evidence: Evidence, limits: Limits): Judgement {
   );
   const totals = sumsOf(evidence.rows);
   const latencies = latenciesOf(evidence.diffs);
-  const checked = Object.entries(CHECKS).flatMap(([kind, check]) => {
-    const text = check(evidence, totals);
-    return text === false ? [] : [{ kind: kind as Kind, text }];
-  });
+  const said = (kind: string, text: string | false): Finding[] => (text === false ? [] : [{ kind: kind as Kind, text }]);
+  const checked = Object.entries(CHECKS).flatMap(([kind, check]) => said(kind, check(evidence, totals)));
   const own = Object.entries(OWN).flatMap(([kind, check]) =>
-    Object.entries(capabilities).flatMap(([name, sums]) => {
-      const text = check(name, sums, limits);
-      return text === false ? [] : [{ kind: kind as Kind, text }];
-    }),
+    Object.entries(capabilities).flatMap(([name, sums]) => said(kind, check(name, sums, limits))),
   );
   const slow = latencies
     .filter(({ p95, limitMs }) => p95 !== null && p95 > limitMs)
@@ -132,6 +136,7 @@ export function judge(evidence: Evidence, limits: Limits): Judgement {
       }),
     );
   const findings = [...checked, ...own, ...away(evidence), ...slow];
-  const verdict = findings.length > 0 ? 'alarm' : totals.judged === 0 ? 'no_data' : 'clean';
-  return { verdict, findings, capabilities, totals, latencies };
+  const lacks = LACKS.flatMap((check) => check(evidence, totals) || []);
+  const verdict = findings.length > 0 ? 'alarm' : lacks.length > 0 ? 'no_data' : 'clean';
+  return { verdict, findings, lacks, capabilities, totals, latencies };
 }

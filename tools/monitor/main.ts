@@ -14,11 +14,11 @@ const settings = { ...V2_SETTINGS, ...LIMIT_SETTINGS, ...roundSettings('5m') } a
 
 const EXITS = { clean: EXIT.ok, alarm: EXIT.failed, no_data: EXIT.noEvidence } as const;
 
-function show({ verdict, findings, capabilities, totals, latencies }: Judgement, phase: string, window: string): string {
+function show({ verdict, findings, lacks, capabilities, totals, latencies }: Judgement, phase: string, window: string): string {
   const SAID = {
     clean: `✅ Shadow mode is well: ${totals.compared} compared in the last ${window}`,
     alarm: '⚠️ Shadow mode is not well',
-    no_data: `– Nothing was judged in the last ${window}: there is nothing to say of v2`,
+    no_data: `– It cannot be said how shadow mode fared in the last ${window}: ${lacks.join('; ')}`,
   } as const;
   const rows = Object.entries(capabilities).map(([name, s]) => [
     name,

@@ -21,7 +21,12 @@ const view = (flags: object, overrides: readonly unknown[] = []): FlagsView =>
     migration_status: { phase: 'PHASE_2_BETA_SHADOW' },
   }) as unknown as FlagsView;
 const judgement = (verdict: Judgement['verdict'], ...kinds: Judgement['findings'][number]['kind'][]): Judgement =>
-  ({ verdict, findings: kinds.map((kind) => ({ kind, text: kind })), totals: { compared: 7 } }) as unknown as Judgement;
+  ({
+    verdict,
+    findings: kinds.map((kind) => ({ kind, text: kind })),
+    lacks: verdict === 'no_data' ? ['nothing was judged'] : [],
+    totals: { compared: 7 },
+  }) as unknown as Judgement;
 
 describe('tests', () => {
   test.each([
@@ -55,6 +60,11 @@ describe('evidence', () => {
     const totals = { accepted: 3, answered: 2, refused: 1, dead_lettered: 0, in_flight: 0 };
     const ledger = (balanced: boolean) => ledgerLine({ balanced, totals, orphans: 0 } as unknown as LedgerBalance);
     expect([ledger(true).state, ledger(false).state]).toEqual(['passed', 'failed']);
+    const unread = { balanced: false, complete: false, totals, orphans: 0, overdue: 0, given_up: 2 };
+    expect(ledgerLine(unread as unknown as LedgerBalance)).toMatchObject({
+      state: 'failed',
+      text: expect.stringMatching(/; not known yet .*; 2 of those in flight are too old/),
+    });
     expect([
       flagsLine(view({})).state,
       flagsLine(view({}, [{ kind: 'environment' }])).state,

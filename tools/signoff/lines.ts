@@ -1,5 +1,6 @@
 /** The lines of the sign-off, each from a run; what only a person can see says so. Pure. */
 import type { FlagsView, LedgerBalance } from '@cohortlens/contracts';
+import { type BalanceVerdict, givenUp, NOT_KNOWN, verdictOf } from '../cli/balance.ts';
 import { phaseText } from '../cli/views.ts';
 import type { Judgement } from '../monitor/judge.ts';
 import type { TestReport } from './tests.ts';
@@ -33,23 +34,28 @@ export function testsLine(report: TestReport | undefined, now: number, mostAgeMs
   };
 }
 
-export function ledgerLine({ balanced, totals, orphans, overdue = 0 }: LedgerBalance): Line {
-  const { accepted, answered, refused, dead_lettered, in_flight } = totals;
-  return {
-    name: 'Ledger balanced',
-    state: balanced ? 'passed' : 'failed',
-    text: `${accepted} accepted = ${answered} answered + ${refused} refused + ${dead_lettered} dead-lettered + ${in_flight} in flight; ${orphans} orphans, ${overdue} overdue`,
-  };
+const missingText = ({ orphans, overdue = 0 }: LedgerBalance): string => `${orphans} orphans, ${overdue} overdue`;
+const BALANCES: Readonly<Record<BalanceVerdict, { readonly state: State; readonly says: (balance: LedgerBalance) => string }>> = {
+  balanced: { state: 'passed', says: missingText },
+  unbalanced: { state: 'failed', says: missingText },
+  unknown: { state: 'failed', says: () => NOT_KNOWN },
+};
+
+export function ledgerLine(balance: LedgerBalance): Line {
+  const { accepted, answered, refused, dead_lettered, in_flight } = balance.totals;
+  const { state, says } = BALANCES[verdictOf(balance)];
+  const sums = `${accepted} accepted = ${answered} answered + ${refused} refused + ${dead_lettered} dead-lettered + ${in_flight} in flight`;
+  return { name: 'Ledger balanced', state, text: [sums, says(balance), ...givenUp(balance)].join('; ') };
 }
 
 /** Before shadow mode there is no evidence, and none is expected. */
-export function shadowLine({ verdict, findings, totals }: Judgement, { flags }: FlagsView): Line {
+export function shadowLine({ verdict, findings, lacks, totals }: Judgement, { flags }: FlagsView): Line {
   const name = 'Shadow evidence';
   const serious = findings.filter(({ kind }) => kind !== 'shadow_off');
   if (verdict === 'clean') return { name, state: 'passed', text: `${totals.compared} compared, none amiss` };
   if (serious.length > 0) return { name, state: 'failed', text: serious.map(({ text }) => text).join('; ') };
   return flags.shadow_mode
-    ? { name, state: 'failed', text: 'shadow mode is on, and nothing was judged in the window' }
+    ? { name, state: 'failed', text: `shadow mode is on, and it cannot be judged: ${lacks.join('; ')}` }
     : { name, state: 'none', text: 'shadow mode is off: none is expected yet' };
 }
 

@@ -1,6 +1,6 @@
 /** The flags' defaults, and how an environment seeds an empty flag topic. */
-import { truthOf } from '@cohortlens/config';
 import { DEFAULT_CONTROL_PERCENT, type Flags } from '@cohortlens/contracts';
+import { FLAG_KINDS } from './flag-kinds.ts';
 import { settle } from './transition.ts';
 
 export type FlagName = keyof Flags;
@@ -31,23 +31,6 @@ export class FlagSeedError extends Error {
   override readonly name = 'FlagSeedError';
 }
 
-interface Kind {
-  readonly must: string;
-  /** Undefined: the text is no such value. */
-  readonly parse: (text: string) => boolean | number | string | undefined;
-}
-const KINDS: Readonly<Record<'boolean' | 'number' | 'string', Kind>> = {
-  boolean: { must: 'be true or false', parse: truthOf },
-  number: {
-    must: 'be a whole number from 0 to 100',
-    parse: (text) => (/^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : undefined),
-  },
-  string: {
-    must: 'be 1 to 64 letters, digits, dots, dashes or underscores',
-    parse: (text) => (/^[A-Za-z0-9._-]{1,64}$/.test(text) ? text : undefined),
-  },
-};
-
 /**
  * The flags that an empty topic starts with: the defaults, under what FEATURE_FLAG_* says (lower-case flag names to texts).
  * Throws a FlagSeedError that names every variable that is wrong.
@@ -61,9 +44,9 @@ export function seedFlags(flagSeed: Readonly<Record<string, string>>): Flags {
       wrong.push(`${variable} is no flag; the flags are ${FLAG_NAMES.join(', ')}`);
       continue;
     }
-    const { must, parse } = KINDS[typeof DEFAULT_FLAGS[name] as keyof typeof KINDS];
+    const { must, parse } = FLAG_KINDS[typeof DEFAULT_FLAGS[name] as keyof typeof FLAG_KINDS];
     const value = parse(text.trim());
-    if (value === undefined) wrong.push(`${variable} must ${must}`);
+    if (value === undefined) wrong.push(`${variable} must be ${must}`);
     else change[name] = value;
   }
   if (wrong.length > 0) throw new FlagSeedError(`the flag seed is wrong: ${wrong.join('; ')}`);

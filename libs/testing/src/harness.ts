@@ -212,8 +212,8 @@ export class Harness {
   async #settled(): Promise<true | undefined> {
     const { data } = await this.bus.ask('queries.ledger', { ask: 'balance' });
     if (data.ask !== 'balance') throw new Error(`the ledger answered ${data.ask}`);
-    const { balanced, totals, orphans } = data.balance;
-    if (!balanced || totals.in_flight > 0) throw new Error(JSON.stringify({ balanced, orphans, totals }));
+    const { balanced, complete, totals, orphans } = data.balance;
+    if (!balanced || totals.in_flight > 0) throw new Error(JSON.stringify({ balanced, complete, orphans, totals }));
     return true;
   }
 }

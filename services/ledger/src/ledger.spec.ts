@@ -29,9 +29,11 @@ describe('the ledger', () => {
     await house.publish(...messages);
     expect(await house.balance()).toEqual({
       balanced: true,
+      complete: true,
       totals: { accepted: 300, answered: 120, refused: 120, dead_lettered: 0, in_flight: 60 },
       orphans: 0,
       overdue: 0,
+      given_up: 0,
       rows: [
         {
           capability: 'prediction',

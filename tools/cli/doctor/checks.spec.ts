@@ -33,3 +33,14 @@ test.each([
 ])('services, where there is %j: %s', async (found: Found, level, said) => {
   expect(await services(found)).toMatchObject({ level, said: expect.stringMatching(said) });
 });
+
+test.each([
+  [{ balanced: true, complete: true }, 'ok', /^balanced: 2 accepted, 1 in flight/],
+  [{ balanced: false, complete: true }, 'fail', /^not balanced: 0 results without/],
+  [{ balanced: false, complete: false }, 'warn', /^not known yet/],
+])('the ledger, when it says %j: %s', async (said, level, text) => {
+  const balance = { ...said, totals: { accepted: 2, in_flight: 1 }, orphans: 0 };
+  const check = CHECKS.find(({ name }) => name === 'ledger');
+  const found = check?.run({ api: { get: () => Promise.resolve(balance) } } as unknown as Patient);
+  expect(await found).toMatchObject({ level, said: expect.stringMatching(text) });
+});

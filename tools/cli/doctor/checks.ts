@@ -8,7 +8,7 @@ import {
   type LedgerBalance,
 } from '@cohortlens/contracts';
 import { readFileSync } from 'node:fs';
-import { missing } from '../commands/ledger.ts';
+import { type BalanceVerdict, missing, NOT_KNOWN, verdictOf } from '../balance.ts';
 import type { Finding, Patient } from './finding.ts';
 import { sharedSecret } from './shared-secret.ts';
 
@@ -117,11 +117,15 @@ async function account({ api }: Patient): Promise<Finding> {
   return ok('the token has the role admin');
 }
 
+const BALANCES: Readonly<Record<BalanceVerdict, (balance: LedgerBalance) => Finding>> = {
+  balanced: ({ totals: { accepted, in_flight } }) => ok(`balanced: ${String(accepted)} accepted, ${String(in_flight)} in flight`),
+  unbalanced: (balance) => fail(`not balanced: ${missing(balance)}`, 'npx cohortlens ledger; compare with the dead letters.'),
+  unknown: () => warn(NOT_KNOWN, "Look again in a moment; if it stays so, see the ledger's log."),
+};
+
 async function ledger({ api }: Patient): Promise<Finding> {
   const balance = await api.get<LedgerBalance>('/api/v2/admin/ledger');
-  const { balanced, totals } = balance;
-  if (balanced) return ok(`balanced: ${String(totals.accepted)} accepted, ${String(totals.in_flight)} in flight`);
-  return fail(`not balanced: ${missing(balance)}`, 'npx cohortlens ledger; compare with the dead letters.');
+  return BALANCES[verdictOf(balance)](balance);
 }
 
 async function deadLetters({ api }: Patient): Promise<Finding> {

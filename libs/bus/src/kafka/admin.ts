@@ -184,7 +184,6 @@ export class Admin {
 
   /** Returns the names of all topics, also of those that cannot be used yet. */
   async #refresh(): Promise<ReadonlySet<string>> {
-    // A topic that is being made has partitions without leaders; the call fails as long as there is one.
     return this.#known.learn((await this.#ask((admin) => admin.fetchTopicMetadata())).topics);
   }
 

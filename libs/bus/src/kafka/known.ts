@@ -13,6 +13,7 @@ interface Known {
   readonly usable: boolean;
 }
 
+/** A topic that is being made has partitions without leaders: it is known by name, and not usable before each has had one. */
 export class KnownTopics {
   #topics: ReadonlyMap<string, Known> = new Map();
 

@@ -62,8 +62,10 @@ export interface FlagDesk {
   set(change: FlagsChange, order: Order): Or<FlagsView>;
   act(action: MigrationAction, order: Order): Or<ActionAnswer>;
 }
-export type ExportFormat = 'csv' | 'ndjson';
-export type SummaryBy = 'minute' | 'hour' | 'day';
+export const EXPORT_FORMATS = ['csv', 'ndjson'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const SUMMARY_SPANS = ['minute', 'hour', 'day'] as const;
+export type SummaryBy = (typeof SUMMARY_SPANS)[number];
 export interface Evidence {
   /** Null: the tenant has no such request. */
   request(id: string, tenant: string): Or<{ found: RequestStatus | null }>;

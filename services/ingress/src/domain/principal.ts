@@ -1,4 +1,6 @@
 /** Who asks, from a verified token. A token of v1 has no roles: it opens the client routes only. */
+import type { RouteDeclaration } from '@cohortlens/contracts';
+
 export const ROLES = ['admin', 'analyst', 'client'] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -24,7 +26,8 @@ export function principalOf(claims: Readonly<Record<string, unknown>>): Principa
   return { subject: sub, tenant, roles: held, expiresAt: exp };
 }
 
-export type Access = 'none' | 'jwt' | 'admin' | 'analyst';
+/** Whom a route is open to, as the contracts declare it. */
+export type Access = RouteDeclaration['auth'];
 const MAY: Readonly<Record<Access, readonly Role[]>> = { none: [], jwt: [], admin: ['admin'], analyst: ['admin', 'analyst'] };
 
 /** Whether the principal may use a route of this access. */

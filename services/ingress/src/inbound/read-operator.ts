@@ -1,4 +1,4 @@
-/** What the operator's tools send. Query parameters are text: a number is read as one where it is one. */
+/** What the operator's tools send. */
 import {
   CAPABILITIES,
   type DeadLettersFilter,
@@ -8,11 +8,9 @@ import {
 } from '@cohortlens/contracts';
 import { refuse } from '../domain/refusal.ts';
 import { ruleSetFaults } from '../domain/rule-set-check.ts';
-import { type Read, readBody } from './read-body.ts';
+import { numeric, type Read, readBody, withLimit } from './read-body.ts';
 
 const DEFAULT_WINDOW = 5;
-
-const numeric = (value: unknown): unknown => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value);
 
 /** The last 5 minutes unless said. A misspelt parameter is said, not passed over. */
 export function readWindow(query: unknown): Read<TrafficQuery> {
@@ -23,10 +21,6 @@ export function readWindow(query: unknown): Read<TrafficQuery> {
   return readBody('traffic-query', { window: numeric(window) });
 }
 
-const withLimit = (query: unknown): Record<string, unknown> => {
-  const { limit, ...rest } = query as Record<string, unknown>;
-  return { ...rest, ...(limit === undefined ? {} : { limit: numeric(limit) }) };
-};
 export const readLetters = (query: unknown): Read<DeadLettersFilter> => readBody('dead-letters-filter', withLimit(query));
 export const readRecordings = (query: unknown): Read<RecordingsFilter> => readBody('recordings-filter', withLimit(query));
 

@@ -4,8 +4,8 @@
  */
 import { madeAt } from '@cohortlens/bus';
 import { LIMITS, type Usage } from '@cohortlens/contracts';
-import type { Store } from '@cohortlens/store';
-import { monthOf, pageId } from '../domain/meter.ts';
+import { every, type EveryQuery, type Store } from '@cohortlens/store';
+import { monthOf, pageId, type UsagePage } from '../domain/meter.ts';
 import type { Usages } from '../domain/ports.ts';
 import { isRefusal, type Refusal } from '../domain/refusal.ts';
 import type { Reservation } from '../domain/world.ts';
@@ -49,6 +49,11 @@ interface Doubtful {
 
 const MOST_IDLE = 1_000;
 const PER_QUESTION = 1_000;
+const OPEN_PAGES = {
+  where: { open: { gte: 1 } },
+  order: [{ field: 'id', direction: 'asc' }],
+  limit: PER_QUESTION,
+} as const satisfies EveryQuery<UsagePage>;
 
 export async function openMeter(options: MeterOptions): Promise<Meter> {
   const { store, instance, limit, now, ledger, isLive, settleMs = 30_000, ownLog = false } = options;
@@ -74,23 +79,11 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
   }
   /** Notes the pending ids of the owners that will not settle them. */
   async function adopt(abandoned: (owner: string) => boolean, since = now()): Promise<void> {
-    for (let after: readonly [string] | undefined; ; ) {
-      const open = await usage.find({
-        where: { open: { gte: 1 } },
-        order: [{ field: 'id', direction: 'asc' }],
-        limit: PER_QUESTION,
-        ...(after === undefined ? {} : { after }),
-      });
-      for (const { tenant, month, pending } of open) {
-        for (const [owner, ids] of Object.entries(pending)) {
-          if (!abandoned(owner)) continue;
-          for (const id of ids) if (!doubtful.has(id)) doubtful.set(id, { page: pageOf(tenant, month), owner, since });
-        }
+    for await (const { tenant, month, pending } of every(usage, OPEN_PAGES))
+      for (const [owner, ids] of Object.entries(pending)) {
+        if (!abandoned(owner)) continue;
+        for (const id of ids) if (!doubtful.has(id)) doubtful.set(id, { page: pageOf(tenant, month), owner, since });
       }
-      const last = open.at(-1);
-      if (last === undefined || open.length < PER_QUESTION) return;
-      after = [last.id];
-    }
   }
   await adopt((owner) => owner === instance, ownLog ? now() - settleMs : now());
 

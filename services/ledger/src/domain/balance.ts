@@ -46,9 +46,11 @@ export function rowsOf(groups: readonly Group[]): Row[] {
   return [...rows.values()];
 }
 
+const inFlight = (rows: readonly Row[]): number => rows.reduce((sum, { in_flight }) => sum + in_flight, 0);
+
 /** How many requests were accepted so long before `now` (epoch milliseconds) that they should have ended. */
 export const overdueIn = (rows: readonly Row[], now: number): number =>
-  rows.filter(({ hour }) => hour < overdueBefore(now)).reduce((sum, { in_flight }) => sum + in_flight, 0);
+  inFlight(rows.filter(({ hour }) => hour < overdueBefore(now)));
 
 /** What is missing: results without their request, and requests that should have ended. */
 export interface Missing {
@@ -56,16 +58,28 @@ export interface Missing {
   readonly overdue: number;
 }
 
-/** The balance, newest hours first. */
-export function balanceOf(unsorted: readonly Row[], { orphans, overdue }: Missing): LedgerBalance {
-  const rows = [...unsorted].sort((a, b) => b.hour - a.hour || a.capability.localeCompare(b.capability));
+export interface Found {
+  /** Of the entries. */
+  readonly open: readonly Row[];
+  /** Of the hours that are kept as a sum only: nothing there ends any more. */
+  readonly closed: readonly Row[];
+  /** Undefined: not everything is read, so nobody knows. */
+  readonly missing: Missing | undefined;
+}
+
+/** The balance, newest hours first. What is not known is not called balanced. */
+export function balanceOf({ open, closed, missing }: Found): LedgerBalance {
+  const { orphans, overdue } = missing ?? { orphans: 0, overdue: 0 };
+  const rows = [...open, ...closed].sort((a, b) => b.hour - a.hour || a.capability.localeCompare(b.capability));
   const totals = rows.reduce(plus, NONE);
   const agree = (s: Sums): boolean => s.accepted === STATES.reduce((sum, state) => sum + s[state], 0);
   return {
-    balanced: orphans === 0 && overdue === 0 && rows.every(agree),
+    balanced: missing !== undefined && orphans === 0 && overdue === 0 && rows.every(agree),
+    complete: missing !== undefined,
     totals,
     orphans,
     overdue,
+    given_up: inFlight(closed),
     rows: rows.slice(0, MOST_ROWS).map(({ hour, capability, ...sums }) => ({ capability, hour: hourName(hour), ...sums })),
   };
 }

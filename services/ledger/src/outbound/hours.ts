@@ -4,7 +4,7 @@
  * start anywhere, on any replica, as often as it likes.
  */
 import type { LedgerBalance } from '@cohortlens/contracts';
-import type { Collection, Store } from '@cohortlens/store';
+import { type Collection, every, type Store } from '@cohortlens/store';
 import { balanceOf, overdueIn, type Row, rowsOf } from '../domain/balance.ts';
 import type { Entry } from '../domain/entry.ts';
 import { hourName, RETENTION_MS, summableBefore } from '../domain/retention.ts';
@@ -23,7 +23,7 @@ const PAGE = 10_000;
 export interface Hours {
   /**
    * A result first read before `asked` (epoch milliseconds) whose request was not read meanwhile is an orphan, and what is in flight for
-   * long then is overdue. Undefined: not everything is read, and nothing is said to be missing.
+   * long then is overdue. Undefined: not everything is read, so nothing is said to be missing, and nothing to be balanced.
    */
   readonly balance: (asked: number | undefined) => Promise<LedgerBalance>;
   /**
@@ -44,8 +44,8 @@ export async function openHours(store: Store, entries: Entries, now: () => numbe
       const sums = await all(hours);
       const summed = new Set(sums.map(({ hour }) => hour));
       const open = kept.filter(({ hour }) => !summed.has(hour));
-      const overdue = asked === undefined ? 0 : overdueIn(open, asked);
-      return balanceOf([...open, ...sums.flatMap((sum) => sum.rows)], { orphans, overdue });
+      const missing = asked === undefined ? undefined : { orphans, overdue: overdueIn(open, asked) };
+      return balanceOf({ open, closed: sums.flatMap((sum) => sum.rows), missing });
     },
     rollUp: async (signal) => {
       const before = summableBefore(now());
@@ -64,16 +64,8 @@ export async function openHours(store: Store, entries: Entries, now: () => numbe
 
 async function all(hours: Collection<Hour>): Promise<Hour[]> {
   const found: Hour[] = [];
-  for (;;) {
-    const last = found.at(-1);
-    const page = await hours.find({
-      order: [{ field: 'hour', direction: 'asc' }],
-      limit: PAGE,
-      ...(last ? { after: [last.hour] } : {}),
-    });
-    found.push(...page);
-    if (page.length < PAGE) return found;
-  }
+  for await (const sum of every(hours, { order: [{ field: 'hour', direction: 'asc' }], limit: PAGE })) found.push(sum);
+  return found;
 }
 
 /** A batch at a time, so that nothing else waits long. */
