@@ -1,5 +1,4 @@
 import { expect, it } from '@jest/globals';
-import type { ResultOf } from '@cohortlens/contracts';
 import { deadLettered, respond } from './respond.ts';
 
 const said = (requestid: string) =>
@@ -30,6 +29,6 @@ it('a result carries what decides who looks at it', () => {
     path: 'v2',
   };
   const failed = { capability: 'prediction', path: 'v2', side: 'v1', version: 'x', status: 'error', duration_ms: 1 } as const;
-  const outcome = respond({ ...carried, replyto: 'replies.ingress-0' }, failed as unknown as ResultOf);
+  const outcome = respond({ ...carried, replyto: 'replies.ingress-0' }, failed);
   expect(outcome).toMatchObject({ publish: [{ attributes: { ...carried, side: 'v1' } }] });
 });
