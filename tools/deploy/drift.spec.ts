@@ -74,7 +74,8 @@ describe('docker-compose.yml', () => {
 
   it('bounds the traces that Jaeger keeps in its memory, of which they may take half: 14 spans each, and not 4 KiB for one', () => {
     const { command = [], deploy } = services['jaeger'] ?? {};
-    const [, most] = /^--set=extensions\.jaeger_storage\.backends\.some_storage\.memory\.max_traces=(\d+)$/.exec(command[0] ?? '') ?? [];
+    const [, most] =
+      /^--set=extensions\.jaeger_storage\.backends\.some_storage\.memory\.max_traces=(\d+)$/.exec(command[0] ?? '') ?? [];
     const [, memory] = /^(\d+)M$/.exec(String(deploy?.resources.limits['memory'])) ?? [];
     expect(Number(most) * 14 * 4).toBeLessThanOrEqual((Number(memory) * 1_024) / 2);
   });
