@@ -72,6 +72,14 @@ describe('docker-compose.yml', () => {
     expect(service.image).toMatch(/:[^:]*\d|\$\{COHORTLENS_VERSION/);
   });
 
+  it('bounds the traces that Jaeger keeps in its memory, of which they may take half: 14 spans each, and not 4 KiB for one', () => {
+    const { command = [], deploy } = services['jaeger'] ?? {};
+    const [, most] =
+      /^--set=extensions\.jaeger_storage\.backends\.some_storage\.memory\.max_traces=(\d+)$/.exec(command[0] ?? '') ?? [];
+    const [, memory] = /^(\d+)M$/.exec(String(deploy?.resources.limits['memory'])) ?? [];
+    expect(Number(most) * 14 * 4).toBeLessThanOrEqual((Number(memory) * 1_024) / 2);
+  });
+
   it('publishes on loopback only', () => {
     const ports = all.flatMap(([, { ports: some = [] }]) => some);
     expect(ports.length).toBeGreaterThan(0);

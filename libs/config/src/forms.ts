@@ -3,6 +3,9 @@ import { isIP } from 'node:net';
 import { LAST_PORT } from './ports.ts';
 import { truthOf } from './truth.ts';
 
+/** Reads a text; `values`: the only ones there are, where they are few. */
+export type Form<T> = ((text: string) => T) & { readonly values?: readonly string[] };
+
 export const refuse = (why: string): never => {
   throw new Error(why);
 };
@@ -24,10 +27,15 @@ export const url = (value: string): string =>
   URL.canParse(value) && /^https?:/.test(value) ? value.replace(/\/+$/, '') : refuse('must be an http(s) URL');
 export const mongoUrl = (value: string): string =>
   /^mongodb(\+srv)?:\/\/[^/?]+/.test(value) ? value : refuse('must be a mongodb:// or mongodb+srv:// URL');
-export const oneOf =
-  <const V extends string>(...values: V[]) =>
-  (value: string): V =>
-    values.find((v) => v === value) ?? refuse(`must be one of ${values.join(', ')}`);
+export const oneOf = <const V extends string>(...values: V[]): Form<V> =>
+  Object.assign((value: string): V => values.find((v) => v === value) ?? refuse(`must be one of ${values.join(', ')}`), {
+    values,
+  });
+/** Read by another form, whose values are still the only ones. */
+const like = <T, U>({ values }: Form<T>, read: (value: string) => U): Form<U> =>
+  values === undefined ? read : Object.assign(read, { values });
+/** The same in capitals, or with some. */
+export const anyCase = <T>(form: Form<T>): Form<T> => like(form, (value) => form(value.toLowerCase()));
 export const list = (value: string): readonly string[] =>
   value
     .split(',')
@@ -68,9 +76,6 @@ export const pairs = (value: string): Readonly<Record<string, string>> =>
         : refuse('must be key=value,…');
     }),
   );
-export const optional =
-  <T>(parse: (value: string) => T) =>
-  (value: string): T | undefined =>
-    parse(value);
+export const optional = <T>(form: Form<T>): Form<T | undefined> => like(form, (value): T | undefined => form(value));
 export const port = whole(0, LAST_PORT);
 export const ms = whole(0, 86_400_000);

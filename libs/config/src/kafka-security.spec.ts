@@ -27,6 +27,11 @@ test.each<[string, Record<string, string>, object]>([
     { KAFKA_SASL_MECHANISM: 'scram-sha-256', ...SASL },
     { sasl: { mechanism: 'scram-sha-256', username: 'me', password: 'secret' } },
   ],
+  [
+    'SASL, whose mechanism is named as brokers name it',
+    { KAFKA_SASL_MECHANISM: 'SCRAM-SHA-512', ...SASL },
+    { sasl: { mechanism: 'scram-sha-512', username: 'me', password: 'secret' } },
+  ],
 ])('%s', async (_, env, wanted) => {
   expect(await kafkaSecurity(readConfig(env))).toEqual(wanted);
 });

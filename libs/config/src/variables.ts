@@ -3,7 +3,9 @@ import { hostname } from 'node:os';
 import { LIMITS } from '@cohortlens/contracts';
 import {
   addresses,
+  anyCase,
   flag,
+  type Form,
   mongoUrl,
   ms,
   networks,
@@ -21,13 +23,13 @@ import {
 export interface Variable<T> {
   readonly name: string;
   readonly about: string;
-  readonly parse: (text: string) => T;
+  readonly parse: Form<T>;
   readonly fallback: T;
   /** Never shown or logged. */
   readonly secret?: boolean;
 }
 
-const define = <T>(name: string, about: string, parse: (value: string) => T, fallback: T, secret = false): Variable<T> => ({
+const define = <T>(name: string, about: string, parse: Form<T>, fallback: T, secret = false): Variable<T> => ({
   name,
   about,
   parse,
@@ -74,8 +76,8 @@ export const VARIABLES = {
   kafkaKeyFile: define('KAFKA_KEY_FILE', 'PEM file of its key.', optional(text), undefined),
   kafkaMechanism: define(
     'KAFKA_SASL_MECHANISM',
-    'How the client proves who it is; without it, not at all.',
-    optional(oneOf('plain', 'scram-sha-256', 'scram-sha-512')),
+    'How the client proves who it is, in small letters or capitals; without it, not at all.',
+    optional(anyCase(oneOf('plain', 'scram-sha-256', 'scram-sha-512'))),
     undefined,
   ),
   kafkaUser: define('KAFKA_SASL_USERNAME', 'As whom.', text, ''),

@@ -16,12 +16,12 @@ export interface MetricDeclaration {
 export const LABELS = {
   route: "The route's pattern; unknown when there is none.",
   status: "The HTTP answer's status.",
-  phase: "The migration's phase.",
+  phase: "The migration's phase; whether the kill switch is on is told by the cause v2_disabled alone.",
   served_by: 'v1, v2, or none when the ingress answered itself.',
   service: "The service's name.",
   topic: "The topic's name without prefix.",
   outcome: 'How it ended: of a publish ok or a code; of a message done, retry, reject, or failed.',
-  cause: 'The error code.',
+  cause: 'The error code; none when there is none.',
   capability: 'prediction, segmentation or recommendation.',
   verdict: "The comparison's verdict.",
   quantile: 'p50, p99 or max.',
@@ -37,7 +37,7 @@ export const METRICS = {
   http_requests_total: {
     kind: 'counter',
     about: 'HTTP requests answered.',
-    labels: ['route', 'status', 'phase', 'served_by'],
+    labels: ['route', 'status', 'cause', 'phase', 'served_by'],
     from: 'ingress',
   },
   http_request_duration_seconds: {

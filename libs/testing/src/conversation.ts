@@ -161,7 +161,7 @@ export class Conversation {
     { withinMs = WAIT_MS, attributes }: WaitOptions & { readonly attributes?: Attributes } = {},
   ): Promise<Message<AnswerTo<T>>> {
     await this.#make(topic);
-    const inbox = await (this.#inbox ??= this.#bus.openInbox(MOST_CALLS));
+    const inbox = await this.#open();
     const request = typeof data === 'object' && 'path' in data ? routed(data.path) : {};
     const answer = await this.#bus.ask<AnswerTo<T>>(inbox, { topic, data, attributes: { ...request, ...attributes } }, withinMs);
     if (answer === undefined)
@@ -187,6 +187,14 @@ export class Conversation {
       made.catch(() => this.#made.delete(topic));
     }
     return made;
+  }
+
+  #open(): Promise<Inbox> {
+    if (this.#inbox === undefined) {
+      this.#inbox = this.#bus.openInbox(MOST_CALLS);
+      this.#inbox.catch(() => (this.#inbox = undefined));
+    }
+    return this.#inbox;
   }
 
   #missed(message: string): Error {

@@ -1,5 +1,6 @@
-/** Whether every group has handled everything, read from the log itself: who consumes what is told by the retry topics. */
+/** Whether every group has handled everything, read from the log itself (who consumes what is told by the retry topics), and every pair is compared. */
 import type { Transport } from '@cohortlens/bus';
+import type { Document } from '@cohortlens/store';
 import { eventually } from './eventually.ts';
 
 export interface Group {
@@ -48,6 +49,36 @@ export async function drained(transport: Transport, prefix: string, ms: number):
       // What was handled may have brought something new.
       const after = await transport.ends(topics);
       return topics.every((topic) => String(after.get(topic)) === String(before.get(topic))) || undefined;
+    },
+    ms,
+  );
+}
+
+/** What is read here of a document of comparator_pairs. */
+interface Pair extends Document {
+  /** Of the request; without it the pair has no window. */
+  readonly rule_version?: string;
+  /** Null when the window has closed. */
+  readonly closes_at?: number | null;
+  readonly v1?: object;
+  readonly v2?: object;
+}
+
+/** Those whose other side is awaited; what became of the others is told. */
+export const awaited = (pairs: readonly Pair[]): readonly Pair[] =>
+  pairs.filter(
+    ({ rule_version, closes_at, v1, v2 }) =>
+      rule_version !== undefined && typeof closes_at === 'number' && (v1 === undefined || v2 === undefined),
+  );
+
+/** Resolves when no pair is awaited; rejects after `ms`, naming those that are. */
+export async function compared(pairs: () => Promise<readonly Document[]>, ms: number): Promise<void> {
+  await eventually(
+    'every pair is compared, or told as missing',
+    async () => {
+      const left = awaited(await pairs());
+      if (left.length > 0) throw new Error(`${String(left.length)} wait for their other side, ${left[0]?.id ?? ''} among them`);
+      return true;
     },
     ms,
   );

@@ -140,6 +140,27 @@ describe('the harness with one service as its process', () => {
   });
 });
 
+describe('the harness with a comparator', () => {
+  it(
+    'is drained when the window of a pair has closed that never gets its other side',
+    async () => {
+      const harness = await openHarness({ env: { COMPARATOR_WINDOW_MS: '4000' } });
+      try {
+        await Promise.all([harness.start('prediction'), harness.start('comparator')]);
+        const id = await harness.bus.request('prediction', REQUEST, { primary: 'v1', shadow: 'v2' });
+        await harness.bus.message('results.prediction', ofRequest(id));
+        await expect(harness.drain({ withinMs: 1_500 })).rejects.toThrow(new RegExp(`1 wait for their other side, ${id}`));
+        await harness.drain();
+        const diffs = await harness.bus.messages('diffs.prediction');
+        expect(diffs.map(({ data }) => [data.request_id, data.verdict])).toEqual([[id, 'missing']]);
+      } finally {
+        await harness.dispose();
+      }
+    },
+    OPEN_MS,
+  );
+});
+
 describe('what a harness leaves behind', () => {
   it('is no fault of a machine, however often the suite asks for it by what it is', async () => {
     const told: string[] = [];

@@ -10,16 +10,14 @@ import type { Document } from '@cohortlens/store';
 import type { Child, Env } from './child.ts';
 import { Conversation, WAIT_MS, type WaitOptions } from './conversation.ts';
 import { type Reader, remembering, wholeCollection } from './documents.ts';
-import { drained } from './drain.ts';
+import { compared, drained } from './drain.ts';
 import { Endings } from './endings.ts';
 import { eventually } from './eventually.ts';
 import { findKafka, findMongo } from './infrastructure.ts';
-import { type Machine, minded, type Minded } from './machine.ts';
+import { answering, type Machine, minded, type Minded } from './machine.ts';
 import { leavePlace, openPlace, type Place, withDatabase } from './place.ts';
 import { Replicas, type StartOptions, type SystemOptions } from './replicas.ts';
 import { RunningSystem } from './running-system.ts';
-
-const LEDGER = 'ledger';
 
 export interface HarnessOptions {
   /**
@@ -38,6 +36,8 @@ const DEAD_LETTERS_MOST = 1_000;
 interface Opened {
   readonly place: Place;
   readonly form: 'distributed' | 'embedded';
+  /** Of everything that is started. */
+  readonly env: Env;
   readonly replicas: Replicas;
   readonly foundation: Foundation;
   readonly reader: Reader;
@@ -62,8 +62,6 @@ export class Harness {
   readonly #replicas: Replicas;
   readonly #machines = new Map<Machine, Minded>();
   #system: RunningSystem | undefined;
-  /** The ledger was started: who waits for its books waits in vain when it has died. */
-  #bookkeeper = false;
 
   private constructor(opened: Opened) {
     this.#opened = opened;
@@ -71,7 +69,7 @@ export class Harness {
     this.foundation = opened.foundation;
     this.bus = opened.conversation;
     this.#replicas = opened.replicas;
-    opened.endings.add('the processes', () => this.#replicas.dispose());
+    opened.endings.add('what was started', () => this.#replicas.dispose());
   }
 
   /** Rejects, and has left nothing behind, when there is no Kafka or MongoDB: the message says how to get them. */
@@ -105,11 +103,15 @@ export class Harness {
       return new Harness({
         place,
         form,
+        env,
         replicas,
         endings,
         reader,
         conversation,
-        machines: found?.machines ?? {},
+        machines: {
+          kafka: found?.kafka && answering(found.kafka, () => foundation.transport.healthy()),
+          mongo: found?.mongo && answering(found.mongo, () => store.healthy()),
+        },
         foundation: { ...foundation, store: remembered.store },
       });
     } catch (error) {
@@ -125,39 +127,43 @@ export class Harness {
 
   /** Starts one more replica of a service as its real process: `start('prediction')` gives prediction-0, then prediction-1. */
   async start(service: string, options: StartOptions = {}): Promise<Child> {
-    this.#bookkeeper ||= service === LEDGER;
     return this.#apart().start(service, options);
   }
 
   /** Starts every service, each as a process of its own; resolves when all are at work. */
   async startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
     const replicas = await this.#apart().startAll(options);
-    this.#bookkeeper = true;
-    this.#system = new RunningSystem(replicas, options);
+    this.#system = new RunningSystem(replicas, { ...this.#opened.env, ...options.env });
     return this.#system;
   }
 
   /** Starts a service in this process, so that a debugger may step through it. It is stopped with the harness, or by its `stop`. */
   async run(service: Service): Promise<StartedService> {
-    this.#bookkeeper ||= service.flow.service === LEDGER;
-    const running = await startService(service, this.foundation, {
-      onDead: (name, cause) => console.error(`${name} has died: ${cause.message}`),
-    });
-    this.#opened.endings.add(`${running.name} in process`, () => running.stop());
+    const { name, index } = this.#replicas.next(service.flow.service);
+    const foundation = { ...this.foundation, config: { ...this.foundation.config, instance: name, index } };
+    const running = await startService(service, foundation, { onDead: (_, cause) => this.#replicas.lost(name, cause) });
+    this.#opened.endings.add(`${name} in process`, () => running.stop());
     return running;
   }
 
   /**
-   * Resolves when every group has handled everything, so that every request is answered, put aside or compared as far as it ever
-   * will be; where the ledger runs, when nothing is in flight in its books either. Rejects after the deadline, with what is left.
+   * Resolves when every group has handled everything, so that every request is answered or put aside; where the ledger was started,
+   * when nothing is in flight in its books either, and where the comparator was, when no pair waits for its other side: each is
+   * compared, or told as missing when its window (COMPARATOR_WINDOW_MS) is over. Rejects after the deadline, with what is left.
    */
   async drain({ withinMs = DRAIN_MS }: Pick<WaitOptions, 'withinMs'> = {}): Promise<void> {
     const until = Date.now() + withinMs;
-    const handled = (): Promise<void> => drained(this.foundation.transport, this.place.prefix, Math.max(1, until - Date.now()));
-    await handled();
-    if (!this.#bookkeeper) return;
-    await eventually('every request is at its end', () => this.#settled(), Math.max(1, until - Date.now()));
-    await handled();
+    const left = (): number => Math.max(1, until - Date.now());
+    const handled = (): Promise<void> => drained(this.foundation.transport, this.place.prefix, left());
+    try {
+      await handled();
+      // Who was started and has died is waited for in vain.
+      if (this.#replicas.started('ledger')) await eventually('every request is at its end', () => this.#settled(), left());
+      if (this.#replicas.started('comparator')) await compared(() => this.documents('comparator_pairs'), left());
+      await handled();
+    } catch (error) {
+      throw new Error([(error as Error).message, ...this.#replicas.died()].join('\n'), { cause: error });
+    }
   }
 
   /** A whole collection by its name, e.g. `comparator_pairs`, in the order of the ids. */
@@ -173,7 +179,8 @@ export class Harness {
 
   /**
    * The faults that v2 is to have from now on, `{}` for none; what is to have them runs with FAULTS=on. Of a whole system they are
-   * set as an operator would, with `POST /__faults`, else on the topic that this writes.
+   * set as an operator would, with `POST /__faults`, else on the topic that this writes. Resolves when they stand on the topic: what is
+   * started afterwards has them at once, what runs already a moment later, which nothing tells.
    */
   async v2Faults(faults: V2Faults): Promise<void> {
     if (this.#system !== undefined) await this.#system.v2Faults(faults);
@@ -225,7 +232,7 @@ async function infrastructure(place: Place, endings: Endings) {
   const mongo = await findMongo();
   endings.add('MongoDB', () => mongo.stop());
   const env = { ...settings(), KAFKA_BROKERS: kafka.brokers.join(','), MONGO_URL: withDatabase(mongo.url, place.database) };
-  return { env, machines: { kafka: kafka.machine, mongo: mongo.machine } };
+  return { env, kafka: kafka.machine, mongo: mongo.machine };
 }
 
 /** How one connects to what the environment names: whatever it says of TLS, SASL and pools holds for what is started as well. */

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { findKafka, findMongo, KAFKA_IMAGE, MONGO_IMAGE, namedBrokers, namedMongo } from './infrastructure.ts';
-import { withDatabase } from './place.ts';
+import { ROOT, withDatabase } from './place.ts';
 
 describe('what the environment names', () => {
   it.each([
@@ -31,6 +34,20 @@ describe('what the environment names', () => {
     ['mongodb+srv://me:pass@h/other?tls=true', 'mongodb+srv://me:pass@h/own?tls=true'],
   ])('a database of its own in %s', (url, own) => {
     expect(withDatabase(url, 'own')).toBe(own);
+  });
+});
+
+describe('a container is of the version that is deployed', () => {
+  const { services } = parse(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+    services: Readonly<Record<string, { readonly image: string }>>;
+  };
+  it('of MongoDB', () => {
+    expect(MONGO_IMAGE).toBe(services['mongo']?.image);
+  });
+
+  it("of Kafka, by the numbers of Confluent's images: theirs is four more", () => {
+    const [, major, minor] = /^apache\/kafka:(\d+)\.(\d+)\.\d+$/.exec(services['kafka']?.image ?? '') ?? [];
+    expect(KAFKA_IMAGE).toMatch(new RegExp(`^confluentinc/cp-kafka:${String(Number(major) + 4)}[.]${minor ?? ''}[.]\\d+$`));
   });
 });
 

@@ -18,8 +18,9 @@ export interface Mongo {
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-export const KAFKA_IMAGE = 'confluentinc/cp-kafka:7.9.1';
-export const MONGO_IMAGE = 'mongo:8.2';
+/** Of the versions that docker-compose.yml deploys. @testcontainers/kafka starts Confluent's images alone: their 8.3 is Kafka 4.3. */
+export const KAFKA_IMAGE = 'confluentinc/cp-kafka:8.3.2';
+export const MONGO_IMAGE = 'mongo:6.0.27';
 /** The port that the container's clients use. */
 const KAFKA_PORT = 9093;
 const MONGO_PORT = 27_017;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandMachine, containerMachine, type Machine, minded } from './machine.ts';
+import { answering, commandMachine, containerMachine, type Machine, minded } from './machine.ts';
 
 /** A machine's own command, which writes down what it was told. */
 async function told(make: (command: string) => Machine, act: (machine: Machine) => Promise<void>): Promise<string[]> {
@@ -33,6 +33,15 @@ describe('a machine', () => {
   it('is a container, with the verbs of its runtime', async () => {
     const said = await told((command) => containerMachine('kafka-1', command), everything);
     expect(said).toEqual(['kill kafka-1', 'start kafka-1', 'pause kafka-1', 'unpause kafka-1']);
+  });
+
+  it('that is asked whether it answers is started when it does, and not when it never does', async () => {
+    let asked = 0;
+    const said = await told(commandMachine, async (machine) => {
+      await everything(answering(machine, async () => ++asked === 3));
+      await expect(answering(machine, async () => false, 60).start()).rejects.toThrow(/the machine answers: not within 60 ms/);
+    });
+    expect([asked, ...said]).toEqual([3, 'kill', 'start', 'pause', 'resume', 'start']);
   });
 
   it('that was killed is started when the suite is over, one that was paused is resumed, and one that is well is left alone', async () => {

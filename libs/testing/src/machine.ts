@@ -4,11 +4,12 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { eventually } from './eventually.ts';
 
 export interface Machine {
   /** Ends it without a goodbye. */
   kill(): Promise<void>;
-  /** Starts it again over its data; resolves when it answers. */
+  /** Starts it again over its data; resolves when it runs, and when it answers where whoever made the machine knows how to ask. */
   start(): Promise<void>;
   /** It stands still, with its connections open. */
   pause(): Promise<void>;
@@ -18,7 +19,7 @@ export interface Machine {
 const DEED_MS = 120_000;
 const run = promisify(execFile);
 
-/** One that is driven by a command: `command kill`, `start`, `pause` and `resume`, each with `args` behind it. */
+/** One that is driven by a command: `command kill`, `start`, `pause` and `resume`, each with `args` behind it. It answers when its command says so. */
 export function commandMachine(
   command: string,
   args: readonly string[] = [],
@@ -30,11 +31,25 @@ export function commandMachine(
   return { kill: deed('kill'), start: deed('start'), pause: deed('pause'), resume: deed('resume') };
 }
 
-/** A container, by its id or name, driven by the runtime's command line (docker, podman, nerdctl: they share these verbs). */
+/**
+ * A container, by its id or name, driven by the runtime's command line (docker, podman, nerdctl: they share these verbs). It is started
+ * before what is in it answers: whoever needs that waits, or makes it `answering`.
+ */
 export function containerMachine(container: string, runtime = 'docker'): Machine {
   const deed = (verb: string) => async (): Promise<void> => void (await run(runtime, [verb, container], { timeout: DEED_MS }));
   return { kill: deed('kill'), start: deed('start'), pause: deed('pause'), resume: deed('unpause') };
 }
+
+/** The same machine, whose start waits until it answers, and rejects when it does not in time. */
+export const answering = (machine: Machine, answers: () => Promise<boolean>, withinMs = DEED_MS): Machine => ({
+  kill: () => machine.kill(),
+  start: async () => {
+    await machine.start();
+    await eventually('the machine answers', async () => (await answers()) || undefined, withinMs);
+  },
+  pause: () => machine.pause(),
+  resume: () => machine.resume(),
+});
 
 /** The same machine, which remembers what has to be undone. */
 export interface Minded extends Machine {

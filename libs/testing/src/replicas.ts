@@ -1,4 +1,4 @@
-/** The product's services as the processes that they are, each replica by its name: prediction-0, ingress-1. */
+/** The product's services, each replica by its name (prediction-0, ingress-1), as the processes that they are; and who has died of all. */
 import { existsSync } from 'node:fs';
 import { mainOf, type Ready, servicesOf } from '@cohortlens/service';
 import { Child, type Env } from './child.ts';
@@ -31,6 +31,7 @@ export class Replicas {
   readonly #env: Env;
   readonly #all: Child[] = [];
   readonly #counts = new Map<string, number>();
+  readonly #lost: string[] = [];
 
   /** `env`: what every process of this place is given. */
   constructor(env: Env) {
@@ -43,7 +44,27 @@ export class Replicas {
 
   /** Those that have ended by themselves, each with its last words. */
   died(): string[] {
-    return this.#all.flatMap((one) => (one.died === undefined ? [] : [`${one.name} ${one.died}:\n${one.tail(LAST_LINES)}`]));
+    const ended = this.#all.flatMap((one) =>
+      one.died === undefined ? [] : [`${one.name} ${one.died}:\n${one.tail(LAST_LINES)}`],
+    );
+    return [...ended, ...this.#lost];
+  }
+
+  /** Whether there ever was one of that service, wherever. */
+  started(service: string): boolean {
+    return this.#counts.has(service);
+  }
+
+  /** One that is no process of its own has died. */
+  lost(name: string, cause: Error): void {
+    this.#lost.push(`${name} in process has died: ${cause.message}`);
+  }
+
+  /** The next replica of a service, wherever it runs. */
+  next(service: string): { readonly name: string; readonly index: number } {
+    const index = this.#counts.get(service) ?? 0;
+    this.#counts.set(service, index + 1);
+    return { name: `${service}-${String(index)}`, index };
   }
 
   /** Starts one more replica of a service; resolves when it is at work. Rejects with the end of its log. */
@@ -83,9 +104,7 @@ export class Replicas {
     const main = mainOf(ROOT, service);
     if (!servicesOf(ROOT).includes(service)) throw new Error(noService(service));
     if (!existsSync(main)) throw new Error(`${service} is not built: npm run build (${main})`);
-    const index = this.#counts.get(service) ?? 0;
-    this.#counts.set(service, index + 1);
-    const name = `${service}-${String(index)}`;
+    const { name, index } = this.next(service);
     const replica = new Child({
       name,
       program: [main],

@@ -1,7 +1,8 @@
 /** The whole system as it was started: where clients reach it, and each of its processes by name. */
+import { type Variable, VARIABLES } from '@cohortlens/config';
 import type { V2Faults } from '@cohortlens/contracts';
-import type { Child } from './child.ts';
-import { type SystemOptions, urlOf } from './replicas.ts';
+import type { Child, Env } from './child.ts';
+import { urlOf } from './replicas.ts';
 
 const ANSWER_MS = 30_000;
 
@@ -11,10 +12,12 @@ export class RunningSystem {
   readonly urls: readonly string[];
   readonly #login: { readonly username: string; readonly password: string };
 
-  constructor(replicas: readonly Child[], { env = {} }: SystemOptions) {
+  /** `env`: what was given to all of them. */
+  constructor(replicas: readonly Child[], env: Env) {
     this.replicas = replicas;
     this.urls = replicas.filter(({ name }) => name.startsWith('ingress-')).map(urlOf);
-    this.#login = { username: env['DEFAULT_AUTH_USER'] ?? 'admin', password: env['DEFAULT_USER_PASSWORD'] ?? 'admin' };
+    const told = ({ name, fallback }: Variable<string>): string => env[name] || fallback;
+    this.#login = { username: told(VARIABLES.user), password: told(VARIABLES.password) };
   }
 
   /** Where clients go; the first ingress of several. */

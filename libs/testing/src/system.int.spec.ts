@@ -12,7 +12,7 @@ describe('the harness with the whole system', () => {
   let system: RunningSystem;
   let token: string;
   beforeAll(async () => {
-    harness = await openHarness();
+    harness = await openHarness({ env: { DEFAULT_AUTH_USER: 'operator', DEFAULT_USER_PASSWORD: 'of the harness' } });
     system = await harness.startSystem({ replicas: { prediction: 2 }, env: { FAULTS: 'on' } });
     token = await system.token();
   }, OPEN_MS);

@@ -29,7 +29,7 @@ export function createMetrics(metrics: Metrics, { inFlight, limit }: Gauges): In
   return {
     answered: ({ route, phase, servedBy, error, failover, v2Error }, status, latencyMs) => {
       const served_by = servedBy ?? 'none';
-      requests(1, { route, status, phase, served_by });
+      requests(1, { route, status, cause: error ?? 'none', phase, served_by });
       duration(latencyMs / 1_000, { route, phase, served_by });
       if (error === 'overloaded') shed(1);
       if (failover) failovers(1);

@@ -11,6 +11,11 @@ describe('the life of an instance', () => {
     await h.set({ v2_primary: true });
     expect((await h.call('/api/v2/predict-spending', { token, body: CUSTOMER })).status).toBe(503);
     expect((await h.call('/api/v1/predict-spending', { token, body: CUSTOMER })).headers.get('x-served-by')).toBe('v1');
+    const { body: figures } = await h.call('/metrics');
+    expect(figures).toMatch(/^http_requests_total\{(?=.*status="503")(?=.*cause="v2_disabled").*phase="PHASE_3_CUTOVER".*\} 1$/m);
+    expect(figures).toMatch(
+      /^http_requests_total\{(?=.*status="200")(?=.*cause="none").*route="\/api\/v1\/predict-spending".*\} 1$/m,
+    );
     expect((await h.call('/api/v2/admin/flags')).body).toMatchObject({
       overrides: [{ kind: 'env', flags: { v2_enabled: false } }],
     });
