@@ -767,9 +767,9 @@ primary?: ("v1" | "v2")
  */
 epoch: string
 /**
- * Why it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
+ * On what occasion it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
  */
-cause?: ("shadow" | "failover")
+occasion?: ("shadow" | "failover")
 verdict: Verdict
 control: Observation
 candidate: Observation
@@ -862,9 +862,9 @@ primary?: ("v1" | "v2")
  */
 epoch: string
 /**
- * Why it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
+ * On what occasion it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
  */
-cause?: ("shadow" | "failover")
+occasion?: ("shadow" | "failover")
 verdict: Verdict
 control: ObservationRecommendation
 candidate: ObservationRecommendation
@@ -965,9 +965,9 @@ primary?: ("v1" | "v2")
  */
 epoch: string
 /**
- * Why it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
+ * On what occasion it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
  */
-cause?: ("shadow" | "failover")
+occasion?: ("shadow" | "failover")
 verdict: Verdict
 control: ObservationSegmentation
 candidate: ObservationSegmentation
@@ -1069,7 +1069,7 @@ export interface DiffsSummary {
 rows: DiffsRow[]
 }
 /**
- * What the comparisons of one capability in one span of time came to, those whose cause is failover left out. A comparison belongs to the span in which it was first made.
+ * What the comparisons of one capability in one span of time came to, those on the occasion of a failover left out. A comparison belongs to the span in which it was first made.
  */
 export interface DiffsRow {
 /**

@@ -3303,7 +3303,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_prediction = validate31;
-const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"cause":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
+const schema49 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-prediction","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"prediction"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"occasion":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation"},"candidate":{"$ref":"observation"},"relative_delta":{"type":["number","null"]},"signed_delta":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["score","confidence","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","relative_delta","signed_delta","differences","compared_at","noise_floor"],"additionalProperties":true};
 const schema50 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/verdict","type":"string","enum":["match","tolerated","mismatch","candidate_error","control_error","missing"]};
 const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"predicted_spending":{"type":["number","null"]},"confidence":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]}},"required":["status","version","predicted_spending","confidence","error","duration_ms"],"additionalProperties":true};
 const pattern22 = new RegExp("^[A-Za-z0-9-]+$", "u");
@@ -3487,15 +3487,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cause !== undefined){
-let data8 = data.cause;
+if(data.occasion !== undefined){
+let data8 = data.occasion;
 const _errs17 = errors;
 if(typeof data8 !== "string"){
-validate31.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate31.errors = [{instancePath:instancePath+"/occasion",schemaPath:"#/properties/occasion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data8 === "shadow") || (data8 === "failover"))){
-validate31.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema49.properties.cause.enum},message:"must be equal to one of the allowed values"}];
+validate31.errors = [{instancePath:instancePath+"/occasion",schemaPath:"#/properties/occasion/enum",keyword:"enum",params:{allowedValues: schema49.properties.occasion.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -3876,7 +3876,7 @@ return errors === 0;
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_recommendation = validate32;
-const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"cause":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-recommendation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"recommendation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"occasion":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-recommendation"},"candidate":{"$ref":"observation-recommendation"},"segments_overlap":{"type":["number","null"]},"actions_overlap":{"type":["number","null"]},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["segments","actions","text","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","segments_overlap","actions_overlap","noise_floor"],"additionalProperties":true};
 const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-recommendation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"recommendation":{"type":["string","null"],"maxLength":300},"source":{"type":["string","null"]},"segments":{"type":["array","null"],"items":{"type":"string"}},"actions":{"type":["array","null"],"items":{"type":"string"}}},"required":["status","version","error","duration_ms","recommendation","source","segments","actions"],"additionalProperties":true};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4058,15 +4058,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cause !== undefined){
-let data8 = data.cause;
+if(data.occasion !== undefined){
+let data8 = data.occasion;
 const _errs17 = errors;
 if(typeof data8 !== "string"){
-validate32.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate32.errors = [{instancePath:instancePath+"/occasion",schemaPath:"#/properties/occasion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data8 === "shadow") || (data8 === "failover"))){
-validate32.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema53.properties.cause.enum},message:"must be equal to one of the allowed values"}];
+validate32.errors = [{instancePath:instancePath+"/occasion",schemaPath:"#/properties/occasion/enum",keyword:"enum",params:{allowedValues: schema53.properties.occasion.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -4587,7 +4587,7 @@ return errors === 0;
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validate_diff_segmentation = validate33;
-const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"cause":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
+const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/diff-segmentation","type":"object","properties":{"diff_id":{"type":"string","minLength":8,"maxLength":250},"revision":{"type":"integer","minimum":1},"request_id":{"type":"string","minLength":8,"maxLength":64,"pattern":"^[A-Za-z0-9-]+$"},"capability":{"const":"segmentation"},"tenant":{"type":"string"},"path":{"type":"string","enum":["v1","v2"]},"primary":{"type":"string","enum":["v1","v2"]},"epoch":{"type":"string","pattern":"^[0-9]+\\.[0-9]+$"},"occasion":{"type":"string","enum":["shadow","failover"]},"verdict":{"$ref":"verdict"},"control":{"$ref":"observation-segmentation"},"candidate":{"$ref":"observation-segmentation"},"agreement":{"type":["number","null"]},"unequal":{"type":["integer","null"]},"unequal_rows":{"type":"array","maxItems":10,"items":{"type":"object","properties":{"row":{"type":"integer","minimum":0},"control":{"type":"integer"},"candidate":{"type":"integer"}},"required":["row","control","candidate"],"additionalProperties":true}},"unequal_share":{"type":["number","null"],"minimum":0,"maximum":1},"noise_floor":{"type":"number","minimum":0},"differences":{"type":"array","items":{"type":"string","enum":["labels","status","error_code","absent"]}},"compared_at":{"type":"string","format":"date-time"}},"required":["diff_id","revision","request_id","capability","tenant","path","epoch","verdict","control","candidate","differences","compared_at","agreement","unequal","unequal_rows","unequal_share","noise_floor"],"additionalProperties":true};
 const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/observation-segmentation","type":"object","properties":{"status":{"type":"string","enum":["ok","refused","error","absent"]},"version":{"type":["string","null"]},"error":{"type":["string","null"]},"duration_ms":{"type":["number","null"]},"rows":{"type":["integer","null"]},"segments":{"type":["integer","null"]}},"required":["status","version","error","duration_ms","rows","segments"],"additionalProperties":true};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4769,15 +4769,15 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cause !== undefined){
-let data8 = data.cause;
+if(data.occasion !== undefined){
+let data8 = data.occasion;
 const _errs17 = errors;
 if(typeof data8 !== "string"){
-validate33.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath:instancePath+"/occasion",schemaPath:"#/properties/occasion/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data8 === "shadow") || (data8 === "failover"))){
-validate33.errors = [{instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/enum",keyword:"enum",params:{allowedValues: schema57.properties.cause.enum},message:"must be equal to one of the allowed values"}];
+validate33.errors = [{instancePath:instancePath+"/occasion",schemaPath:"#/properties/occasion/enum",keyword:"enum",params:{allowedValues: schema57.properties.occasion.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs17 === errors;

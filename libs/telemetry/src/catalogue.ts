@@ -24,6 +24,7 @@ export const LABELS = {
   cause: 'The error code; none when there is none.',
   capability: 'prediction, segmentation or recommendation.',
   verdict: "The comparison's verdict.",
+  occasion: "Of a comparison: shadow, it was to be made from the start; failover, v1 was asked in v2's place.",
   quantile: 'p50, p99 or max.',
   kind: 'heap_used, heap_total, heap_limit, external or rss.',
 } as const;
@@ -75,9 +76,8 @@ export const METRICS = {
   },
   diffs_total: {
     kind: 'counter',
-    about:
-      "Comparisons made, a late revision as one more. Cause: `shadow` was to be compared from the start, `failover` because v1 was asked in v2's place.",
-    labels: ['capability', 'verdict', 'cause'],
+    about: 'Comparisons made, a late revision as one more.',
+    labels: ['capability', 'verdict', 'occasion'],
     from: 'comparator',
   },
   comparator_pairs_waiting: {

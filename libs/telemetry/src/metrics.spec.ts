@@ -6,13 +6,13 @@ import { watchProcess } from './process-metrics.ts';
 describe('metrics', () => {
   it('are told under the names and with the labels of the catalogue', async () => {
     const metrics = createMetrics();
-    metrics.counter('diffs_total')(2, { capability: 'prediction', verdict: 'match', cause: 'shadow' });
+    metrics.counter('diffs_total')(2, { capability: 'prediction', verdict: 'match', occasion: 'shadow' });
     metrics.counter('shed_total')(0);
     metrics.histogram('bus_write_records')(7);
     let value = 3;
     const end = metrics.gauge('in_flight', (observe) => observe(value));
     const text = await metrics.text();
-    expect(text).toContain('diffs_total{capability="prediction",verdict="match",cause="shadow"} 2\n');
+    expect(text).toContain('diffs_total{capability="prediction",verdict="match",occasion="shadow"} 2\n');
     expect(text).toMatch(/^shed_total 0$/m);
     expect(text).toContain(`# HELP in_flight ${METRICS.in_flight.about}\n`);
     expect(text).toMatch(/^in_flight 3$/m);

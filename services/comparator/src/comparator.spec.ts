@@ -107,8 +107,8 @@ describe('the comparator', () => {
     // One that was drawn and failed: v1 is asked once more, and that may be read first.
     await house.publish(...[request(id(2), instead), request(id(2), drawn), result(id(2), 'v1', 50, instead)]);
     await house.publish(...[result(id(2), 'v2', FAILED, drawn), ...pair(3, 50, 50)]);
-    const causes = (await house.arrived(3)).map(({ request_id, verdict, cause }) => [request_id, verdict, cause]);
-    expect(causes.sort()).toEqual([
+    const occasions = (await house.arrived(3)).map(({ request_id, verdict, occasion }) => [request_id, verdict, occasion]);
+    expect(occasions.sort()).toEqual([
       [id(1), 'candidate_error', 'failover'],
       [id(2), 'candidate_error', 'shadow'],
       [id(3), 'match', 'shadow'],

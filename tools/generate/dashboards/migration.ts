@@ -55,7 +55,7 @@ export const MIGRATION: Dashboard = {
           title: 'Comparisons by verdict',
           about: "What the comparator found; `failover` was compared because v1 was asked in v2's place.",
           unit: 'reqps',
-          curves: [{ expr: rate('diffs_total', 'verdict, cause'), legend: '{{verdict}} {{cause}}' }],
+          curves: [{ expr: rate('diffs_total', 'verdict, occasion'), legend: '{{verdict}} {{occasion}}' }],
         },
         {
           title: 'Mismatches by capability',
@@ -63,7 +63,7 @@ export const MIGRATION: Dashboard = {
           unit: 'percentunit',
           curves: [
             {
-              expr: `${rate('diffs_total', 'capability', '{verdict="mismatch", cause="shadow"}')} / ${rate('diffs_total', 'capability', '{cause="shadow"}')}`,
+              expr: `${rate('diffs_total', 'capability', '{verdict="mismatch", occasion="shadow"}')} / ${rate('diffs_total', 'capability', '{occasion="shadow"}')}`,
               legend: '{{capability}}',
             },
           ],

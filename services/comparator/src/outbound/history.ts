@@ -18,7 +18,7 @@ const NEWEST_FIRST = [
 ] as const;
 
 /** What counting reads: an index with all of these answers it by itself. */
-const COUNTED = ['verdict', 'absent', 'cause', 'distance', 'v1', 'v2', 'agreement'] as const;
+const COUNTED = ['verdict', 'absent', 'occasion', 'distance', 'v1', 'v2', 'agreement'] as const;
 const INDEXES = [
   ['at', 'id'],
   ['capability', 'at', 'id', ...COUNTED, 'expires'],

@@ -4,7 +4,7 @@ import type { Metrics } from '@cohortlens/telemetry';
 import type { Compared } from '../domain/record/settle.ts';
 import { VERDICTS } from '../domain/rollup/rollup.ts';
 
-const CAUSES = ['shadow', 'failover'] as const;
+const OCCASIONS = ['shadow', 'failover'] as const;
 
 export interface ComparatorMetrics {
   /** A revision of a diff was made. */
@@ -22,7 +22,7 @@ export function createMetrics(metrics: Metrics, { waiting, floorOf }: Gauges): C
   const diffs = metrics.counter('diffs_total');
   // A rate can be told only of what was told before: alerts need these from the start.
   for (const capability of CAPABILITIES)
-    for (const verdict of VERDICTS) for (const cause of CAUSES) diffs(0, { capability, verdict, cause });
+    for (const verdict of VERDICTS) for (const occasion of OCCASIONS) diffs(0, { capability, verdict, occasion });
   const ends = [
     metrics.gauge('comparator_pairs_waiting', (observe) => observe(waiting())),
     metrics.gauge('comparator_noise_floor', (observe) => {
@@ -30,7 +30,7 @@ export function createMetrics(metrics: Metrics, { waiting, floorOf }: Gauges): C
     }),
   ];
   return {
-    compared: ({ capability, verdict, cause }) => diffs(1, { capability, verdict, cause }),
+    compared: ({ capability, verdict, occasion }) => diffs(1, { capability, verdict, occasion }),
     close: () => ends.forEach((end) => end()),
   };
 }

@@ -35,7 +35,7 @@ export const COLUMNS: Readonly<Record<string, (diff: Diff) => Cell>> = {
     ),
   ),
   // Last: what reads the columns by their place finds the others where they were.
-  cause: (d) => d.cause,
+  occasion: (d) => d.occasion,
 };
 
 /** A spreadsheet takes text that begins so for a formula; with an apostrophe before it, it is text. */

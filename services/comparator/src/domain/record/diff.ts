@@ -23,7 +23,7 @@ export interface Kept extends Omit<Figures, 'signed'> {
   /** Of the latest revision: who gave no answer. */
   readonly absent: Absent | null;
   /** Only of one that was not drawn: shares are not told of it. */
-  readonly cause?: Extract<DiffOf['cause'], 'failover'>;
+  readonly occasion?: Extract<DiffOf['occasion'], 'failover'>;
   readonly expires: number;
   /** In order; the last one counts. */
   readonly revisions: readonly DiffOf[];
@@ -51,7 +51,7 @@ export const diffIdOf = ({ id, rule_version }: Pick<OpenPair, 'id' | 'rule_versi
 /** The kept diff after a revision; `before` undefined: its first. */
 export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }: Moment): Kept {
   const { capability, tenant, path, primary, epoch } = pair;
-  const cause: NonNullable<DiffOf['cause']> = pair.drawn === true ? 'shadow' : 'failover';
+  const occasion: NonNullable<DiffOf['occasion']> = pair.drawn === true ? 'shadow' : 'failover';
   const { absent } = comparatorOf(capability);
   const { v1 = absent, v2 = absent } = pair;
   const [control, candidate] = [v1.observation, v2.observation];
@@ -70,7 +70,7 @@ export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }:
     path,
     ...(primary === undefined ? {} : { primary }),
     epoch,
-    cause,
+    occasion,
     verdict,
     control,
     candidate,
@@ -81,7 +81,7 @@ export function keep(before: Kept | undefined, pair: OpenPair, { now, floorOf }:
   } as DiffOf;
   const at = before?.at ?? now;
   const revisions = [...(before?.revisions ?? []), diff];
-  const found = { verdict, absent: absentOf(statuses), ...(cause === 'failover' && { cause }) };
+  const found = { verdict, absent: absentOf(statuses), ...(occasion === 'failover' && { occasion }) };
   return { id: diff.diff_id, at, capability, tenant, revision, ...found, ...measured, expires: at + HISTORY_MS, revisions };
 }
 

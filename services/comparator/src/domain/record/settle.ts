@@ -13,7 +13,9 @@ export interface ComparisonSpan {
 /** `parent`: the trace context in which it is compared. Undefined: it is not traced. */
 export type TraceComparison = (pair: OpenPair, parent: string | undefined) => ComparisonSpan | undefined;
 
-export type Compared = (diff: Pick<DiffOf, 'capability' | 'verdict'> & { readonly cause: NonNullable<DiffOf['cause']> }) => void;
+export type Compared = (
+  diff: Pick<DiffOf, 'capability' | 'verdict'> & { readonly occasion: NonNullable<DiffOf['occasion']> },
+) => void;
 
 export interface Recorder {
   readonly history: History;
@@ -42,7 +44,7 @@ export async function settle(pair: OpenPair, recorder: Recorder, moment: Moment,
   try {
     const { kept, isNew } = await record(pair, history, moment);
     await mark(marksOf(kept.capability, kept.at));
-    if (isNew) compared({ ...kept, cause: kept.cause ?? 'shadow' });
+    if (isNew) compared({ ...kept, occasion: kept.occasion ?? 'shadow' });
     verdict = kept.verdict;
     return { diffs: kept.revisions, traceparent: span?.traceparent ?? parent };
   } finally {

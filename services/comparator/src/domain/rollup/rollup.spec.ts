@@ -58,8 +58,8 @@ describe('what comparisons came to', () => {
         { ...NONE, verdict: 'missing', absent: 'v1', count: 4 },
         { ...NONE, verdict: 'missing', absent: 'v2', count: 2 },
         { ...NONE, verdict: 'missing', absent: 'both', count: 1 },
-        { ...NONE, verdict: 'candidate_error', cause: 'failover', count: 45 },
-        { ...NONE, verdict: 'missing', absent: 'v1', cause: 'failover', count: 3 },
+        { ...NONE, verdict: 'candidate_error', occasion: 'failover', count: 45 },
+        { ...NONE, verdict: 'missing', absent: 'v1', occasion: 'failover', count: 3 },
       ],
       [],
     );
@@ -69,7 +69,7 @@ describe('what comparisons came to', () => {
       verdicts: { match: 180, missing: 14, candidate_error: 0 },
     });
     expect(rowOf(0, 'prediction', found, 'match')).toMatchObject({ total: 90, missing_control: 0 });
-    expect(rowOf(0, 'prediction', rollUp([{ ...NONE, verdict: 'missing', cause: 'failover', count: 1 }], []))).toBeUndefined();
+    expect(rowOf(0, 'prediction', rollUp([{ ...NONE, verdict: 'missing', occasion: 'failover', count: 1 }], []))).toBeUndefined();
   });
 });
 

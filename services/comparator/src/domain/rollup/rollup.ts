@@ -12,7 +12,7 @@ export interface Count extends Pick<Figures, 'distance' | 'v1' | 'v2' | 'agreeme
   /** Null or absent: both sides answered, or nobody noted who did not. */
   readonly absent?: Kept['absent'] | undefined;
   /** Null or absent: they were drawn. */
-  readonly cause?: Kept['cause'] | null;
+  readonly occasion?: Kept['occasion'] | null;
   readonly count: number;
 }
 /** v1 disagreed with itself by this so many times. */
@@ -52,7 +52,7 @@ const partOf = (found: Count): Part => ({
  * so a share of these would say it, whatever v2 is like.
  */
 export function rollUp(counts: readonly Count[], noise: readonly NoiseCount[]): Rollup {
-  const drawn = counts.filter(({ cause }) => cause !== 'failover');
+  const drawn = counts.filter(({ occasion }) => occasion !== 'failover');
   const own = VERDICTS.map((verdict) => [verdict, drawn.filter((c) => c.verdict === verdict)] as const);
   const verdicts = own
     .filter(([, found]) => found.length > 0)
