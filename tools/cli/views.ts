@@ -15,13 +15,24 @@ const MEANING: Readonly<Record<FlagsView['migration_status']['phase'], string>> 
   PHASE_2_BETA_SHADOW: 'shadow: v1 answers, v2 is compared',
   PHASE_3_CUTOVER: 'cutover: v2 answers both paths',
   PHASE_4_COMPLETE: 'complete: v2 answers, /api/v1 is gone',
-  UNKNOWN: 'v2 is switched off',
+  UNKNOWN: 'no phase: v2 is switched off',
 };
 
-/** The phase in words. After a rollback v1 answers both paths, whatever the phase is called. */
-export function phaseText({ flags, migration_status: { phase } }: Pick<FlagsView, 'flags' | 'migration_status'>): string {
-  const rolledBack = flags.v2_enabled && flags.v2_fallback && phase === 'PHASE_1_BETA';
-  return `${phase} (${rolledBack ? 'rolled back: v1 answers both paths' : MEANING[phase]})`;
+/** What holds whatever the phase is called; the first that applies. */
+const RATHER: readonly (readonly [(view: Told) => boolean, string])[] = [
+  [({ flags }) => !flags.v2_enabled, 'v2 is switched off: v1 answers /api/v1, and /api/v2 gets 503'],
+  [
+    ({ flags, migration_status: { phase } }) => flags.v2_fallback && phase === 'PHASE_1_BETA',
+    'rolled back: v1 answers both paths',
+  ],
+];
+type Told = Pick<FlagsView, 'flags' | 'migration_status'>;
+
+/** The phase in words. */
+export function phaseText(view: Told): string {
+  const { phase } = view.migration_status;
+  const [, meaning = MEANING[phase]] = RATHER.find(([applies]) => applies(view)) ?? [];
+  return `${phase} (${meaning})`;
 }
 
 export async function flagsText(view: FlagsView): Promise<string> {
