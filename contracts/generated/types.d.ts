@@ -1111,7 +1111,7 @@ control_error: number
 missing: number
 }
 /**
- * Of the missing, those to which v1 alone gave no answer: they say nothing of v2. Absent in rows that were told before it was.
+ * Of the missing, those to which v1 alone gave no answer: they say nothing of v2. Absent where it is not known, of comparisons that were made before it was noted.
  */
 missing_control?: number
 /**

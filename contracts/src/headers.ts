@@ -24,7 +24,7 @@ export const HEADERS = {
   ce_failover: { about: "v1 is asked in v2's place.", on: 'requests' },
   ce_withdrawn: {
     about:
-      'v1 is asked because v2 may not answer any more, e.g. after a rollback: that is not held against v2, and not compared.',
+      'v1 is asked because v2 may not answer any more, e.g. after a rollback: that is not held against v2, and is no occasion to compare.',
     on: 'requests',
   },
   ce_side: { about: 'The side that computed it.', on: 'results' },

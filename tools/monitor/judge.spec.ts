@@ -100,6 +100,11 @@ describe('an alarm is raised', () => {
     expect(kindsOf(evidence(more))).toEqual([kind]);
   });
 
+  test('not for how slow v2 was where v1 stood in for it: that is told of none of its quick answers', () => {
+    const [quick, slow] = [diff(5, 'ok', 'ok'), { ...diff(6_000, 'ok', 'ok'), occasion: 'failover' }];
+    expect(kindsOf(evidence({ diffs: [quick, slow] }))).toEqual([]);
+  });
+
   test('not for what was asked before the flags were as they are', () => {
     const fresh = { services: [service('comparator', 1_000), service('prediction', 1_000)] };
     expect(kindsOf(evidence({ rows: [], health: fresh }))).toEqual([]);

@@ -1,4 +1,4 @@
-/** How long v2 took for what it shadowed, against the limits of each capability. Pure. */
+/** How long v2 took for what was drawn to be compared, against the limits of each capability. Pure. */
 import type { Capability, Diff } from '@cohortlens/contracts';
 
 export interface Latency {
@@ -31,7 +31,7 @@ export function quantile(values: readonly number[], share: number): number | nul
 export const latenciesOf = (diffs: readonly Diff[]): Latency[] =>
   LIMITS.map(({ of = () => true, ...limit }) => {
     const took = diffs
-      .filter((diff) => diff.capability === limit.capability && of(diff))
+      .filter((diff) => diff.capability === limit.capability && diff.occasion !== 'failover' && of(diff))
       .flatMap(({ candidate }) => candidate.duration_ms ?? []);
     return { ...limit, count: took.length, p95: quantile(took, 0.95) };
   }).filter(({ count }) => count > 0);

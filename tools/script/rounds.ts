@@ -6,7 +6,7 @@ import { on, spanUpTo } from './readers.ts';
 import { type Ending, endingOf } from './script.ts';
 import type { Settings, Values } from './settings.ts';
 
-/** What nobody is told of: that all is well, or that there was nothing to judge by. */
+/** What nobody is told of: that all is well, or that there was nothing to judge by, or not enough; the round itself says what it lacks. */
 const QUIET = new Set<ExitCode>([EXIT.ok, EXIT.noEvidence]);
 const LONGEST_MS = 7 * 86_400_000;
 

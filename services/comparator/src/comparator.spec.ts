@@ -82,13 +82,20 @@ describe('the comparator', () => {
     expect(await house.arrived(1)).toMatchObject([{ request_id: id(1), verdict: 'match' }]);
   });
 
-  it('does not hold against v2 that it may not answer any more: what v1 answers then is not compared', async () => {
+  it('does not hold against v2 that it may not answer any more: that is no occasion to compare', async () => {
     const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true', withdrawn: 'true' }] as const;
     await house.publish(...[request(id(1), asked), result(id(1), 'v2', 50, asked)]);
     await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead), request(id(2))]);
+    const drawn = { primary: 'v2', shadow: 'v1' } as const;
+    await house.publish(...[request(id(3), drawn), request(id(3), instead)]);
+    await house.publish(...[result(id(3), 'v1', 50, instead), result(id(3), 'v2', 50, drawn), result(id(3), 'v1', 50, drawn)]);
     await house.handled();
     house.now += WINDOW_MS + 1;
-    expect(await house.arrived(1)).toMatchObject([{ request_id: id(2), verdict: 'missing' }]);
+    const told = (await house.arrived(2)).map(({ request_id, verdict, occasion }) => [request_id, verdict, occasion]);
+    expect(told.sort()).toEqual([
+      [id(2), 'missing', 'shadow'],
+      [id(3), 'match', 'shadow'],
+    ]);
   });
 
   it('says how many of the missing v1 alone owes', async () => {

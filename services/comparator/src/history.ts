@@ -42,7 +42,17 @@ export async function openDiffHistory(store: Store, now: () => number): Promise<
     record: async ({ id, tenant, request, v1, v2 }, at) => {
       const { capability, path, rule_version } = request;
       const sides = { v1: observe(v1), v2: observe(v2) };
-      const pair = { id, capability, tenant, path, rule_version, epoch: EPOCH, primary: 'v1' as const, ...sides };
+      const pair = {
+        id,
+        capability,
+        tenant,
+        path,
+        rule_version,
+        epoch: EPOCH,
+        primary: 'v1' as const,
+        drawn: true as const,
+        ...sides,
+      };
       await settle(pair, recorder, { now: at, floorOf: () => 0 });
     },
     sumUp: async (signal) => {

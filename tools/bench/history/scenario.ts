@@ -53,6 +53,12 @@ async function within<T>(place: Place, system: System, work: (history: DiffHisto
   }
 }
 
+/** Every question here has something for an answer: without it, it was not what is measured. */
+const hasSome = (body: unknown): boolean => {
+  const { items, rows } = body as { readonly items?: readonly unknown[]; readonly rows?: readonly unknown[] };
+  return ((items ?? rows)?.length ?? 0) > 0;
+};
+
 /** One after the other for so many seconds. */
 async function ask(url: string, token: string, path: string, seconds: number): Promise<Sample> {
   const latencies = new Latencies();
@@ -60,8 +66,8 @@ async function ask(url: string, token: string, path: string, seconds: number): P
   let [answered, failed] = [0, 0];
   while (performance.now() - began < seconds * 1_000) {
     const sent = performance.now();
-    const { status } = await call(url, `/api/v2/admin/diffs${path}`, { token });
-    if (status !== 200) failed++;
+    const { status, body } = await call(url, `/api/v2/admin/diffs${path}`, { token });
+    if (status !== 200 || !hasSome(body)) failed++;
     else {
       answered++;
       latencies.add(performance.now() - sent);

@@ -54,6 +54,9 @@ const HEADS = [
   'MAX DELTA',
 ];
 
+const UNTOLD =
+  '\nof some that are missing it was not noted which side owes them; npx cohortlens diffs query --verdict missing tells';
+
 async function report(context: Context, options: Options): Promise<ExitCode> {
   const sinceMs = span(options.since ?? '24h', '--since');
   const most = {
@@ -77,6 +80,7 @@ async function report(context: Context, options: Options): Promise<ExitCode> {
     capabilities: Object.fromEntries(sums),
     totals: all,
   };
+  const isUntold = rows.some(({ verdicts, missing_control }) => verdicts.missing > 0 && missing_control === undefined);
   const SAID = {
     clean: `✅ clean: ${ratesOf(all)} since ${time(from)}`,
     not_clean: `❌ not clean: ${amiss.map(([name, s]) => `${name}: ${ratesOf(s)}`).join('; ')} (limits ${percent(most.errors)} and ${percent(most.mismatches)}) since ${time(from)}`,
@@ -85,7 +89,7 @@ async function report(context: Context, options: Options): Promise<ExitCode> {
   await print(context, value, async () =>
     rows.length === 0
       ? SAID[verdict]
-      : `${await table(HEADS, [...sums.map(([n, s]) => rowOf(n, s)), rowOf('all', all)])}\n\n${SAID[verdict]}`,
+      : `${await table(HEADS, [...sums.map(([n, s]) => rowOf(n, s)), rowOf('all', all)])}\n\n${SAID[verdict]}${isUntold ? UNTOLD : ''}`,
   );
   return verdict === 'clean' ? EXIT.ok : verdict === 'no_data' ? EXIT.noEvidence : EXIT.failed;
 }

@@ -54,6 +54,23 @@ describe('the pairs by the log', () => {
     expect(pairsBy(join(drained(made)), WINDOWS)).toEqual({ 'in time': 1, late: 1, never: 1, either: 1 });
   });
 
+  it('are opened by v1 in the place of a v2 that failed, and not of one that may not answer any more', () => {
+    const made = history();
+    const asked = on(made, 'requests.prediction');
+    const outside = (n: number, ...headers: Readonly<Record<string, string>>[]): void => {
+      const at = asked.findIndex(({ headers: { ce_requestid } }) => ce_requestid === idOf(n));
+      const { ce_shadow: _, ...own } = asked[at]?.headers ?? {};
+      const [first] = asked.splice(at, 1);
+      if (first !== undefined)
+        asked.push({ ...first, headers: own }, ...headers.map((h) => ({ ...first, headers: { ...own, ...h } })));
+    };
+    outside(0, { ce_failover: 'true', ce_withdrawn: 'true' });
+    outside(1, { ce_failover: 'true' });
+    made.diffs.splice(0, 1);
+    expect(other(made)).toEqual([]);
+    expect(pairsBy(join(drained(made)), WINDOWS)).toMatchObject({ 'in time': 3 });
+  });
+
   it.each<[string, (made: History) => void, RegExp]>([
     [
       'called missing before its window was over',

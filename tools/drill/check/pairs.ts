@@ -3,10 +3,11 @@ import type { DiffOf } from '@cohortlens/contracts';
 import { firstOf, isAccepted, type Joined } from '../log/joined.ts';
 import type { ById } from './requests.ts';
 
-/** Both sides were asked at last: as a shadow, or v1 in v2's place. */
-export const isCompared = (joined: Joined): boolean =>
-  isAccepted(joined) &&
-  joined.requests.some(({ headers }) => headers['ce_shadow'] !== undefined || headers['ce_failover'] === 'true');
+/** It opens a pair: both sides were asked at last, as a shadow, or v1 in v2's place because of v2. */
+const opens = ({ headers }: Joined['requests'][number]): boolean =>
+  headers['ce_shadow'] !== undefined || (headers['ce_failover'] === 'true' && headers['ce_withdrawn'] !== 'true');
+
+export const isCompared = (joined: Joined): boolean => isAccepted(joined) && joined.requests.some(opens);
 
 export interface Windows {
   readonly windowMs: number;
@@ -18,7 +19,7 @@ type Revisions = 'in time' | 'late' | 'never' | 'either';
 
 /** When the pair's last result came, by the log: in its window, after it, never; either, where only the sweep can tell. */
 function comes(joined: Joined, { windowMs, slackMs }: Windows): Revisions {
-  const opened = joined.requests.find(({ headers }) => headers['ce_shadow'] !== undefined || headers['ce_failover'] === 'true');
+  const opened = joined.requests.find(opens);
   const [v1, v2] = [firstOf(joined, 'v1'), firstOf(joined, 'v2')];
   if (v1 === undefined || v2 === undefined) return 'never';
   const after = Math.max(v1.at, v2.at) - (opened?.timestamp ?? 0);

@@ -69,6 +69,10 @@ describe('what comparisons came to', () => {
       verdicts: { match: 180, missing: 14, candidate_error: 0 },
     });
     expect(rowOf(0, 'prediction', found, 'match')).toMatchObject({ total: 90, missing_control: 0 });
+    const { missing_control: _, ...before } = found;
+    const old = rollUp([{ ...NONE, verdict: 'missing', count: 2 }], []);
+    for (const unknown of [before, old, mergeRollups([found, before]), mergeRollups([old, found])])
+      expect(rowOf(0, 'prediction', unknown)).not.toHaveProperty('missing_control');
     expect(rowOf(0, 'prediction', rollUp([{ ...NONE, verdict: 'missing', occasion: 'failover', count: 1 }], []))).toBeUndefined();
   });
 });

@@ -28,13 +28,15 @@ interface Part {
   readonly sums: Sums;
 }
 export interface Rollup {
-  /** Of the missing, those to which v1 alone gave no answer. */
+  /** Of the missing, those to which v1 alone gave no answer; absent where that was not noted of all. */
   readonly missing_control?: number;
   readonly verdicts: { readonly [V in Verdict]?: Part };
   readonly noise: Distribution;
 }
 
 export const VERDICTS = ['match', 'tolerated', 'mismatch', 'candidate_error', 'control_error', 'missing'] as const;
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 const mergeParts = (parts: readonly Part[]): Part => ({
   count: parts.reduce((sum, { count }) => sum + count, 0),
@@ -57,19 +59,21 @@ export function rollUp(counts: readonly Count[], noise: readonly NoiseCount[]): 
   const verdicts = own
     .filter(([, found]) => found.length > 0)
     .map(([verdict, found]) => [verdict, mergeParts(found.map(partOf))]);
-  const owed = drawn.filter(({ verdict, absent }) => verdict === 'missing' && absent === 'v1');
+  const missing = drawn.filter(({ verdict }) => verdict === 'missing');
+  const owed = missing.map(({ absent, count }) => (absent === 'v1' ? count : 0));
   return {
-    missing_control: owed.reduce((sum, { count }) => sum + count, 0),
+    ...(missing.every(({ absent }) => absent != null) && { missing_control: sumOf(owed) }),
     verdicts: Object.fromEntries(verdicts) as Rollup['verdicts'],
     noise: merge([EMPTY, ...noise.map(({ signed, count }) => of(signed, count))]),
   };
 }
 
 export function mergeRollups(rollups: readonly Rollup[]): Rollup {
+  const owed = rollups.filter(({ verdicts }) => verdicts.missing !== undefined).map(({ missing_control }) => missing_control);
   const own = VERDICTS.map((verdict) => [verdict, rollups.flatMap(({ verdicts }) => verdicts[verdict] ?? [])] as const);
   const verdicts = own.filter(([, parts]) => parts.length > 0).map(([verdict, parts]) => [verdict, mergeParts(parts)]);
   return {
-    missing_control: rollups.reduce((sum, { missing_control = 0 }) => sum + missing_control, 0),
+    ...(owed.every((count) => count !== undefined) && { missing_control: sumOf(owed) }),
     verdicts: Object.fromEntries(verdicts) as Rollup['verdicts'],
     noise: merge([EMPTY, ...rollups.map(({ noise }) => noise)]),
   };
@@ -83,13 +87,14 @@ export function rowOf(from: number, capability: Capability, rollup: Rollup, verd
   if (parts.length === 0 && (noise === undefined || verdict !== undefined)) return undefined;
   const { count: total, distance, sums } = mergeParts(parts);
   const delta = describe(distance) ?? null;
+  const owed = meant.includes('missing') ? rollup.missing_control : 0;
   const counts = VERDICTS.map((v) => [v, meant.includes(v) ? (rollup.verdicts[v]?.count ?? 0) : 0]);
   return {
     from: new Date(from).toISOString(),
     capability,
     total,
     verdicts: Object.fromEntries(counts) as DiffsRow['verdicts'],
-    missing_control: meant.includes('missing') ? (rollup.missing_control ?? 0) : 0,
+    ...(owed !== undefined && { missing_control: owed }),
     delta,
     skill: skillOf(capability, distance.count, delta?.mean ?? null, sums),
     noise: noise === undefined ? null : { count: rollup.noise.count, ...noise },
