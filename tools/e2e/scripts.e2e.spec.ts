@@ -199,7 +199,7 @@ describe('monitor:shadow', () => {
       'v2 fails',
       async () => {
         await askMany(system, token);
-        return (await shell.type(MONITOR)).out.includes('❌ v2 failed') || undefined;
+        return (await shell.type(MONITOR)).out.includes('❌ prediction: v2 failed') || undefined;
       },
       SETTLE_MS,
     );
@@ -208,7 +208,9 @@ describe('monitor:shadow', () => {
       'v2 is wrong',
       async () => {
         await askMany(system, token);
-        return /❌ v2 answered \d+ of \d+ requests otherwise than v1/.test((await shell.type(MONITOR)).out) || undefined;
+        return (
+          /❌ prediction: v2 answered \d+ of \d+ requests otherwise than v1/.test((await shell.type(MONITOR)).out) || undefined
+        );
       },
       SETTLE_MS,
     );
@@ -225,7 +227,7 @@ describe('monitor:shadow', () => {
       const answers = await askMany(lost, mine);
       expect(new Set(answers.map((a) => a.status))).toEqual(new Set([502]));
       const { out } = await looks(there, ENDED.failed);
-      expect(out).toMatch(/❌ v1 failed (\d+) of \1 requests: 100 %.*is v1 reachable\?/);
+      expect(out).toMatch(/❌ prediction: v1 failed (\d+) of \1 requests: 100 %.*is v1 reachable\?/);
     } finally {
       there.dispose();
       await lost.dispose();

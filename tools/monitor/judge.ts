@@ -63,7 +63,7 @@ const OWN = {
       rate !== null &&
       rate > 0 &&
       rate >= maxErrors &&
-      `of ${capability}, v2 failed ${candidate_error} and did not answer ${missing} of ${judged} requests: ${percent(rate)} (limit ${percent(maxErrors)})`
+      `${capability}: v2 failed ${candidate_error} and did not answer ${missing} of ${judged} requests: ${percent(rate)} (limit ${percent(maxErrors)})`
     );
   },
   v2_wrong: (capability, { mismatch, judged }, { maxMismatches }) => {
@@ -71,7 +71,7 @@ const OWN = {
     return (
       rate !== null &&
       rate > maxMismatches &&
-      `of ${capability}, v2 answered ${mismatch} of ${judged} requests otherwise than v1: ${percent(rate)} (limit ${percent(maxMismatches)})`
+      `${capability}: v2 answered ${mismatch} of ${judged} requests otherwise than v1: ${percent(rate)} (limit ${percent(maxMismatches)})`
     );
   },
   v1_failing: (capability, { control_error, compared }, { maxV1Errors }) => {
@@ -79,7 +79,7 @@ const OWN = {
     return (
       rate !== null &&
       rate > maxV1Errors &&
-      `of ${capability}, v1 failed ${control_error} of ${compared} requests: ${percent(rate)} (limit ${percent(maxV1Errors)}). These say nothing of v2; is v1 reachable?`
+      `${capability}: v1 failed ${control_error} of ${compared} requests: ${percent(rate)} (limit ${percent(maxV1Errors)}). These say nothing of v2; is v1 reachable?`
     );
   },
 } as const satisfies Partial<Record<Kind, OwnCheck>>;
