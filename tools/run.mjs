@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -40,8 +40,9 @@ function install(scope) {
   const isThere = installed[0] === lock;
   if (!isThere && isComplete()) return writeFileSync(stampFile, `${lock} all`);
   console.error(`cohortlens: installing ${isThere ? 'what developers need' : 'dependencies'} (once)`);
+  // Another package manager that runs the script names itself; the lock file is npm's.
   const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const [command, args] = npm && basename(npm).startsWith('npm') ? [process.execPath, [npm]] : ['npm', []];
   const flags = [
     ...(isThere ? ['install', '--no-save', '--include=dev'] : ['ci']),
     '--no-audit',
@@ -190,7 +191,9 @@ const LEAN = new Set([
   ...['validate:no-regression:local', 'validate:daily', 'monitor:shadow'],
 ]);
 
-const [task, ...rest] = process.argv.slice(2);
+const [task, ...words] = process.argv.slice(2);
+// npm takes away the two dashes before a script's own options, others hand them on.
+const rest = words[0] === '--' ? words.slice(1) : words;
 const run = TASKS[task];
 if (!run) die(`usage: node tools/run.mjs ${Object.keys(TASKS).join('|')}`);
 install(LEAN.has(task) ? 'production' : 'all');

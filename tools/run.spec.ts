@@ -10,6 +10,11 @@ const NPM = `require('node:fs').appendFileSync(process.env.TOLD, process.argv.sl
 
 /** A clone in which nothing can be built; npm is told so much by each of the scripts. */
 function told(...scripts: readonly string[]): string[] {
+  return toldBy('npm.cjs', ...scripts);
+}
+
+/** As `runner` runs them: with its own name in npm_execpath, and npm on the PATH. */
+function toldBy(runner: string, ...scripts: readonly string[]): string[] {
   const clone = mkdtempSync(join(tmpdir(), 'cohortlens-bootstrap-'));
   const told = join(clone, 'told');
   try {
@@ -19,7 +24,9 @@ function told(...scripts: readonly string[]): string[] {
     writeFileSync(join(clone, '.node-major'), '20');
     writeFileSync(join(clone, 'package-lock.json'), '{}');
     writeFileSync(join(clone, 'npm.cjs'), NPM);
-    const env = { ...process.env, npm_execpath: join(clone, 'npm.cjs'), TOLD: told };
+    writeFileSync(join(clone, 'npm'), `#!${process.execPath}\n${NPM}`, { mode: 0o755 });
+    const PATH = `${clone}:${process.env['PATH'] ?? ''}`;
+    const env = { ...process.env, PATH, npm_execpath: join(clone, runner), TOLD: told };
     for (const script of scripts) spawnSync(process.execPath, [join(clone, 'tools', 'run.mjs'), script], { env });
     return existsSync(told) ? readFileSync(told, 'utf8').trim().split('\n') : [];
   } finally {
@@ -44,3 +51,17 @@ test('what developers need is added to what runs already: nothing is taken away 
 test('a clone whose lock file has changed is installed anew', () => {
   expect(told('test')).toEqual([expect.stringMatching(/^ci (?!.*--omit=dev)/)]);
 });
+
+test('another package manager runs the scripts; what is missing is installed by npm', () => {
+  expect(toldBy('pnpm.cjs', 'start')).toEqual([expect.stringMatching(/^ci .*--omit=dev/)]);
+});
+
+test.each([[['--help']], [['--', '--help']]])(
+  "a script's own options are its own, with or without the dashes before them: %j",
+  (words) => {
+    const { stdout } = spawnSync(process.execPath, [join(import.meta.dirname, 'run.mjs'), 'bench', ...words], {
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('usage: npm run bench');
+  },
+);
