@@ -22,6 +22,7 @@ export interface SchemaTypes {
   'diffs-query': import('./types.js').DiffsQuery;
   'diffs-row': import('./types.js').DiffsRow;
   'diffs-summary': import('./types.js').DiffsSummary;
+  'epoch': import('./types.js').Epoch;
   'field-error': import('./types.js').FieldError;
   'flag-toggle': import('./types.js').FlagToggle;
   'flags-change-body': import('./types.js').FlagsChangeBody;

@@ -1,5 +1,9 @@
 // Generated from contracts/schemas by `npm run generate`. Do not edit.
 /**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer. Neither has more digits than a number keeps.
+ */
+export type Epoch = string
+/**
  * What clients may ask.
  */
 export type Capability = ("prediction" | "segmentation" | "recommendation")
@@ -70,6 +74,10 @@ by: ("minute" | "hour" | "day")
  * POST /api/v2/admin/flags, the form that names flags with their values. An unknown name is refused.
  */
 export type FlagsChangeBody = (FlagsChange & FlagsChangeBody1)
+/**
+ * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer. Neither has more digits than a number keeps.
+ */
+export type Epoch1 = string
 /**
  * The ledger's answer.
  */
@@ -223,6 +231,7 @@ diff?: Diff
 "diffs-query"?: DiffsQuery
 "diffs-row"?: DiffsRow
 "diffs-summary"?: DiffsSummary
+epoch?: Epoch
 "field-error"?: FieldError
 "flag-toggle"?: FlagToggle
 "flags-change-body"?: FlagsChangeBody
@@ -314,10 +323,7 @@ status?: (string | {
 })
 flags: Flags
 migration_status: MigrationStatus
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch?: string
+epoch?: Epoch
 /**
  * What holds on this instance whatever the flags say.
  */
@@ -433,10 +439,7 @@ state: ("pending" | "published" | "active")
  * After ?wait=all: which instances have applied the epoch.
  */
 export interface Convergence {
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * Every live instance has.
  */
@@ -466,10 +469,7 @@ export interface ActionBody {
  * Why; kept in the audit.
  */
 reason?: string
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-expected_epoch?: string
+expected_epoch?: Epoch
 }
 /**
  * GET /api/v2/admin/health
@@ -483,10 +483,7 @@ services: ServiceHealth[]
  * The last signs of life of replicas that are heard no more and have not said that they stop, for an hour: killed, or hung.
  */
 silent: Heartbeat[]
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * The bus.
  */
@@ -539,10 +536,7 @@ instance: string
  * The software's version.
  */
 version: string
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * When this epoch took effect here.
  */
@@ -762,10 +756,7 @@ path: ("v1" | "v2")
  * The side that was to answer the client; with v1 the comparison was a shadow's. Absent in diffs that were made before it was told.
  */
 primary?: ("v1" | "v2")
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * On what occasion it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
  */
@@ -857,10 +848,7 @@ path: ("v1" | "v2")
  * The side that was to answer the client; with v1 the comparison was a shadow's. Absent in diffs that were made before it was told.
  */
 primary?: ("v1" | "v2")
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * On what occasion it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
  */
@@ -960,10 +948,7 @@ path: ("v1" | "v2")
  * The side that was to answer the client; with v1 the comparison was a shadow's. Absent in diffs that were made before it was told.
  */
 primary?: ("v1" | "v2")
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * On what occasion it was compared: shadow, the flags said so before either side had answered; failover, v1 was asked in v2's place, for v2 had failed or was late. Rows and shares are of the former. Absent in diffs that were made before it was told.
  */
@@ -1260,10 +1245,7 @@ enabled: (boolean | number | string)
  * Why; kept in the audit.
  */
 reason?: string
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-expected_epoch?: string
+expected_epoch?: Epoch
 }
 /**
  * Flags to set; what is not named stays.
@@ -1319,10 +1301,7 @@ export interface FlagsChangeBody1 {
  * Why; kept in the audit.
  */
 reason?: string
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-expected_epoch?: string
+expected_epoch?: Epoch
 }
 /**
  * An operator's command (flags.commands). Its signature covers everything but itself.
@@ -1349,10 +1328,7 @@ change?: FlagsChange1
  * Why; kept in the audit.
  */
 reason?: string
-/**
- * Refuse with conflict unless this is the current epoch. Ignored for rollbacks and kill switches.
- */
-expected_epoch?: string
+expected_epoch?: Epoch1
 /**
  * When the actor was authenticated and the command signed.
  */
@@ -1449,14 +1425,8 @@ error: (string | null)
 detail: (string | null)
 before: Flags
 after: Flags
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch_before: string
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch_before: Epoch
+epoch: Epoch
 /**
  * When, RFC 3339 in UTC.
  */
@@ -1471,10 +1441,7 @@ at: string
  */
 export interface FlagsState {
 flags: Flags
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * The command that made it; empty for the seed.
  */
@@ -1498,10 +1465,7 @@ v1_deprecated_since?: string
 export interface FlagsView {
 flags: Flags
 migration_status: MigrationStatus
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * What holds on this instance whatever the flags say.
  */
@@ -1781,10 +1745,7 @@ path: ("v1" | "v2" | null)
  * The migration phase that decided.
  */
 phase: string
-/**
- * The flag state that decided: generation.position, e.g. 1.42. A greater one is newer.
- */
-epoch: string
+epoch: Epoch
 /**
  * The catalogue code of a refusal or failure; null when there was none.
  */

@@ -9,6 +9,8 @@ export const LIMITS = {
   publishDeadlineMs: 3_000,
   queryDeadlineMs: 3_000,
   inFlight: 1_024,
+  /** Clients' questions what became of a request that wait for an answer at once, on an instance. */
+  clientQuestions: 128,
   apiUsagePerMonth: 1_000_000,
   loginsPerMinute: 10,
   tokenLifetimeS: 3_600,

@@ -72,8 +72,10 @@ export class Comparison {
     }
     const references = [before['$ref'], after['$ref']];
     if (references.some((ref) => typeof ref === 'string')) {
-      if (this.#seen.has(`${at.split('/')[0]} ${references.join(' ')}`)) return;
-      this.#seen.add(`${at.split('/')[0]} ${references.join(' ')}`);
+      // What refers on one side alone is looked at in each place: it may be written otherwise there.
+      const pair = references.every((ref) => typeof ref === 'string') ? references.join(' ') : at;
+      if (this.#seen.has(`${at.split('/')[0]} ${pair}`)) return;
+      this.#seen.add(`${at.split('/')[0]} ${pair}`);
       this.compare(this.#follow(before, this.#old), this.#follow(after, this.#new), at);
       return;
     }

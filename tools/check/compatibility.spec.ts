@@ -119,6 +119,12 @@ describe('between what is released and what is there', () => {
       ),
     ).toContain(expected);
   });
+  test('a field that now refers to a schema is compared in every place', () => {
+    const inline = altered(({ schema }) => {
+      for (const name of ['epoch_before', 'epoch']) fields(schema('flags-event'))[name] = { type: 'string', pattern: '^[0-9]+$' };
+    });
+    expect(structural(breaks(inline, currentBus()))).toEqual(['flags-event/epoch_before changed', 'flags-event/epoch changed']);
+  });
   test('a released reader that would refuse a new message is shown that message', () => {
     const found = breaks(
       currentBus(),

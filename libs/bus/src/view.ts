@@ -18,6 +18,11 @@ export class View<T> {
     return [...this.#entries.values()];
   }
 
+  /** Keeps the key no longer, until a message tells of it again. */
+  forget(key: string): void {
+    this.#entries.delete(key);
+  }
+
   /** Calls back for every message that comes from now on. */
   onChange(listener: (message: Message<T>) => void): void {
     this.#listeners.push(listener);

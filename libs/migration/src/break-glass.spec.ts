@@ -107,6 +107,27 @@ describe('break-glass while the bus is away', () => {
     expect(flags.current().overrides).toEqual([]);
   });
 
+  it('holds a command of which nothing was held when it was read', async () => {
+    const bus = await bench.bus(false);
+    const unheld: unknown[] = [];
+    const listen = bus.listen.bind(bus);
+    bus.listen = (topic, from, take) =>
+      listen(topic, from, (message) => {
+        try {
+          take({ ...message, offset: 1e15 } as never);
+        } catch (error) {
+          unheld.push(error);
+        }
+      });
+    const command = signed('rollback-1', 'rollback-to-v1');
+    await state(bus, '1.0', CUTOVER);
+    await send(bus, command);
+    const flags = await bench.follow(bus);
+    expect([unheld.length, flags.current().overrides]).toEqual([1, []]);
+    expect(await flags.breakGlass(command)).toBeUndefined();
+    expect(flags.current()).toMatchObject({ flags: { v2_primary: false }, overrides: [{ command_id: 'rollback-1' }] });
+  });
+
   it('refuses what is no emergency, not permitted or not signed', async () => {
     const flags = await bench.follow(await bench.bus(true));
     expect(await flags.breakGlass(signed('migrate-1', 'migrate-to-v2'))).toBe('forbidden');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { validators } from '@cohortlens/contracts';
 import fc from 'fast-check';
 import { compareEpochs, epochAt, formatEpoch, parseEpoch, SEED_EPOCH } from './epoch.ts';
 
@@ -11,6 +12,21 @@ describe('an epoch', () => {
 
   it.each(['', '1', '1.', '.1', '1.2.3', 'a.b', '-1.0', '1.0 '])("'%s' is none", (text) => {
     expect(() => parseEpoch(text)).toThrow('is no epoch');
+  });
+
+  it.each([
+    ['1', '1'.repeat(16)],
+    ['1'.repeat(16), '1'],
+    ['1', '9007199254740993'],
+  ])('%s.%s is none: no number keeps it', (...parts) => {
+    expect(() => parseEpoch(parts.join('.'))).toThrow('is no epoch');
+    expect(validators.epoch(parts.join('.'))).toBe(false);
+  });
+
+  it('of as many digits as the schema lets pass is a number that counts each', () => {
+    const most = `${'9'.repeat(15)}.${'9'.repeat(15)}`;
+    expect(validators.epoch(most)).toBe(true);
+    expect(Object.values(parseEpoch(most)).every(Number.isSafeInteger)).toBe(true);
   });
 
   it.each([

@@ -11,9 +11,9 @@ export interface Epoch {
 /** The epoch of the seed, before any command. */
 export const SEED_EPOCH = '1.0';
 
-/** Throws when the text is no epoch: schemas have checked it before. */
+/** Throws when the text is no epoch, or is one that no number keeps: schemas have checked it before. */
 export function parseEpoch(text: string): Epoch {
-  const found = /^(\d+)\.(\d+)$/.exec(text);
+  const found = /^(\d{1,15})\.(\d{1,15})$/.exec(text);
   if (found === null) throw new Error(`'${text}' is no epoch`);
   return { generation: Number(found[1]), position: Number(found[2]) };
 }

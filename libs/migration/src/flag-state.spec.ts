@@ -4,6 +4,7 @@ import { compareEpochs, formatEpoch } from './epoch.ts';
 import { DEFAULT_FLAGS } from './flags.ts';
 import { becomes, Bench, send, signed, state } from './testing/bench.ts';
 
+const AT = '2026-01-02T03:04:05.000Z';
 const CUTOVER = { v2_primary: true };
 let bench: Bench;
 beforeEach(() => void (bench = new Bench()));
@@ -68,6 +69,20 @@ describe('the local flag state', () => {
       { numRuns: 20 },
     );
     await bus.close(0);
+  });
+
+  it('passes over a state whose epoch no number keeps, and tells of it; what comes after it counts', async () => {
+    const bus = await bench.bus(false);
+    await state(bus, '1.7', CUTOVER);
+    const flags = await bench.follow(bus);
+    const headers = { ce_specversion: '1.0', ce_id: 'forged', ce_source: 's', ce_type: 'cohortlens.flags.state' };
+    const forged = { flags: DEFAULT_FLAGS, epoch: `${'9'.repeat(400)}.0`, command_id: 'c', actor: 'eve', changed_at: AT };
+    const value = Buffer.from(JSON.stringify(forged));
+    await bus.transport.append([{ topic: 'flags.state', partition: 0, key: 'current', headers, value }]);
+    expect(await flags.verify()).toBe(true);
+    expect([flags.current().epoch, bench.failures]).toEqual(['1.7', ['reading flags.state']]);
+    await state(bus, '1.8');
+    expect(await flags.waitFor('1.8', 5_000)).toBe(true);
   });
 
   it('tells when an epoch has taken effect, and when it has not in time', async () => {

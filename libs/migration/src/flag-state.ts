@@ -155,10 +155,11 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
 
   function takeCommand(command: FlagsCommand, offset: number): void {
     if (!isEmergency(command) || seen.has(command.id) || refusal(command) !== undefined) return;
-    seen.add(command.id);
-    if (seen.size > MOST_SEEN) for (const oldest of seen) if (seen.delete(oldest)) break;
     const { generation } = parseEpoch(state.epoch);
     setHeld(hold(held, { command, epoch: epochAt(generation, offset) }));
+    // Only now: who gives it here is told that what was seen is in force.
+    seen.add(command.id);
+    if (seen.size > MOST_SEEN) for (const oldest of seen) if (seen.delete(oldest)) break;
   }
 
   const view = await bus.view<FlagsState>('flags.state', readDeadlineMs, ({ data }) => takeState(data));

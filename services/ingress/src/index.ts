@@ -14,6 +14,7 @@ import { listen } from './inbound/http/listeners.ts';
 import { createServer, securityHeaders } from './inbound/http/server.ts';
 import { traceRequests } from './inbound/http/tracing.ts';
 import { shadowFailures } from './inbound/shadow-failures.ts';
+import { createClientQuestions } from './outbound/client-questions.ts';
 import { createComparatorClient } from './outbound/comparator.client.ts';
 import { createDocuments } from './outbound/documents.ts';
 import { createDiffsExport } from './outbound/diffs.export.ts';
@@ -78,7 +79,12 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   });
   const vitals = createVitals({ ...context, instances, epoch: () => state.current().epoch, notReady: () => why });
   const comparator = createComparatorClient(bus, inbox);
-  const evidence = { ...ledger, ...comparator, exported: createDiffsExport((filter) => comparator.diffs(filter)) };
+  const evidence = {
+    ...ledger,
+    ...comparator,
+    request: createClientQuestions((id, tenant) => ledger.request(id, tenant)),
+    exported: createDiffsExport((filter) => comparator.diffs(filter)),
+  };
   const faults = createFaults(bus, config);
   const module = AppModule.register({
     way,

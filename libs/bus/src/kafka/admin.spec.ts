@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import kafkajs, { type Admin as KafkaAdmin } from 'kafkajs';
-import { Admin, type Line } from './admin.ts';
+import { Admin } from './admin.ts';
+import type { Line } from './line.ts';
 import { settingsOf } from './options.ts';
 
 const refusal = (type: string, retriable = true): Error =>
@@ -17,6 +18,7 @@ function bench(topics: readonly string[], refusals: Error[]) {
     listTopics: () => Promise.resolve([]),
     describeCluster: () => Promise.resolve({ brokers: [{}, {}, {}] } as never),
     createTopics: () => Promise.resolve(true),
+    describeConfigs: () => Promise.resolve({ resources: [] } as never),
     fetchTopicMetadata: () => Promise.resolve({ topics: metadata } as never),
     fetchTopicOffsets: () => {
       const refused = refusals.shift();
@@ -93,6 +95,7 @@ test('topics that are missing are made by one call, however many, and are waited
       return Promise.resolve({ topics: [...names].map((name) => ({ name, partitions: [{ leader: 1 }] })) } as never);
     },
     describeCluster: () => Promise.resolve({ brokers: [{}] } as never),
+    describeConfigs: () => Promise.resolve({ resources: [] } as never),
     createTopics: ({ topics }) => {
       calls.push(`create ${topics.map(({ topic }) => topic).join()}`);
       for (const { topic } of topics) names.add(topic);
@@ -188,5 +191,43 @@ describe('a topic whose partition has no leader', () => {
     await admin.lookUp('lost');
     expect(await admin.lookUp('led')).toBe(2);
     expect(admin.partitions('lost')).toBeUndefined();
+  });
+});
+
+describe('a topic that was there', () => {
+  const spec = (name: string) => ({ name, partitions: 1, retentionMs: 1_000, compacted: false });
+  const stores = (resourceName: string, configValue: string) => ({
+    resourceName,
+    configEntries: [{ configName: 'compression.type', configValue }],
+  });
+  async function told(describeConfigs: KafkaAdmin['describeConfigs']): Promise<unknown[]> {
+    const said: unknown[] = [];
+    const names = ['plain', 'old'];
+    const admin: Partial<KafkaAdmin> = {
+      fetchTopicMetadata: () =>
+        Promise.resolve({ topics: names.map((name) => ({ name, partitions: [{ leader: 1 }] })) } as never),
+      fetchTopicOffsets: () => Promise.resolve([...ENDS]),
+      describeCluster: () => Promise.resolve({ brokers: [{}] } as never),
+      createTopics: ({ topics }) => Promise.resolve(names.push(...topics.map(({ topic }) => topic)) > 0),
+      describeConfigs,
+    };
+    const settings = settingsOf({ brokers: [], clientId: 'test', log: (level, _, { topics }) => said.push([level, topics]) });
+    const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+    const kafka = new Admin(settings, () => Promise.resolve(line));
+    for (let i = 0; i < 2; i++) await kafka.provision([spec('plain'), spec('old'), spec('new')]);
+    return said;
+  }
+
+  test('and stores what comes compressed is told of, once, and left as it is', async () => {
+    const asked: string[] = [];
+    const said = await told(({ resources }) => {
+      asked.push(...resources.map(({ name }) => name));
+      return Promise.resolve({ resources: [stores('plain', 'uncompressed'), stores('old', 'producer')] } as never);
+    });
+    expect([said, asked]).toEqual([[['warn', ['old']]], ['plain', 'old']]);
+  });
+
+  test('may keep to itself what it stores: nothing fails for it', async () => {
+    expect(await told(() => Promise.reject(refusal('TOPIC_AUTHORIZATION_FAILED', false)))).toEqual([['info', ['plain', 'old']]]);
   });
 });

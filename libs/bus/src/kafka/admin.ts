@@ -3,20 +3,13 @@ import type { Admin as KafkaAdmin, ITopicConfig } from 'kafkajs';
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import type { Bounds, TopicSpec } from '../transport.ts';
-import { type Client, openClient } from './client.ts';
 import { isOwnFault, isPassingAnswer, isRefusal, told, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { KnownTopics } from './known.ts';
+import { type Line, openLine, REQUEST_MS } from './line.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
+import { storingCompressed } from './compressed.ts';
 import { topicConfig } from './topic-config.ts';
 
-/** A connection for questions, and what it stands on. */
-export interface Line {
-  readonly client: Pick<Client, 'discard'>;
-  readonly admin: KafkaAdmin;
-}
-
-const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 0.2, retries: 4 };
-const REQUEST_MS = 5_000;
 const PROBE_MS = 2_000;
 const POLL_MS = 50;
 /** Of kafkajs, in one question: each is asked again on a connection made anew. */
@@ -32,6 +25,8 @@ export class Admin {
   readonly #known = new KnownTopics();
   /** Those whose leaders have told of them. */
   readonly #led = new Set<string>();
+  /** Those that are known to store what they are given as it can be read here, or of which it was told that they do not. */
+  readonly #looked = new Set<string>();
   readonly #missing = new Map<string, number>();
   readonly #asked = new Map<string, Promise<number | undefined>>();
   readonly #open: (settings: Settings) => Promise<Line>;
@@ -76,6 +71,7 @@ export class Admin {
 
   forget(topic: string): void {
     this.#led.delete(topic);
+    this.#looked.delete(topic);
     this.#known.forget(topic);
   }
 
@@ -86,6 +82,7 @@ export class Admin {
       const brokers = await this.#ask(async (admin) => (await admin.describeCluster()).brokers.length);
       const topics = missing.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
       await this.#ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: REQUEST_MS }));
+      for (const { name } of missing) this.#looked.add(name);
       await this.#refresh();
     }
     const until = Date.now() + PROVISION_MS;
@@ -96,6 +93,20 @@ export class Admin {
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
         await this.#refresh();
       }
+    await this.#tellCompressed(specs.map(({ name }) => name).filter((name) => !this.#looked.has(name)));
+  }
+
+  /** A topic that was there is left as it is. What it may do to its readers is told once. */
+  async #tellCompressed(topics: readonly string[]): Promise<void> {
+    if (topics.length === 0) return;
+    for (const topic of topics) this.#looked.add(topic);
+    const { log } = this.#settings;
+    await this.#ask((admin) => storingCompressed(admin, topics)).then(
+      (found) =>
+        found.length > 0 && log('warn', 'topics that store what comes compressed may become unreadable', { topics: found }),
+      (error: unknown) =>
+        log('info', 'it is not known whether topics store what comes compressed', { topics, error: told(error) }),
+    );
   }
 
   /** A topic is there when its leaders have said so themselves, not when it is in the metadata: somebody else may just have made it. */
@@ -226,20 +237,5 @@ export class Admin {
       },
       () => undefined,
     );
-  }
-}
-
-/** What it cannot mend is told by whoever asked; what else kafkajs has to say, of leaders that are not there yet, only alarms. */
-const silently = (settings: Settings): Settings => ({ ...settings, log: () => undefined });
-
-async function openLine(settings: Settings): Promise<Line> {
-  const client = openClient(silently(settings), { requestTimeoutMs: REQUEST_MS, retry: RETRY });
-  const admin = client.kafka.admin({ retry: RETRY });
-  try {
-    await within(admin.connect(), ADMIN_MS / 2, 'connecting to the brokers');
-    return { client, admin };
-  } catch (error) {
-    client.discard();
-    throw error;
   }
 }

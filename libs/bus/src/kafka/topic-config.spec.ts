@@ -27,3 +27,7 @@ test.each([
 ] as const)('%j is kept by the policy %s for %s ms', (spec, policy, retention) => {
   expect(configOf(spec)).toMatchObject({ 'cleanup.policy': policy, 'retention.ms': retention });
 });
+
+test('the broker stores nothing compressed, whatever a producer does', () => {
+  expect(configOf({ retentionMs: DAY, compacted: false })).toMatchObject({ 'compression.type': 'uncompressed' });
+});

@@ -6,6 +6,12 @@ import { MOST_MESSAGE_BYTES, type Settings } from './options.ts';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
+/**
+ * The broker stores what comes as it can be read here: kafkajs knows no snappy, lz4 or zstd, and one batch of a foreign producer that it
+ * cannot read would hold up every reader of the topic for ever. It also tells the size of what was compressed from what it unpacks to.
+ */
+export const PLAIN = { 'compression.type': 'uncompressed' } as const;
+
 /** What is compacted, or has a retention that ends, leaves the log only with its segment: segments are closed in time. */
 function segmentMs({ compacted, retentionMs }: TopicSpec): number {
   if (compacted) return 10 * MINUTE;
@@ -28,6 +34,7 @@ export function topicConfig(spec: TopicSpec, settings: Settings, brokers: number
     'min.insync.replicas': settings.minInsyncReplicas ?? (replicationFactor >= 3 ? 2 : 1),
     // When the log took it: a producer's clock may be wrong, and retention must not follow it.
     'message.timestamp.type': 'LogAppendTime',
+    ...PLAIN,
     ...(spec.compacted ? { 'min.cleanable.dirty.ratio': 0.1 } : {}),
   };
   return {

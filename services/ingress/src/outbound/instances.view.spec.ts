@@ -18,11 +18,27 @@ const heard = (instance: string, agoMs: number, stopping = false): Heartbeat => 
   stopping,
 });
 
-function opened(heartbeats: readonly Heartbeat[]) {
-  const view = { values: () => heartbeats.map((data) => ({ data })) };
-  const bus = { view: () => Promise.resolve(view) } as unknown as Bus;
-  return openInstances(bus, 'ingress-0', () => NOW);
+/** The log as the view reads it; `hear` is what comes later, `kept` what the view holds. */
+async function reading(before: readonly Heartbeat[]) {
+  const clock = { ms: 0 };
+  const kept = new Map<string, { key: string; data: Heartbeat }>();
+  let hear = (_: Heartbeat): void => undefined;
+  const bus = {
+    view: (_: string, __: number, onChange: (message: { key: string; data: Heartbeat }) => void) => {
+      hear = (data) => {
+        const message = { key: `${data.service}/${data.instance}`, data };
+        kept.set(message.key, message);
+        onChange(message);
+      };
+      before.forEach(hear);
+      return Promise.resolve({ values: () => [...kept.values()], forget: (key: string) => kept.delete(key) });
+    },
+  } as unknown as Bus;
+  const elapsed = (): number => clock.ms;
+  const instances = await openInstances(bus, 'ingress-0', () => NOW + elapsed(), elapsed);
+  return { instances, clock, kept, hear };
 }
+const opened = async (heartbeats: readonly Heartbeat[]) => (await reading(heartbeats)).instances;
 
 async function names(...heartbeats: readonly Heartbeat[]) {
   const instances = await opened(heartbeats);
@@ -57,4 +73,32 @@ test('what this instance holds by itself, all others wait for', async () => {
     took_ms: 5,
   });
   expect(await held('ingress-0')).toMatchObject({ complete: true, waiting: [] });
+});
+
+test('one whose clock was far ahead lives as long as it is heard, then it is silent, then forgotten', async () => {
+  const ahead = heard('ahead', -1_000 * HOUR_MS);
+  const { instances, clock, kept, hear } = await reading([ahead, heard('live', 0)]);
+  const told = () => [instances.live(), instances.silent()].map((some) => some.map(({ instance }) => instance));
+  const after = (ms: number): void => void (clock.ms += ms);
+  const beat = (): void => hear(heard('live', -clock.ms));
+  after(LIMITS.instanceLeaseMs - 1);
+  hear(ahead);
+  beat();
+  after(LIMITS.instanceLeaseMs - 1);
+  expect(told()).toEqual([['ahead', 'live'], []]);
+  after(1);
+  beat();
+  expect(told()).toEqual([['live'], ['ahead']]);
+  expect(await instances.converged('1.1', NOW, 0)).toMatchObject({ complete: true, applied: ['live'] });
+  after(HOUR_MS);
+  beat();
+  expect([told(), [...kept.keys()]]).toEqual([[['live'], []], ['prediction/live']]);
+});
+
+test('however many names there are, the last that were heard of are known', async () => {
+  const crowd = Array.from({ length: 10_001 }, (_, i) => heard(`crowd-${String(i)}`, 0));
+  const { instances, kept, hear } = await reading(crowd);
+  expect([instances.live().length, kept.size, instances.live()[0]?.instance]).toEqual([10_000, 10_000, 'crowd-1']);
+  hear(heard('late', 0));
+  expect([instances.live().length, kept.size, kept.has('prediction/crowd-1')]).toEqual([10_000, 10_000, false]);
 });

@@ -1,11 +1,13 @@
 /** Who lives, and which flag state each has applied: the heartbeats on `instances`. */
-import type { Bus } from '@cohortlens/bus';
+import type { Bus, View } from '@cohortlens/bus';
 import { type Convergence, type Heartbeat, LIMITS } from '@cohortlens/contracts';
 import { compareEpochs } from '@cohortlens/migration';
 
 const READ_MS = 15_000;
 /** So long a replica is told that fell silent. */
 const TOLD_MS = 60 * 60_000;
+/** So many replicas are known of, those that fell silent among them: beyond it the one that was not heard of for longest is forgotten. */
+const MOST_KNOWN = 10_000;
 
 export interface Instances {
   /** The live ones, by their latest sign. */
@@ -18,20 +20,43 @@ export interface Instances {
   converged(epoch: string, since: number, deadlineMs: number): Promise<Convergence>;
 }
 
-/** `own`: this instance's name. */
-export async function openInstances(bus: Bus, own: string, now: () => number): Promise<Instances> {
+interface Sign {
+  readonly heartbeat: Heartbeat;
+  /** When it was read, by a clock that nobody sets. */
+  readonly readAt: number;
+}
+
+/** `own`: this instance's name. `monotonic`: milliseconds since whenever. */
+export async function openInstances(
+  bus: Bus,
+  own: string,
+  now: () => number,
+  monotonic: () => number = () => performance.now(),
+): Promise<Instances> {
   const waiting = new Set<() => void>();
-  const view = await bus.view<Heartbeat>('instances', READ_MS, () => {
+  /** Whoever was heard of last stands last. */
+  const signs = new Map<string, Sign>();
+  const box: { view?: View<Heartbeat> } = {};
+  /** A replica may stamp its sign far ahead, and die: from when it was read it is as old as any other. */
+  const ageOf = ({ heartbeat: { at }, readAt }: Sign): number => Math.max(now() - Date.parse(at), monotonic() - readAt);
+  const view = await bus.view<Heartbeat>('instances', READ_MS, ({ key, data: heartbeat }) => {
+    const name = key ?? '';
+    signs.delete(name);
+    signs.set(name, { heartbeat, readAt: monotonic() });
+    for (const [oldest, sign] of signs) {
+      if (signs.size <= MOST_KNOWN && ageOf(sign) < TOLD_MS) break;
+      signs.delete(oldest);
+      box.view?.forget(oldest);
+    }
     for (const look of waiting) look();
   });
+  box.view = view;
+  for (const { key } of view.values()) if (!signs.has(key ?? '')) view.forget(key ?? '');
   const heardWithin = (fromMs: number, toMs: number): Heartbeat[] =>
-    view
-      .values()
-      .map((m) => m.data)
-      .filter(({ stopping, at }) => {
-        const ago = now() - Date.parse(at);
-        return !stopping && ago >= fromMs && ago < toMs;
-      });
+    [...signs.values()].flatMap((sign) => {
+      const age = ageOf(sign);
+      return !sign.heartbeat.stopping && age >= fromMs && age < toMs ? [sign.heartbeat] : [];
+    });
   const live = (): Heartbeat[] => heardWithin(Number.NEGATIVE_INFINITY, LIMITS.instanceLeaseMs);
   const state = (epoch: string, since: number): Convergence => {
     const all = live();

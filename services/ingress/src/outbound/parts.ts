@@ -1,6 +1,7 @@
 /** Everything of the world that the ingress uses, opened in order: inbox, flags, views, then what stands on the store. */
 import { join } from 'node:path';
 import { type Inbox, openDeadLetters } from '@cohortlens/bus';
+import { LIMITS } from '@cohortlens/contracts';
 import { commandKey, createCommander, type FlagState, openFlagState, pendingFile, seedFlags } from '@cohortlens/migration';
 import type { ServiceContext } from '@cohortlens/service';
 import type { Accounts, FlagDesk } from '../domain/ports.ts';
@@ -35,8 +36,8 @@ export interface Parts {
   readonly operator: Operator;
 }
 
-/** Questions and commands wait in the inbox beside the requests. */
-const BESIDE_REQUESTS = 256;
+/** Questions and commands wait in the inbox beside the requests: however much clients ask, as many places again are free. */
+const BESIDE_REQUESTS = 2 * LIMITS.clientQuestions;
 
 export async function openParts({ config, bus, store, telemetry, instance, now }: ServiceContext): Promise<Parts> {
   const inbox = await bus.openInbox(config.inFlight + BESIDE_REQUESTS);
