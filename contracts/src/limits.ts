@@ -2,6 +2,10 @@
 export const LIMITS = {
   bodyBytes: 4 * 1024 * 1024,
   jsonDepth: 64,
+  /** Rows of one segmentation; a body with more is refused by its length alone. */
+  segmentRows: 10_000,
+  /** Fields that a refusal names. At so many errors a body is looked at no further, so that a refusal costs little whatever the body. */
+  fieldErrors: 20,
   busMessageBytes: 4 * 1024 * 1024,
   requestDeadlineMs: 10_000,
   /** When v2 has not answered within this share of the time that is left when its request is published, v1 is asked. */
