@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { LIMITS } from './limits.ts';
+import { ROUTES, type RouteDeclaration } from './routes.ts';
 import { validators } from './validators.ts';
 
 const MANY = 100_000;
@@ -44,4 +45,11 @@ it('the bodies of segmentation have the rows of the limit', () => {
     const path = join(import.meta.dirname, '..', 'schemas', `${name}.schema.json`);
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ maxItems: LIMITS.segmentRows });
   }
+});
+
+it('no body is large where anyone may call', () => {
+  const routes: readonly RouteDeclaration[] = ROUTES;
+  const large = routes.filter(({ request }) => request?.large === true);
+  expect(large.length).toBeGreaterThan(0);
+  expect(large.filter(({ auth }) => auth === 'none')).toEqual([]);
 });

@@ -195,6 +195,12 @@ export const VARIABLES = {
     whole(1, 100_000),
     LIMITS.inFlight,
   ),
+  connections: define(
+    'MAX_CONNECTIONS',
+    'Connections of clients with an instance at once; one beyond is refused. Idle ones count.',
+    whole(16, 100_000),
+    LIMITS.connections,
+  ),
   loginsPerMinute: define(
     'LOGINS_PER_MINUTE',
     'Failed or not, for an account and address.',
