@@ -19,7 +19,12 @@ export const LIMITS = {
   queryDeadlineMs: 3_000,
   inFlight: 1_024,
   apiUsagePerMonth: 1_000_000,
+  /** For an account and address; of IPv6 a /64 counts as one address. */
   loginsPerMinute: 10,
+  /** So many times loginsPerMinute may an address try, whatever the names: it may be that of many clients. */
+  accountsOfAnAddress: 20,
+  /** So many times loginsPerMinute may an account be tried, from all addresses that it has not logged in from. */
+  addressesOfAnAccount: 10,
   tokenLifetimeS: 3_600,
   idempotencyWindowMs: 24 * 60 * 60_000,
   comparatorWindowMs: 30_000,

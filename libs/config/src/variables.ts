@@ -203,7 +203,7 @@ export const VARIABLES = {
   ),
   loginsPerMinute: define(
     'LOGINS_PER_MINUTE',
-    'Failed or not, for an account and address.',
+    `Failed or not, for an account and address; an IPv6 /64 is one address. From all addresses together an account may be tried ${String(LIMITS.addressesOfAnAccount)} times as often.`,
     whole(1, 100_000),
     LIMITS.loginsPerMinute,
   ),

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { LIMITS } from '@cohortlens/contracts';
+import { openSqliteStore, type Store } from '@cohortlens/store';
+import type { Accounts } from '../domain/ports.ts';
+import { isRefusal } from '../domain/refusal.ts';
+import { createTokens } from './tokens.ts';
+import { type AccountsOptions, openAccounts } from './users.store.ts';
+
+const PASSWORD = 'a long password';
+let dir: string;
+let store: Store;
+let now: number;
+
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'users-'));
+  now = 1_000_000;
+  store = await openSqliteStore({ file: join(dir, 'store.db'), durability: 'normal', clock: () => now });
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(dir, { recursive: true });
+});
+
+const open = (options: Partial<AccountsOptions> = {}): Promise<Accounts> =>
+  openAccounts({
+    store,
+    tokens: createTokens('x'.repeat(40), () => now),
+    now: () => now,
+    loginsPerMinute: 1,
+    first: { username: 'admin', password: PASSWORD },
+    ...options,
+  });
+
+/** What a login is refused with; 'in' when it is not. */
+async function login(accounts: Accounts, address: string, password = 'guess', username = 'admin'): Promise<string> {
+  const answer = await accounts.login({ username, password }, address);
+  return isRefusal(answer) ? answer.code : 'in';
+}
+
+describe('the throttle of logins', () => {
+  it('counts a /64 of IPv6 as one address, and an IPv4 address in IPv6 as that one', async () => {
+    const accounts = await open();
+    expect(await login(accounts, '2001:db8::1')).toBe('wrong_credentials');
+    expect(await login(accounts, '2001:db8::ffff:1')).toBe('login_throttled');
+    expect(await login(accounts, '2001:db8:0:1::1')).toBe('wrong_credentials');
+    expect(await login(accounts, '192.0.2.1')).toBe('wrong_credentials');
+    expect(await login(accounts, '::ffff:192.0.2.1')).toBe('login_throttled');
+  });
+
+  it('slows the tries of one account from all addresses together, for a minute and for nobody whom it knows', async () => {
+    const accounts = await open();
+    expect(await login(accounts, '192.0.2.1', PASSWORD)).toBe('in');
+    now += 60_000;
+    const from = (n: number): string => `198.51.100.${String(n)}`;
+    for (let n = 0; n < LIMITS.addressesOfAnAccount; n++) expect(await login(accounts, from(n))).toBe('wrong_credentials');
+    expect(await login(accounts, from(100))).toBe('login_throttled');
+    expect(await login(accounts, from(101), PASSWORD)).toBe('login_throttled');
+    expect(await login(accounts, from(101), 'guess', 'another')).toBe('wrong_credentials');
+    expect(await login(accounts, '192.0.2.1', PASSWORD)).toBe('in');
+    now += 60_000;
+    expect(await login(accounts, from(102), PASSWORD)).toBe('in');
+  });
+});
