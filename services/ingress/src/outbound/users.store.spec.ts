@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { DEV_PASSWORD } from '@cohortlens/config';
 import { LIMITS } from '@cohortlens/contracts';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import type { Accounts } from '../domain/ports.ts';
@@ -13,10 +14,11 @@ const PASSWORD = 'a long password';
 let dir: string;
 let store: Store;
 let now: number;
+let warned: unknown[];
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'users-'));
-  now = 1_000_000;
+  [now, warned] = [1_000_000, []];
   store = await openSqliteStore({ file: join(dir, 'store.db'), durability: 'normal', clock: () => now });
 });
 afterEach(async () => {
@@ -31,6 +33,8 @@ const open = (options: Partial<AccountsOptions> = {}): Promise<Accounts> =>
     now: () => now,
     loginsPerMinute: 1,
     first: { username: 'admin', password: PASSWORD },
+    production: true,
+    logger: { warn: (about: unknown) => void warned.push(about) } as AccountsOptions['logger'],
     ...options,
   });
 
@@ -62,5 +66,34 @@ describe('the throttle of logins', () => {
     expect(await login(accounts, '192.0.2.1', PASSWORD)).toBe('in');
     now += 60_000;
     expect(await login(accounts, from(102), PASSWORD)).toBe('in');
+  });
+});
+
+describe('in production', () => {
+  const inDevelopment = { first: { username: 'root', password: DEV_PASSWORD }, production: false };
+
+  it('the development password, which the store has from before, is good no more, whoever starts at once', async () => {
+    const before = await open(inDevelopment);
+    expect(await login(before, '192.0.2.1', DEV_PASSWORD, 'root')).toBe('in');
+    const replicas = await Promise.all([open(), open(), open()]);
+    for (const accounts of replicas) {
+      expect(await login(accounts, '192.0.2.1', DEV_PASSWORD, 'root')).toBe('wrong_credentials');
+      expect(await login(accounts, '192.0.2.2', PASSWORD, 'root')).toBe('in');
+    }
+    expect(warned).toEqual([{ username: 'root' }]);
+  });
+
+  it('a password that is not that of development is left as it is', async () => {
+    await open({ first: { username: 'admin', password: 'another long password' } });
+    const accounts = await open();
+    expect(await login(accounts, '192.0.2.1', PASSWORD)).toBe('wrong_credentials');
+    expect(await login(accounts, '192.0.2.2', 'another long password')).toBe('in');
+    expect(warned).toEqual([]);
+  });
+
+  it('and in development nothing is changed', async () => {
+    await open(inDevelopment);
+    const accounts = await open({ production: false });
+    expect(await login(accounts, '192.0.2.1', DEV_PASSWORD, 'root')).toBe('in');
   });
 });

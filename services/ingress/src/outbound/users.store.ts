@@ -1,7 +1,9 @@
 /** The accounts: argon2 hashes in the store, logins throttled before a password is looked at. */
 import { hash, verify } from '@node-rs/argon2';
+import { DEV_PASSWORD } from '@cohortlens/config';
 import { LIMITS, type TokenRequest, type User } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
+import type { Logger } from '@cohortlens/telemetry';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import { clientNetwork } from '../domain/client-network.ts';
@@ -28,6 +30,9 @@ export interface AccountsOptions {
   readonly loginsPerMinute: number;
   /** Made when there are no users. */
   readonly first: { readonly username: string; readonly password: string };
+  /** The development password is not left to anybody. */
+  readonly production: boolean;
+  readonly logger: Pick<Logger, 'warn'>;
 }
 
 const MOST_USERS = 10_000;
@@ -50,10 +55,25 @@ async function seed(accounts: Collection<Account>, { first: { username, password
   ]);
 }
 
+/**
+ * The first administrator again: when a start in development has made it, it is given the password of production. No other account can have the
+ * development password, which is too short to be added. Of replicas that start at once one does it, and none comes up before it is done.
+ */
+async function mend(accounts: Collection<Account>, { first: { password }, production, logger }: AccountsOptions): Promise<void> {
+  if (!production) return;
+  const order = [{ field: 'created_at', direction: 'asc' } as const, { field: 'id', direction: 'asc' } as const];
+  const [oldest] = await accounts.find({ order, limit: 1 });
+  if (oldest === undefined || !(await verify(oldest.hash, DEV_PASSWORD))) return;
+  const mended = { ...oldest, hash: await hash(password) };
+  if (await accounts.replace(mended, { hash: oldest.hash }))
+    logger.warn({ username: oldest.id }, 'an account had the development password; it has DEFAULT_USER_PASSWORD now');
+}
+
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
   const { store, tokens, now, loginsPerMinute } = options;
   const accounts = await store.collection<Account>({ name: 'ingress_users', indexes: [] });
   await seed(accounts, options);
+  await mend(accounts, options);
   const tries = new LRUCache<string, readonly number[]>({ max: REMEMBERED_LOGINS });
   /** Which account has logged in from where: there it is not kept out by who tries it from elsewhere. */
   const known = new LRUCache<string, true>({ max: REMEMBERED_LOGINS });
