@@ -5,7 +5,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import { compile } from 'json-schema-to-typescript';
-import { LIMITS } from '../../contracts/src/limits.ts';
 
 export interface Schema {
   readonly $id: string;
@@ -94,21 +93,16 @@ export function schemaNames(schemas: Map<string, Schema>): string {
   return `${HEADER}export interface SchemaTypes {\n${rows}\n}\nexport type SchemaName = keyof SchemaTypes;\n`;
 }
 
-const MOST = String(LIMITS.fieldErrors);
 /** ajv's loops over items and keys end when enough is wrong: else each of a million bad rows would cost several errors. */
-const bounded = (code: string): string =>
+const bounded = (code: string, most: number): string =>
   code
-    .replaceAll(/^(for\(let (\w+)=0; \2<\w+); \2\+\+\)\{$/gm, `$1 && errors<${MOST}; $2++){`)
-    .replaceAll(/^for\(const \w+ in \w+\)\{$/gm, `$&\nif(errors>=${MOST}) break;`);
+    .replaceAll(/^(for\(let (\w+)=0; \2<\w+); \2\+\+\)\{$/gm, `$1 && errors<${String(most)}; $2++){`)
+    .replaceAll(/^for\(const \w+ in \w+\)\{$/gm, `$&\nif(errors>=${String(most)}) break;`);
 
-/** Of the schemas named. `allErrors`: for what people send, who want to hear of every wrong field; the bus refuses at the first. */
-export function validators(
-  schemas: Map<string, Schema>,
-  names: readonly string[],
-  allErrors: boolean,
-): { js: string; dts: string } {
+/** Of the schemas named. `most` errors: for what people send, who want to hear of every wrong field; the bus refuses at the first. */
+export function validators(schemas: Map<string, Schema>, names: readonly string[], most = 1): { js: string; dts: string } {
   const ajv = new Ajv2020({
-    allErrors,
+    allErrors: most > 1,
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
@@ -119,7 +113,7 @@ export function validators(
   const exported = (name: string): string => `validate_${name.replaceAll('-', '_')}`;
   const refs = Object.fromEntries(names.map((name) => [exported(name), schemas.get(name)?.$id]));
   const written = (standalone as unknown as (a: unknown, r: unknown) => string)(ajv, refs);
-  const code = allErrors ? bounded(written) : written;
+  const code = most > 1 ? bounded(written, most) : written;
   const table = names.map((n) => `  '${n}': ${exported(n)},`).join('\n');
   const prelude = "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n";
   return {

@@ -14,6 +14,8 @@ it.each([
   ['fe80::1%eth0', 'fe80:0:0:0::/64'],
   ['not an address', 'not an address'],
   ['', ''],
+  ['192.0.2.1:443', '192.0.2.1:443'],
+  [':::', ':::'],
 ])('%s is counted as %s', (address, network) => {
   expect(clientNetwork(address)).toBe(network);
 });

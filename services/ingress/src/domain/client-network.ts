@@ -1,14 +1,11 @@
 /** Whom an address belongs to, for who counts by it: an IPv4 address is one client's, of IPv6 a client has a whole /64. */
-import { isIPv6 } from 'node:net';
 
 const GROUPS = 8;
 const MAPPED = '0:0:0:0:0:ffff';
 
-/** The eight groups of an IPv6 address, in lower case without leading zeros. */
-function groupsOf(address: string): string[] {
-  // A URL writes it in one way only, with dots as groups too; a zone is not part of it.
-  const [bare = ''] = address.split('%', 1);
-  const [head = '', tail] = new URL(`http://[${bare}]`).hostname.slice(1, -1).split('::');
+/** The eight groups of an IPv6 address in a URL, which writes it in one way only: in lower case, without leading zeros, no group as numbers with dots. */
+function groupsOf(url: string): string[] {
+  const [head = '', tail] = new URL(url).hostname.slice(1, -1).split('::');
   const parts = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(':'));
   const [first, last] = [parts(head), parts(tail)];
   return [...first, ...Array.from({ length: GROUPS - first.length - last.length }, () => '0'), ...last];
@@ -16,8 +13,10 @@ function groupsOf(address: string): string[] {
 
 /** Anything that is no IPv6 address is given back. */
 export function clientNetwork(address: string): string {
-  if (!isIPv6(address)) return address;
-  const groups = groupsOf(address);
+  // A zone is not part of it.
+  const url = `http://[${address.split('%', 1)[0] ?? ''}]`;
+  if (!address.includes(':') || !URL.canParse(url)) return address;
+  const groups = groupsOf(url);
   if (groups.slice(0, 6).join(':') !== MAPPED) return `${groups.slice(0, 4).join(':')}::/64`;
   return groups
     .slice(6)
