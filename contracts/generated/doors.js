@@ -103,6 +103,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
+if(errors>=20) break;
 if(!((((key0 === "topic") || (key0 === "group")) || (key0 === "limit")) || (key0 === "cursor"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -597,6 +598,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
+if(errors>=20) break;
 if(!((((key0 === "flag") || (key0 === "enabled")) || (key0 === "reason")) || (key0 === "expected_epoch"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -2150,6 +2152,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
+if(errors>=20) break;
 if(!(((key0 === "capability") || (key0 === "from")) || (key0 === "limit"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -2276,6 +2279,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
+if(errors>=20) break;
 if(!(key0 === "reason")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -2627,6 +2631,7 @@ if(data.professions !== undefined){
 let data8 = data.professions;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key0 in data8){
+if(errors>=20) break;
 let data9 = data8[key0];
 if(!((typeof data9 == "number") && (isFinite(data9)))){
 const err24 = {instancePath:instancePath+"/professions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/professions/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"};
@@ -2716,6 +2721,7 @@ if(data.fitted_ranges !== undefined){
 let data13 = data.fitted_ranges;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key1 in data13){
+if(errors>=20) break;
 let data14 = data13[key1];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.low === undefined){
@@ -3163,7 +3169,7 @@ vErrors.push(err14);
 errors++;
 }
 const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<20; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.trait === undefined){
@@ -3415,7 +3421,7 @@ vErrors.push(err36);
 errors++;
 }
 const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
+for(let i1=0; i1<len1 && errors<20; i1++){
 let data10 = data9[i1];
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.topic === undefined){
@@ -3507,7 +3513,7 @@ vErrors.push(err44);
 errors++;
 }
 const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
+for(let i2=0; i2<len2 && errors<20; i2++){
 let data13 = data12[i2];
 if(typeof data13 === "string"){
 if(func1(data13) > 40){
@@ -3578,7 +3584,7 @@ vErrors.push(err50);
 errors++;
 }
 const len3 = data14.length;
-for(let i3=0; i3<len3; i3++){
+for(let i3=0; i3<len3 && errors<20; i3++){
 let data15 = data14[i3];
 if(typeof data15 === "string"){
 if(func1(data15) > 64){
@@ -3685,7 +3691,7 @@ vErrors.push(err59);
 errors++;
 }
 const len4 = data17.length;
-for(let i4=0; i4<len4; i4++){
+for(let i4=0; i4<len4 && errors<20; i4++){
 let data18 = data17[i4];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.play === undefined){
@@ -3996,7 +4002,7 @@ vErrors.push(err86);
 errors++;
 }
 const len5 = data25.length;
-for(let i5=0; i5<len5; i5++){
+for(let i5=0; i5<len5 && errors<20; i5++){
 let data26 = data25[i5];
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 if(data26.cluster === undefined){
@@ -4540,7 +4546,7 @@ vErrors.push(err26);
 errors++;
 }
 const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<20; i0++){
 let data11 = data10[i0];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.age === undefined){
@@ -4768,7 +4774,7 @@ vErrors.push(err1);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<20; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.Age === undefined){
@@ -4995,7 +5001,7 @@ vErrors.push(err1);
 errors++;
 }
 const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<20; i0++){
 let data0 = data[i0];
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.Age === undefined){
@@ -5252,6 +5258,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
+if(errors>=20) break;
 if(!((key0 === "username") || (key0 === "password"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5482,6 +5489,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
+if(errors>=20) break;
 if(!((((key0 === "username") || (key0 === "password")) || (key0 === "tenant_id")) || (key0 === "roles"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
@@ -5622,7 +5630,7 @@ vErrors.push(err15);
 errors++;
 }
 const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
+for(let i0=0; i0<len0 && errors<20; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
 const err16 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
@@ -5713,6 +5721,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
+if(errors>=20) break;
 if(!(((((key0 === "wrong") || (key0 === "error")) || (key0 === "missing")) || (key0 === "throws")) || (key0 === "latency_ms"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){

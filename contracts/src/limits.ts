@@ -1,7 +1,16 @@
 /** Every limit and default of the HTTP surface and the bus, once. Units are in the names. Configuration may override the ones it names. */
 export const LIMITS = {
+  /** For the bodies that are declared large: those of analytics, and rule sets. */
   bodyBytes: 4 * 1024 * 1024,
+  /** For every other body, a login's among them. */
+  smallBodyBytes: 16 * 1024,
+  /** Of clients with one ingress. Who has no token holds at most a small body and 16 KiB of headers on each. */
+  connections: 2_048,
   jsonDepth: 64,
+  /** Rows of one segmentation; a body with more is refused by its length alone. */
+  segmentRows: 10_000,
+  /** Fields that a refusal names. At so many errors a body is looked at no further, so that a refusal costs little whatever the body. */
+  fieldErrors: 20,
   busMessageBytes: 4 * 1024 * 1024,
   requestDeadlineMs: 10_000,
   /** When v2 has not answered within this share of the time that is left when its request is published, v1 is asked. */
@@ -12,7 +21,12 @@ export const LIMITS = {
   /** Clients' questions what became of a request that wait for an answer at once, on an instance. */
   clientQuestions: 128,
   apiUsagePerMonth: 1_000_000,
+  /** For an account and address; of IPv6 a /64 counts as one address. */
   loginsPerMinute: 10,
+  /** So many times loginsPerMinute may an address try, whatever the names: it may be that of many clients. */
+  accountsOfAnAddress: 20,
+  /** So many times loginsPerMinute may an account be tried, from all addresses that it has not logged in from. */
+  addressesOfAnAccount: 10,
   tokenLifetimeS: 3_600,
   idempotencyWindowMs: 24 * 60 * 60_000,
   comparatorWindowMs: 30_000,

@@ -26,7 +26,13 @@ export interface RouteDeclaration {
   readonly capability?: Capability;
   readonly version?: PathVersion;
   /** The schemas of which the body fits one, and whether there must be a body at all. */
-  readonly request?: { readonly schemas: readonly SchemaName[]; readonly required: boolean; readonly form?: true };
+  readonly request?: {
+    readonly schemas: readonly SchemaName[];
+    readonly required: boolean;
+    readonly form?: true;
+    /** It may have LIMITS.bodyBytes; any other has LIMITS.smallBodyBytes at most. Not where anyone may call. */
+    readonly large?: true;
+  };
   /** Query parameters: each property of a schema, and further ones by name. */
   readonly query?: { readonly schema?: SchemaName; readonly more?: Readonly<Record<string, QueryParameter>> };
   /** What the answer is when all is well; no schema when it is a document or text. */

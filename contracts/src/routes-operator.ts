@@ -78,7 +78,7 @@ export const OPERATOR_ROUTES = [
     tag: 'migration',
     summary:
       'Publishes a rule set as a new version, which nothing changes any more; it is not active before its flag names it. The same again is 201 too.',
-    request: { schemas: ['rule-set'], required: true },
+    request: { schemas: ['rule-set'], required: true, large: true },
     success: { status: 201, schema: 'rule-set' },
     errors: [...ROLE, ...BODY, 'already_exists', 'publish_unknown', ...ASK_BUS],
   },

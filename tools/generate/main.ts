@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SchemaName } from '../../contracts/generated/schema-names.js';
+import { LIMITS } from '../../contracts/src/limits.ts';
 import type { RouteDeclaration } from '../../contracts/src/route.ts';
 import { ROUTES } from '../../contracts/src/routes.ts';
 import { readSchemas, schemaNames, types, validators } from './schemas.ts';
@@ -21,9 +22,8 @@ async function sources(): Promise<Map<string, string>> {
   const first = validators(
     schemas,
     [...schemas.keys()].filter((name) => !asked.has(name as SchemaName)),
-    false,
   );
-  const all = validators(schemas, [...asked].sort(), true);
+  const all = validators(schemas, [...asked].sort(), LIMITS.fieldErrors);
   return new Map([
     ['contracts/generated/types.d.ts', await types(schemas)],
     ['contracts/generated/schema-names.d.ts', schemaNames(schemas)],

@@ -107,7 +107,7 @@ export function limitsPage(): string {
   const inWords = (name: string, value: number): string => {
     if (name.endsWith('Ms')) return span(value);
     if (name.endsWith('S')) return span(value * 1000);
-    if (name.endsWith('Bytes')) return `${value / 1024 / 1024} MiB`;
+    if (name.endsWith('Bytes')) return value % 2 ** 20 === 0 ? `${value / 2 ** 20} MiB` : `${value / 2 ** 10} KiB`;
     return value.toLocaleString('en-US');
   };
   const { match, tolerated } = TOLERANCES.prediction.relativeDelta;

@@ -2,5 +2,5 @@
 export { type KafkaSecurity, kafkaSecurity } from './kafka-security.ts';
 export { LAST_PORT, tryPort } from './ports.ts';
 export { ConfigError, readConfig } from './read.ts';
-export { type Config, type Variable, VARIABLES } from './variables.ts';
+export { type Config, DEV_PASSWORD, type Variable, VARIABLES } from './variables.ts';
 export { truthOf } from './truth.ts';

@@ -1,4 +1,4 @@
-import { type Config, DEV_SECRET, VARIABLES, type Variable } from './variables.ts';
+import { type Config, DEV_PASSWORD, DEV_SECRET, VARIABLES, type Variable } from './variables.ts';
 
 /** Says every variable that is wrong, and why. */
 export class ConfigError extends Error {
@@ -48,7 +48,8 @@ function unsafe(config: Config): string[] {
   const reasons: string[] = [];
   if (config.jwtSecret === DEV_SECRET) reasons.push('JWT_SECRET is the development default, which production refuses');
   else if (config.jwtSecret.length < 32) reasons.push('JWT_SECRET is shorter than 32 characters, which production refuses');
-  if (config.password === 'admin') reasons.push('DEFAULT_USER_PASSWORD is the development default, which production refuses');
+  if (config.password === DEV_PASSWORD)
+    reasons.push('DEFAULT_USER_PASSWORD is the development default, which production refuses');
   if (config.faults) reasons.push('FAULTS is on, which production refuses');
   if (config.commandSecret !== undefined && config.commandSecret.length < 32)
     reasons.push('COMMAND_SECRET is shorter than 32 characters, which production refuses');

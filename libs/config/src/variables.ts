@@ -38,6 +38,7 @@ const define = <T>(name: string, about: string, parse: Form<T>, fallback: T, sec
 });
 
 export const DEV_SECRET = 'cohortlens-dev-secret-change-in-production';
+export const DEV_PASSWORD = 'admin';
 
 export const VARIABLES = {
   production: define('NODE_ENV', 'production turns off every development default.', (v) => v === 'production', false),
@@ -156,7 +157,13 @@ export const VARIABLES = {
     true,
   ),
   user: define('DEFAULT_AUTH_USER', 'The first administrator, made when there are no users.', text, 'admin'),
-  password: define('DEFAULT_USER_PASSWORD', 'Its password; the default is refused in production.', text, 'admin', true),
+  password: define(
+    'DEFAULT_USER_PASSWORD',
+    'Its password; the default is refused in production, where an account that was made with it is given this one.',
+    text,
+    DEV_PASSWORD,
+    true,
+  ),
   v1Url: define('LEGACY_V1_URL', 'The real v1; without it the embedded reference model stands in.', optional(url), undefined),
   v1Connections: define('LEGACY_V1_CONNECTIONS', 'How many requests to v1 may be under way at once.', whole(1, 1_000), 32),
   v1TimeoutMs: define(
@@ -195,9 +202,10 @@ export const VARIABLES = {
     whole(1, 100_000),
     LIMITS.inFlight,
   ),
+  connections: define('MAX_CONNECTIONS', 'At once, idle ones too; the next is reset.', whole(16, 100_000), LIMITS.connections),
   loginsPerMinute: define(
     'LOGINS_PER_MINUTE',
-    'Failed or not, for an account and address.',
+    `Failed or not, for an account and address; an IPv6 /64 is one address. From all addresses together an account may be tried ${String(LIMITS.addressesOfAnAccount)} times as often.`,
     whole(1, 100_000),
     LIMITS.loginsPerMinute,
   ),

@@ -104,7 +104,8 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   });
   app.useGlobalFilters(new ProblemFilter((bug, trail) => log.fault('a request met a bug', bug, trail)));
   await bus.subscribe(shadowFailures((diff, traceparent) => log.v2FailedAsShadow(diff, traceparent)));
-  const listening = await listen(app, { port: config.port === 0 ? 0 : config.port + config.index, host: config.host });
+  const where = { port: config.port === 0 ? 0 : config.port + config.index, host: config.host, most: config.connections };
+  const listening = await listen(app, where);
   const { port } = listening;
   const timer = setInterval(() => void meter.resolveDue(), RESOLVE_EVERY_MS).unref();
   why = undefined;

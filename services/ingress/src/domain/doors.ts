@@ -1,5 +1,12 @@
 /** The doors of the analytics routes: what each accepts, and what of it goes on the bus. Unknown fields stay outside. */
-import { type CustomerFeatures, type CustomerRow, type FieldError, type RequestOf, validators } from '@cohortlens/contracts';
+import {
+  type CustomerFeatures,
+  type CustomerRow,
+  type FieldError,
+  LIMITS,
+  type RequestOf,
+  validators,
+} from '@cohortlens/contracts';
 import { fieldErrors } from './field-errors.ts';
 import { laxFeatures, laxRows } from './lax.ts';
 
@@ -20,7 +27,7 @@ const picked = (from: Partial<CustomerFeatures>, names: readonly (keyof Customer
 const spending = FEATURES.filter((f) => f !== 'segment');
 
 type Enter = (body: unknown, defaults: CustomerFeatures) => AtTheDoor;
-const wrong = (errors: Parameters<typeof fieldErrors>[0]): AtTheDoor => ({ ok: false, errors: fieldErrors(errors) });
+const wrong = (fits: Parameters<typeof fieldErrors>[0]): AtTheDoor => ({ ok: false, errors: fieldErrors(fits) });
 const right = (checked: Checked): AtTheDoor => ({ ok: true, checked });
 
 interface Row {
@@ -34,25 +41,26 @@ const rowOf = ({ Age: age, 'Annual Income ($)': annual_income, 'Spending Score (
   spending_score,
 });
 const rows = (body: readonly Row[]): AtTheDoor => right({ capability: 'segmentation', input: { rows: body.map(rowOf) } });
+/** Said before any row is read: a body may hold a million. */
+const tooMany = (body: unknown): AtTheDoor | undefined =>
+  Array.isArray(body) && body.length > LIMITS.segmentRows
+    ? wrong({ errors: [{ instancePath: '', keyword: 'maxItems', params: { limit: LIMITS.segmentRows } }] })
+    : undefined;
 const question = ({ query }: { readonly query: string }): AtTheDoor => right({ capability: 'recommendation', input: { query } });
 
 const DOORS: Readonly<Record<Door, Enter>> = {
   'v1-spending': (body) => {
     const read = laxFeatures(body);
     const fits = validators['predict-spending-v1-body'];
-    return fits(read)
-      ? right({ capability: 'prediction', input: picked(read, spending) as CustomerFeatures })
-      : wrong(fits.errors);
+    return fits(read) ? right({ capability: 'prediction', input: picked(read, spending) as CustomerFeatures }) : wrong(fits);
   },
   'v2-spending': (body) => {
     const fits = validators['predict-spending-body'];
-    return fits(body)
-      ? right({ capability: 'prediction', input: picked(body, spending) as CustomerFeatures })
-      : wrong(fits.errors);
+    return fits(body) ? right({ capability: 'prediction', input: picked(body, spending) as CustomerFeatures }) : wrong(fits);
   },
   'v2-any': (body, defaults) => {
     const fits = validators['predict-body'];
-    if (!fits(body)) return wrong(fits.errors);
+    if (!fits(body)) return wrong(fits);
     const given = picked(body.features, FEATURES);
     const assumed = picked(
       defaults,
@@ -61,21 +69,23 @@ const DOORS: Readonly<Record<Door, Enter>> = {
     return right({ capability: 'prediction', input: { ...assumed, ...given } as CustomerFeatures, assumed });
   },
   'v1-segment': (body) => {
+    const refused = tooMany(body);
+    if (refused !== undefined) return refused;
     const read = laxRows(body);
     const fits = validators['segment-v1-body'];
-    return fits(read) ? rows(read) : wrong(fits.errors);
+    return fits(read) ? rows(read) : wrong(fits);
   },
   'v2-segment': (body) => {
     const fits = validators['segment-body'];
-    return fits(body) ? rows(body) : wrong(fits.errors);
+    return tooMany(body) ?? (fits(body) ? rows(body) : wrong(fits));
   },
   'v1-question': (body) => {
     const fits = validators['recommendation-v1-body'];
-    return fits(body) ? question(body) : wrong(fits.errors);
+    return fits(body) ? question(body) : wrong(fits);
   },
   'v2-question': (body) => {
     const fits = validators['recommendation-body'];
-    return fits(body) ? question(body) : wrong(fits.errors);
+    return fits(body) ? question(body) : wrong(fits);
   },
 };
 

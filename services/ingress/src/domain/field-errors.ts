@@ -1,5 +1,5 @@
 /** What a validator found wrong, in plain words for whoever sent it: which field, and why. */
-import type { FieldError } from '@cohortlens/contracts';
+import { type FieldError, LIMITS } from '@cohortlens/contracts';
 
 /** What ajv's standalone validators say of one violation. */
 export interface Violation {
@@ -52,7 +52,6 @@ const NAMED_BY: Readonly<Record<string, string>> = {
   additionalProperties: 'additionalProperty',
   unevaluatedProperties: 'unevaluatedProperty',
 };
-const MOST = 20;
 
 function fieldOf({ instancePath, keyword, params }: Violation): string {
   const parts = instancePath
@@ -64,14 +63,18 @@ function fieldOf({ instancePath, keyword, params }: Violation): string {
   return [...parts, ...(typeof named === 'string' ? [named] : [])].join('.').slice(0, 200) || 'body';
 }
 
-/** At most 20 errors, one for each field, the first that was found. */
-export function fieldErrors(violations: readonly Violation[] | null | undefined): FieldError[] {
+/** One error for each field, the first that was found, of so many fields. The validator forgets them: they hold parts of the body. */
+export function fieldErrors(fits: { errors?: readonly Violation[] | null }): FieldError[] {
   const found = new Map<string, string>();
-  for (const violation of violations ?? []) {
-    const reason = REASONS[violation.keyword]?.(violation.params) ?? violation.message ?? 'is wrong';
+  for (const violation of fits.errors ?? []) {
+    const { keyword, params, message } = violation;
+    if (found.size >= LIMITS.fieldErrors) break;
+    if (WHOLES.has(keyword)) continue;
     const field = fieldOf(violation);
-    if (!WHOLES.has(violation.keyword) && !found.has(field) && found.size < MOST) found.set(field, reason);
+    const reason = REASONS[keyword]?.(params) ?? message ?? 'is wrong';
+    if (!found.has(field)) found.set(field, reason);
   }
+  fits.errors = null;
   if (found.size === 0) found.set('body', 'does not fit its schema');
   return [...found].map(([field, reason]) => ({ field, reason }));
 }

@@ -1,11 +1,11 @@
 /** OpenFeature remote evaluation: any SDK of OpenFeature reads the flags here, for the tenant of the token unless another target is named. */
 import { createHash } from 'node:crypto';
-import { validators } from '@cohortlens/contracts';
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { evaluate, evaluateAll, matches } from '../domain/ofrep.ts';
 import type { FlagDesk } from '../domain/ports.ts';
 import { FLAG_DESK } from './injected.ts';
+import { readBody } from './read-body.ts';
 
 /** The protocol's own body for what cannot be evaluated. */
 const failure = (errorCode: string, errorDetails: string, key?: string): object => ({
@@ -38,8 +38,8 @@ export class OfrepController {
 
   /** Whom the flags are for; undefined when the context was refused. */
   #target({ body, principal, trail }: FastifyRequest, reply: FastifyReply, key?: string): string | undefined {
-    const asked = body ?? {};
-    if (validators['ofrep-request'](asked)) return asked.context?.targetingKey ?? principal?.tenant ?? '';
+    const asked = readBody('ofrep-request', body ?? {});
+    if ('value' in asked) return asked.value.context?.targetingKey ?? principal?.tenant ?? '';
     trail.error = 'invalid_input';
     void reply.code(400).send(failure('INVALID_CONTEXT', 'context must be an object, its targetingKey text', key));
     return undefined;

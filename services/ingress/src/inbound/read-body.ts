@@ -8,7 +8,7 @@ export type Read<T> = { readonly value: T } | Refusal;
 
 export function readBody<N extends SchemaName>(schema: N, body: unknown): Read<SchemaTypes[N]> {
   const fits = validators[schema];
-  return fits(body) ? { value: body } : refuse('invalid_input', { errors: fieldErrors(fits.errors) });
+  return fits(body) ? { value: body } : refuse('invalid_input', { errors: fieldErrors(fits) });
 }
 
 /** Query parameters are text: a number is read as one where it is one. */

@@ -84,7 +84,15 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
     ledger,
     operator,
     tokens,
-    accounts: await openAccounts({ store, tokens, now, loginsPerMinute: config.loginsPerMinute, first }),
+    accounts: await openAccounts({
+      store,
+      tokens,
+      now,
+      loginsPerMinute: config.loginsPerMinute,
+      first,
+      production: config.production,
+      logger: telemetry.logger,
+    }),
     meter: await openMeter({
       store,
       instance,

@@ -1,9 +1,12 @@
 /** The accounts: argon2 hashes in the store, logins throttled before a password is looked at. */
 import { hash, verify } from '@node-rs/argon2';
-import type { TokenRequest, User } from '@cohortlens/contracts';
+import { DEV_PASSWORD } from '@cohortlens/config';
+import { LIMITS, type TokenRequest, type User } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
+import type { Logger } from '@cohortlens/telemetry';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
+import { clientNetwork } from '../domain/client-network.ts';
 import type { Accounts } from '../domain/ports.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { attempt } from '../domain/throttle.ts';
@@ -27,12 +30,13 @@ export interface AccountsOptions {
   readonly loginsPerMinute: number;
   /** Made when there are no users. */
   readonly first: { readonly username: string; readonly password: string };
+  /** The development password is not left to anybody. */
+  readonly production: boolean;
+  readonly logger: Pick<Logger, 'warn'>;
 }
 
 const MOST_USERS = 10_000;
 const REMEMBERED_LOGINS = 50_000;
-/** An address may be that of many clients; but one that tries ever new names is not to keep the others out. */
-const NAMES_AN_ADDRESS = 20;
 /** Argon2 is meant to be slow: so many at once, so many that wait. */
 const hashing = bulkhead(2, 64);
 
@@ -51,11 +55,28 @@ async function seed(accounts: Collection<Account>, { first: { username, password
   ]);
 }
 
+/**
+ * The first administrator again: when a start in development has made it, it is given the password of production. No other account can have the
+ * development password, which is too short to be added. Of replicas that start at once one does it, and none comes up before it is done.
+ */
+async function mend(accounts: Collection<Account>, { first: { password }, production, logger }: AccountsOptions): Promise<void> {
+  if (!production) return;
+  const order = [{ field: 'created_at', direction: 'asc' } as const, { field: 'id', direction: 'asc' } as const];
+  const [oldest] = await accounts.find({ order, limit: 1 });
+  if (oldest === undefined || !(await verify(oldest.hash, DEV_PASSWORD))) return;
+  const mended = { ...oldest, hash: await hash(password) };
+  if (await accounts.replace(mended, { hash: oldest.hash }))
+    logger.warn({ username: oldest.id }, 'an account had the development password; it has DEFAULT_USER_PASSWORD now');
+}
+
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
   const { store, tokens, now, loginsPerMinute } = options;
   const accounts = await store.collection<Account>({ name: 'ingress_users', indexes: [] });
   await seed(accounts, options);
+  await mend(accounts, options);
   const tries = new LRUCache<string, readonly number[]>({ max: REMEMBERED_LOGINS });
+  /** Which account has logged in from where: there it is not kept out by who tries it from elsewhere. */
+  const known = new LRUCache<string, true>({ max: REMEMBERED_LOGINS });
   /** Looked at for a name that nobody has, so that the time taken does not tell. */
   const nobody = await hash('nobody has this password');
 
@@ -70,9 +91,12 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   }
   return {
     login: async (credentials, address) => {
+      const network = clientNetwork(address);
+      const login = `${network} ${credentials.username}`;
       for (const [who, limit] of [
-        [address, loginsPerMinute * NAMES_AN_ADDRESS],
-        [`${address} ${credentials.username}`, loginsPerMinute],
+        [network, loginsPerMinute * LIMITS.accountsOfAnAddress],
+        [login, loginsPerMinute],
+        ...(known.has(login) ? [] : [[`* ${credentials.username}`, loginsPerMinute * LIMITS.addressesOfAnAccount] as const]),
       ] as const) {
         const { allowed, retryAfterS, tries: counted } = attempt(tries.get(who) ?? [], now(), limit);
         tries.set(who, counted);
@@ -81,6 +105,7 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
       const account = await right(credentials);
       if (account === undefined) return refuse('wrong_credentials');
       if (isRefusal(account)) return account;
+      known.set(login, true);
       const issued = await tokens.issue({ username: account.id, tenant_id: account.tenant_id, roles: account.roles });
       return { ...issued, token_type: 'bearer' };
     },

@@ -80,20 +80,23 @@ describe('every answer', () => {
 });
 
 describe('what is wrong is refused with a problem document', () => {
-  it.each(Object.entries(REFUSED))('%s', async (_, { path = V2, as = 'admin', status, code, field, says, ...call }) => {
-    const asked = h.v2.asked.length;
-    const answer = await h.call(path, { ...call, ...(as === 'nobody' ? {} : { token: as === 'client' ? client : token }) });
-    expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect(validators.problem(answer.body)).toBe(true);
-    expect(answer.body).toMatchObject({ status, statusCode: status, message: answer.body.detail, id: expect.any(String) });
-    if (field !== undefined) expect(answer.body.errors).toEqual([{ field, reason: expect.stringMatching(/./) }]);
-    if (says instanceof RegExp) expect(answer.body.message).toMatch(says);
-    if (status === 401) expect(answer.headers.get('www-authenticate')).toBe('Bearer');
-    if (status === 405) expect(answer.headers.get('allow')).toBe('POST');
-    expect(h.v2.asked.length).toBe(asked);
-    expect(({} as { admin?: unknown }).admin).toBeUndefined();
-  });
+  it.each(Object.entries(REFUSED))(
+    '%s',
+    async (_, { path = V2, as = 'admin', status, code, field, reason = /./, says, ...call }) => {
+      const asked = h.v2.asked.length;
+      const answer = await h.call(path, { ...call, ...(as === 'nobody' ? {} : { token: as === 'client' ? client : token }) });
+      expect([answer.status, answer.body.code]).toEqual([status, code]);
+      expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+      expect(validators.problem(answer.body)).toBe(true);
+      expect(answer.body).toMatchObject({ status, statusCode: status, message: answer.body.detail, id: expect.any(String) });
+      if (field !== undefined) expect(answer.body.errors).toEqual([{ field, reason: expect.stringMatching(reason) }]);
+      if (says instanceof RegExp) expect(answer.body.message).toMatch(says);
+      if (status === 401) expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+      if (status === 405) expect(answer.headers.get('allow')).toBe('POST');
+      expect(h.v2.asked.length).toBe(asked);
+      expect(({} as { admin?: unknown }).admin).toBeUndefined();
+    },
+  );
 
   it('and nothing of it was counted, or changed the flags', async () => {
     expect((await h.call('/api/v2/usage', { token: client })).body.current_month_calls).toBe(0);

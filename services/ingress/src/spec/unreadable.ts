@@ -9,6 +9,7 @@ export interface Refused extends Call {
   readonly status: number;
   readonly code: string;
   readonly field?: string;
+  readonly reason?: RegExp;
   readonly says?: RegExp;
 }
 
@@ -61,6 +62,36 @@ export const UNREADABLE: Readonly<Record<string, Refused>> = {
     status: 413,
     code: 'body_too_large',
     field: 'body',
+  },
+  ...Object.fromEntries(
+    (
+      [
+        ['/api/v2/auth/token', 'nobody'],
+        ['/api/v2/admin/flags', 'admin'],
+        ['/api/v2/admin/users', 'admin'],
+        ['/api/v2/admin/rollback-to-v1', 'admin'],
+      ] as const
+    ).map(([path, as]): [string, Refused] => [
+      `a body that is large for ${path}`,
+      {
+        path,
+        as,
+        raw: JSON.stringify({ username: 'x'.repeat(LIMITS.smallBodyBytes) }),
+        status: 413,
+        code: 'body_too_large',
+        field: 'body',
+        reason: /16384/,
+      },
+    ]),
+  ),
+  'JSON that is large for a form': {
+    path: '/api/v1/token',
+    as: 'nobody',
+    body: { username: 'x'.repeat(LIMITS.smallBodyBytes) },
+    status: 413,
+    code: 'body_too_large',
+    field: 'body',
+    reason: /16384/,
   },
   'a large form': {
     path: '/api/v1/token',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, request, type RequestListener } from 'node:http';
-import { createServer as createPlain } from 'node:net';
+import { connect, createServer as createPlain, type Socket } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
 import { freePort } from '@cohortlens/testing/process';
 import { haveConnected } from '../../spec/connecting.ts';
@@ -35,8 +35,8 @@ function application(onRequest: RequestListener): Application {
   };
 }
 
-async function listening(port = 0, onRequest = serve, host = HOST): Promise<Listening> {
-  const one = await listen(application(onRequest), { port, host });
+async function listening(port = 0, onRequest = serve, host = HOST, most = 10_000): Promise<Listening> {
+  const one = await listen(application(onRequest), { port, host, most });
   open.push(one);
   return one;
 }
@@ -108,4 +108,27 @@ it('does not share its port with another listener, and gives it back', async () 
   } finally {
     other.close();
   }
+});
+
+it('refuses who comes beyond the bound, whoever lets him in, and takes the next when one has gone', async () => {
+  const most = 20;
+  const { port, server } = await listening(0, serve, HOST, most);
+  const inside: Socket[] = [];
+  while (inside.length < most) {
+    const letIn = once(server, 'connection');
+    inside.push(connect(port, HOST));
+    await letIn;
+  }
+  const ask = (): Promise<string> =>
+    new Promise((resolve) => {
+      request({ port, host: HOST, agent: false }, (answer) => resolve(String(answer.resume().statusCode)))
+        .on('error', () => resolve('refused'))
+        .end();
+    });
+  const beyond = new Set(await Promise.all(Array.from({ length: most }, ask)));
+  inside.pop()?.destroy();
+  let answered = await ask();
+  while (answered === 'refused') answered = await ask();
+  for (const socket of inside) socket.destroy();
+  expect([beyond, answered]).toEqual([new Set(['refused']), '200']);
 });

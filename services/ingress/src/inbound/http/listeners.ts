@@ -2,7 +2,7 @@
 import { lookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { type AddressInfo, createServer, type ListenOptions, type Server as Plain } from 'node:net';
+import { type AddressInfo, createServer, type ListenOptions, type Server as Plain, type Socket } from 'node:net';
 import { tryPort } from '@cohortlens/config';
 
 /** Linux deals new connections out to all who listen on a port; macOS and Windows do not. */
@@ -34,15 +34,33 @@ export interface Listening {
 
 const closed = (one: Plain): Promise<void> => new Promise((resolve) => one.close(() => resolve()));
 
+/** One beyond so many, whoever has let it in, is cut off at once: it would else take memory for as long as it likes to be slow. */
+function bound(server: Server, most: number): void {
+  let open = 0;
+  server.prependListener('connection', (socket: Socket) => {
+    if (open >= most) return void socket.resetAndDestroy();
+    open++;
+    socket.once('close', () => open--);
+  });
+}
+
+export interface Where {
+  readonly port: number;
+  readonly host: string;
+  /** Connections at once, of all listeners together. */
+  readonly most: number;
+}
+
 /** Of a host that is a name, its first address is listened on. Rejects when the port, which is 0 for any, is another's already. */
-export async function listen(app: Application, where: { readonly port: number; readonly host: string }): Promise<Listening> {
+export async function listen(app: Application, where: Where): Promise<Listening> {
   await app.init();
+  const server = app.getHttpServer();
+  bound(server, where.most);
   const { address } = await lookup(where.host);
   // Listeners that share a port would join those of another process without a word.
   if (where.port !== 0) await tryPort(where.port, address);
   const shared = { host: address, backlog: BACKLOG, reusePort: LISTENERS > 1 };
   await app.listen({ ...shared, port: where.port });
-  const server = app.getHttpServer();
   const { port } = server.address() as AddressInfo;
   const beside = Array.from({ length: LISTENERS - 1 }, () =>
     // As the server's own connections are.

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { depthOf } from '../../domain/json-depth.ts';
 import { pollutingKey } from '../../domain/polluting-key.ts';
 import { type Refusal, refuse } from '../../domain/refusal.ts';
-import { declared } from './routes.ts';
+import { bodyBytes, declared } from './routes.ts';
 
 /** A refusal on its way through the server's own error path. */
 export class Refused extends Error {
@@ -19,8 +19,6 @@ type Done = (error: Error | null, body?: unknown) => void;
 
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'application/x-www-form-urlencoded';
-/** A form is a login. */
-const FORM_BYTES = 16_384;
 
 const takesForm = (request: FastifyRequest): boolean =>
   declared(request.method, request.routeOptions.url)?.request?.form === true;
@@ -37,7 +35,7 @@ export function unsupported(request: FastifyRequest): Refusal {
 
 /** The body is larger than its route takes. */
 export function tooLarge(request: FastifyRequest): Refusal {
-  const most = takesForm(request) ? FORM_BYTES : LIMITS.bodyBytes;
+  const most = bodyBytes(request.method, request.routeOptions.url);
   return refuse('body_too_large', { errors: [{ field: 'body', reason: `must have at most ${String(most)} bytes` }] });
 }
 
@@ -85,7 +83,7 @@ export function addParsers(server: FastifyInstance): void {
     }
     void parse(request, body, (error, value) => (error === null ? done(null, value) : done(whyNot(body))));
   });
-  server.addContentTypeParser(FORM_TYPE, { parseAs: 'string', bodyLimit: FORM_BYTES }, (request, body: string, done: Done) => {
+  server.addContentTypeParser(FORM_TYPE, { parseAs: 'string' }, (request, body: string, done: Done) => {
     if (!takesForm(request)) return body === '' ? done(null, undefined) : done(new Refused(unsupported(request)));
     done(
       null,

@@ -8,6 +8,7 @@ import { type ErrorCode, type FieldError, LIMITS } from '@cohortlens/contracts';
 import fastify, { type FastifyInstance } from 'fastify';
 import { addHooks, type HookPorts, onUnroutable } from './hooks.ts';
 import { addParsers } from './parsers.ts';
+import { bodyBytes } from './routes.ts';
 
 /** A request must have arrived within this, a new connection must have sent something, an idle one is kept. */
 const TIMES = { requestTimeout: 30_000, connectionTimeout: 60_000, keepAliveTimeout: 72_000 } as const;
@@ -49,7 +50,7 @@ function onClientError(error: Error & { readonly code?: string }, socket: Socket
 export function createServer(ports: HookPorts & { readonly trustedProxies: readonly string[] }): FastifyInstance {
   const server = fastify({
     ...TIMES,
-    bodyLimit: LIMITS.bodyBytes,
+    bodyLimit: LIMITS.smallBodyBytes,
     trustProxy: ports.trustedProxies.length > 0 ? [...ports.trustedProxies] : false,
     // Without a host, or with an expectation, it comes to the hooks: node's own answers are no problem documents.
     http: { requireHostHeader: false },
@@ -61,6 +62,9 @@ export function createServer(ports: HookPorts & { readonly trustedProxies: reado
     frameworkErrors: (_error, request, reply) => onUnroutable(request, reply, ports),
   });
   server.server.on('checkExpectation', (request, response) => server.server.emit('request', request, response));
+  server.addHook('onRoute', (route) => {
+    route.bodyLimit = bodyBytes(String(route.method), route.url);
+  });
   addHooks(server, ports);
   addParsers(server);
   return server;

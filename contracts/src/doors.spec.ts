@@ -1,0 +1,55 @@
+/** What a body costs that is refused: so many errors and no more, whatever it holds. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { LIMITS } from './limits.ts';
+import { ROUTES, type RouteDeclaration } from './routes.ts';
+import { validators } from './validators.ts';
+
+const MANY = 100_000;
+const rows = Array.from({ length: MANY }, () => ({}));
+const keys = Object.fromEntries(rows.map((_, n) => [`k${String(n)}`, n]));
+/** A row, and the whole, add a few of their own; what may be one of three things is held against each. */
+const MOST = 3 * LIMITS.fieldErrors;
+
+it.each([
+  ['segment-body', rows],
+  ['segment-v1-body', rows],
+  ['token-request', keys],
+  ['user-body', { roles: rows.map(() => 7) }],
+  [
+    'rule-set',
+    { capability: 'recommendation', traits: rows, topics: [{ words: rows, plays: rows }], plays: rows, reference: rows },
+  ],
+  ['rule-set', { capability: 'prediction', professions: Object.fromEntries(Object.keys(keys).map((key) => [key, 'x'])) }],
+] as const)('%s: a body full of errors has a bounded number of them', (name, body) => {
+  const validate = validators[name];
+  expect(validate(body)).toBe(false);
+  const found = validate.errors?.length ?? 0;
+  expect(found).toBeGreaterThan(1);
+  expect(found).toBeLessThanOrEqual(MOST);
+});
+
+it('every loop of a door ends when enough is wrong', () => {
+  const lines = readFileSync(join(import.meta.dirname, '..', 'generated', 'doors.js'), 'utf8').split('\n');
+  const enough = `errors>=${String(LIMITS.fieldErrors)}`;
+  const loops = lines.flatMap((line, n) => (/^\s*(for|while|do)\b/.test(line) ? [`${line}${lines[n + 1] ?? ''}`] : []));
+  expect(loops.length).toBeGreaterThan(10);
+  // That which looks for what is there twice ends at the first, and adds one error.
+  const endless = loops.filter((l) => !l.includes(enough) && !l.includes(`errors<${String(LIMITS.fieldErrors)}`));
+  expect(endless.filter((l) => !l.startsWith('for(;'))).toEqual([]);
+});
+
+it('the bodies of segmentation have the rows of the limit', () => {
+  for (const name of ['segment-body', 'segment-v1-body']) {
+    const path = join(import.meta.dirname, '..', 'schemas', `${name}.schema.json`);
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ maxItems: LIMITS.segmentRows });
+  }
+});
+
+it('no body is large where anyone may call', () => {
+  const routes: readonly RouteDeclaration[] = ROUTES;
+  const large = routes.filter(({ request }) => request?.large === true);
+  expect(large.length).toBeGreaterThan(0);
+  expect(large.filter(({ auth }) => auth === 'none')).toEqual([]);
+});
