@@ -2342,17 +2342,15 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_rule_set = validate33;
-const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set","oneOf":[{"$ref":"rule-set-prediction"},{"$ref":"rule-set-segmentation"},{"$ref":"rule-set-recommendation"}]};
-const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
-const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
-const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-features","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
+export const validate_rule_set_prediction = validate33;
+const schema51 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
+const schema52 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/customer-features","type":"object","properties":{"age":{"type":"integer"},"annual_income":{"type":"number"},"work_experience":{"type":"integer"},"family_size":{"type":"integer"},"profession":{"type":["string","null"],"maxLength":200},"segment":{"type":"string","maxLength":200}},"required":["age","annual_income","work_experience","family_size"],"additionalProperties":true};
 
-function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-prediction" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate34.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2892,7 +2890,7 @@ errors++;
 if(data17.profession !== undefined){
 let data22 = data17.profession;
 if((typeof data22 !== "string") && (data22 !== null)){
-const err45 = {instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema53.properties.profession.type},message:"must be string,null"};
+const err45 = {instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema52.properties.profession.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2987,20 +2985,21 @@ vErrors.push(err52);
 }
 errors++;
 }
-validate34.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"called":{"type":"string","minLength":1,"maxLength":100},"feature":{"type":"string","enum":["age","annual_income","spending_score"]},"direction":{"type":"string","enum":["above","below"]},"margin":{"type":"number","minimum":0,"maximum":1}},"required":["trait","called","feature","direction","margin"],"additionalProperties":true}},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"plays":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}},"lists_segments":{"type":"boolean"}},"required":["topic","words","plays"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"play":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["play","trait","action","what","why"],"additionalProperties":true}},"most_plays":{"type":"integer","minimum":1,"maximum":5},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","traits","topics","plays","most_plays","reference","origin"],"additionalProperties":true};
-const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
-const pattern16 = new RegExp("^[a-z_]+$", "u");
+export const validate_rule_set_recommendation = validate34;
+const schema53 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"called":{"type":"string","minLength":1,"maxLength":100},"feature":{"type":"string","enum":["age","annual_income","spending_score"]},"direction":{"type":"string","enum":["above","below"]},"margin":{"type":"number","minimum":0,"maximum":1}},"required":["trait","called","feature","direction","margin"],"additionalProperties":true}},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"plays":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}},"lists_segments":{"type":"boolean"}},"required":["topic","words","plays"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"play":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["play","trait","action","what","why"],"additionalProperties":true}},"most_plays":{"type":"integer","minimum":1,"maximum":5},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","traits","topics","plays","most_plays","reference","origin"],"additionalProperties":true};
+const schema54 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
+const pattern15 = new RegExp("^[a-z_]+$", "u");
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-recommendation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate34.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3235,7 +3234,7 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!pattern16.test(data4)){
+if(!pattern15.test(data4)){
 const err21 = {instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err21];
@@ -3305,7 +3304,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!(((data6 === "age") || (data6 === "annual_income")) || (data6 === "spending_score"))){
-const err27 = {instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/enum",keyword:"enum",params:{allowedValues: schema55.properties.traits.items.properties.feature.enum},message:"must be equal to one of the allowed values"};
+const err27 = {instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/enum",keyword:"enum",params:{allowedValues: schema53.properties.traits.items.properties.feature.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3328,7 +3327,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!((data7 === "above") || (data7 === "below"))){
-const err29 = {instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema55.properties.traits.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
+const err29 = {instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema53.properties.traits.items.properties.direction.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3467,7 +3466,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!pattern16.test(data11)){
+if(!pattern15.test(data11)){
 const err41 = {instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err41];
@@ -3597,7 +3596,7 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!pattern16.test(data15)){
+if(!pattern15.test(data15)){
 const err52 = {instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err52];
@@ -3757,7 +3756,7 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!pattern16.test(data19)){
+if(!pattern15.test(data19)){
 const err66 = {instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err66];
@@ -3792,7 +3791,7 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!pattern16.test(data20)){
+if(!pattern15.test(data20)){
 const err69 = {instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err69];
@@ -3827,7 +3826,7 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!pattern16.test(data21)){
+if(!pattern15.test(data21)){
 const err72 = {instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""};
 if(vErrors === null){
 vErrors = [err72];
@@ -4204,41 +4203,28 @@ vErrors.push(err103);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+export const validate_rule_set_segmentation = validate35;
+const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/rule-set" */;
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/rule-set-segmentation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-const _errs0 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs1 = errors;
-if(!(validate34(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs1 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-var props0 = true;
-}
-const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.capability === undefined){
-const err0 = {instancePath,schemaPath:"rule-set-segmentation/required",keyword:"required",params:{missingProperty: "capability"},message:"must have required property '"+"capability"+"'"};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "capability"},message:"must have required property '"+"capability"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4248,7 +4234,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"rule-set-segmentation/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4258,7 +4244,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.mean === undefined){
-const err2 = {instancePath,schemaPath:"rule-set-segmentation/required",keyword:"required",params:{missingProperty: "mean"},message:"must have required property '"+"mean"+"'"};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "mean"},message:"must have required property '"+"mean"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4268,7 +4254,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.deviation === undefined){
-const err3 = {instancePath,schemaPath:"rule-set-segmentation/required",keyword:"required",params:{missingProperty: "deviation"},message:"must have required property '"+"deviation"+"'"};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deviation"},message:"must have required property '"+"deviation"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4278,7 +4264,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.centroids === undefined){
-const err4 = {instancePath,schemaPath:"rule-set-segmentation/required",keyword:"required",params:{missingProperty: "centroids"},message:"must have required property '"+"centroids"+"'"};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "centroids"},message:"must have required property '"+"centroids"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4288,7 +4274,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.origin === undefined){
-const err5 = {instancePath,schemaPath:"rule-set-segmentation/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'"};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4299,7 +4285,7 @@ errors++;
 }
 if(data.capability !== undefined){
 if("segmentation" !== data.capability){
-const err6 = {instancePath:instancePath+"/capability",schemaPath:"rule-set-segmentation/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"};
+const err6 = {instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4313,7 +4299,7 @@ if(data.version !== undefined){
 let data1 = data.version;
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-const err7 = {instancePath:instancePath+"/version",schemaPath:"rule-set-segmentation/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4323,7 +4309,7 @@ vErrors.push(err7);
 errors++;
 }
 if(func1(data1) < 1){
-const err8 = {instancePath:instancePath+"/version",schemaPath:"rule-set-segmentation/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4333,7 +4319,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!pattern5.test(data1)){
-const err9 = {instancePath:instancePath+"/version",schemaPath:"rule-set-segmentation/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""};
+const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4344,7 +4330,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/version",schemaPath:"rule-set-segmentation/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4358,7 +4344,7 @@ if(data.mean !== undefined){
 let data2 = data.mean;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(data2.age === undefined){
-const err11 = {instancePath:instancePath+"/mean",schemaPath:"rule-set-segmentation/properties/mean/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'"};
+const err11 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4368,7 +4354,7 @@ vErrors.push(err11);
 errors++;
 }
 if(data2.annual_income === undefined){
-const err12 = {instancePath:instancePath+"/mean",schemaPath:"rule-set-segmentation/properties/mean/required",keyword:"required",params:{missingProperty: "annual_income"},message:"must have required property '"+"annual_income"+"'"};
+const err12 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/required",keyword:"required",params:{missingProperty: "annual_income"},message:"must have required property '"+"annual_income"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4378,7 +4364,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data2.spending_score === undefined){
-const err13 = {instancePath:instancePath+"/mean",schemaPath:"rule-set-segmentation/properties/mean/required",keyword:"required",params:{missingProperty: "spending_score"},message:"must have required property '"+"spending_score"+"'"};
+const err13 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/required",keyword:"required",params:{missingProperty: "spending_score"},message:"must have required property '"+"spending_score"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4390,7 +4376,7 @@ errors++;
 if(data2.age !== undefined){
 let data3 = data2.age;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err14 = {instancePath:instancePath+"/mean/age",schemaPath:"rule-set-segmentation/properties/mean/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err14 = {instancePath:instancePath+"/mean/age",schemaPath:"#/properties/mean/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4403,7 +4389,7 @@ errors++;
 if(data2.annual_income !== undefined){
 let data4 = data2.annual_income;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err15 = {instancePath:instancePath+"/mean/annual_income",schemaPath:"rule-set-segmentation/properties/mean/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err15 = {instancePath:instancePath+"/mean/annual_income",schemaPath:"#/properties/mean/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4416,7 +4402,7 @@ errors++;
 if(data2.spending_score !== undefined){
 let data5 = data2.spending_score;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err16 = {instancePath:instancePath+"/mean/spending_score",schemaPath:"rule-set-segmentation/properties/mean/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err16 = {instancePath:instancePath+"/mean/spending_score",schemaPath:"#/properties/mean/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4428,7 +4414,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/mean",schemaPath:"rule-set-segmentation/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err17 = {instancePath:instancePath+"/mean",schemaPath:"#/properties/mean/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4442,7 +4428,7 @@ if(data.deviation !== undefined){
 let data6 = data.deviation;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.age === undefined){
-const err18 = {instancePath:instancePath+"/deviation",schemaPath:"rule-set-segmentation/properties/deviation/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'"};
+const err18 = {instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4452,7 +4438,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data6.annual_income === undefined){
-const err19 = {instancePath:instancePath+"/deviation",schemaPath:"rule-set-segmentation/properties/deviation/required",keyword:"required",params:{missingProperty: "annual_income"},message:"must have required property '"+"annual_income"+"'"};
+const err19 = {instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/required",keyword:"required",params:{missingProperty: "annual_income"},message:"must have required property '"+"annual_income"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4462,7 +4448,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data6.spending_score === undefined){
-const err20 = {instancePath:instancePath+"/deviation",schemaPath:"rule-set-segmentation/properties/deviation/required",keyword:"required",params:{missingProperty: "spending_score"},message:"must have required property '"+"spending_score"+"'"};
+const err20 = {instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/required",keyword:"required",params:{missingProperty: "spending_score"},message:"must have required property '"+"spending_score"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4474,7 +4460,7 @@ errors++;
 if(data6.age !== undefined){
 let data7 = data6.age;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err21 = {instancePath:instancePath+"/deviation/age",schemaPath:"rule-set-segmentation/properties/deviation/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err21 = {instancePath:instancePath+"/deviation/age",schemaPath:"#/properties/deviation/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4487,7 +4473,7 @@ errors++;
 if(data6.annual_income !== undefined){
 let data8 = data6.annual_income;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err22 = {instancePath:instancePath+"/deviation/annual_income",schemaPath:"rule-set-segmentation/properties/deviation/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err22 = {instancePath:instancePath+"/deviation/annual_income",schemaPath:"#/properties/deviation/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4500,7 +4486,7 @@ errors++;
 if(data6.spending_score !== undefined){
 let data9 = data6.spending_score;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err23 = {instancePath:instancePath+"/deviation/spending_score",schemaPath:"rule-set-segmentation/properties/deviation/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err23 = {instancePath:instancePath+"/deviation/spending_score",schemaPath:"#/properties/deviation/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4512,7 +4498,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/deviation",schemaPath:"rule-set-segmentation/properties/deviation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err24 = {instancePath:instancePath+"/deviation",schemaPath:"#/properties/deviation/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4526,7 +4512,7 @@ if(data.centroids !== undefined){
 let data10 = data.centroids;
 if(Array.isArray(data10)){
 if(data10.length > 100){
-const err25 = {instancePath:instancePath+"/centroids",schemaPath:"rule-set-segmentation/properties/centroids/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err25 = {instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4536,7 +4522,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data10.length < 1){
-const err26 = {instancePath:instancePath+"/centroids",schemaPath:"rule-set-segmentation/properties/centroids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+const err26 = {instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4550,7 +4536,7 @@ for(let i0=0; i0<len0 && errors<20; i0++){
 let data11 = data10[i0];
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(data11.age === undefined){
-const err27 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"rule-set-segmentation/properties/centroids/items/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'"};
+const err27 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/required",keyword:"required",params:{missingProperty: "age"},message:"must have required property '"+"age"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4560,7 +4546,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data11.annual_income === undefined){
-const err28 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"rule-set-segmentation/properties/centroids/items/required",keyword:"required",params:{missingProperty: "annual_income"},message:"must have required property '"+"annual_income"+"'"};
+const err28 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/required",keyword:"required",params:{missingProperty: "annual_income"},message:"must have required property '"+"annual_income"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4570,7 +4556,7 @@ vErrors.push(err28);
 errors++;
 }
 if(data11.spending_score === undefined){
-const err29 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"rule-set-segmentation/properties/centroids/items/required",keyword:"required",params:{missingProperty: "spending_score"},message:"must have required property '"+"spending_score"+"'"};
+const err29 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/required",keyword:"required",params:{missingProperty: "spending_score"},message:"must have required property '"+"spending_score"+"'"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4582,7 +4568,7 @@ errors++;
 if(data11.age !== undefined){
 let data12 = data11.age;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/centroids/" + i0+"/age",schemaPath:"rule-set-segmentation/properties/centroids/items/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err30 = {instancePath:instancePath+"/centroids/" + i0+"/age",schemaPath:"#/properties/centroids/items/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4595,7 +4581,7 @@ errors++;
 if(data11.annual_income !== undefined){
 let data13 = data11.annual_income;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-const err31 = {instancePath:instancePath+"/centroids/" + i0+"/annual_income",schemaPath:"rule-set-segmentation/properties/centroids/items/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err31 = {instancePath:instancePath+"/centroids/" + i0+"/annual_income",schemaPath:"#/properties/centroids/items/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4608,7 +4594,7 @@ errors++;
 if(data11.spending_score !== undefined){
 let data14 = data11.spending_score;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-const err32 = {instancePath:instancePath+"/centroids/" + i0+"/spending_score",schemaPath:"rule-set-segmentation/properties/centroids/items/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err32 = {instancePath:instancePath+"/centroids/" + i0+"/spending_score",schemaPath:"#/properties/centroids/items/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4620,7 +4606,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"rule-set-segmentation/properties/centroids/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err33 = {instancePath:instancePath+"/centroids/" + i0,schemaPath:"#/properties/centroids/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4632,7 +4618,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/centroids",schemaPath:"rule-set-segmentation/properties/centroids/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err34 = {instancePath:instancePath+"/centroids",schemaPath:"#/properties/centroids/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4646,7 +4632,7 @@ if(data.origin !== undefined){
 let data15 = data.origin;
 if(typeof data15 === "string"){
 if(func1(data15) > 500){
-const err35 = {instancePath:instancePath+"/origin",schemaPath:"rule-set-segmentation/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
+const err35 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4657,7 +4643,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/origin",schemaPath:"rule-set-segmentation/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err36 = {instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4669,7 +4655,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath,schemaPath:"rule-set-segmentation/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err37 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4678,74 +4664,19 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid0 = _errs2 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs40 = errors;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs40 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-if(!valid0){
-const err38 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate33.errors = vErrors;
-evaluated0.props = props0;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segment_body = validate38;
-const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"CustomerID":{"type":["string","integer","null"],"maxLength":200},"Age":{"type":"number","minimum":0,"maximum":130},"Annual Income ($)":{"type":"number","minimum":0,"maximum":1000000000000},"Spending Score (1-100)":{"type":"number","minimum":0,"maximum":100}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
+export const validate_segment_body = validate36;
+const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"CustomerID":{"type":["string","integer","null"],"maxLength":200},"Age":{"type":"number","minimum":0,"maximum":130},"Annual Income ($)":{"type":"number","minimum":0,"maximum":1000000000000},"Spending Score (1-100)":{"type":"number","minimum":0,"maximum":100}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segment-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate38.evaluated;
+const evaluated0 = validate36.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4810,7 +4741,7 @@ errors++;
 if(data0.CustomerID !== undefined){
 let data1 = data0.CustomerID;
 if(((typeof data1 !== "string") && (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1))))) && (data1 !== null)){
-const err5 = {instancePath:instancePath+"/" + i0+"/CustomerID",schemaPath:"#/items/properties/CustomerID/type",keyword:"type",params:{type: schema57.items.properties.CustomerID.type},message:"must be string,integer,null"};
+const err5 = {instancePath:instancePath+"/" + i0+"/CustomerID",schemaPath:"#/items/properties/CustomerID/type",keyword:"type",params:{type: schema56.items.properties.CustomerID.type},message:"must be string,integer,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4960,19 +4891,19 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segment_v1_body = validate39;
-const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-v1-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"Age":{"type":"number"},"Annual Income ($)":{"type":"number"},"Spending Score (1-100)":{"type":"number"}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
+export const validate_segment_v1_body = validate37;
+const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-v1-body","type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","properties":{"Age":{"type":"number"},"Annual Income ($)":{"type":"number"},"Spending Score (1-100)":{"type":"number"}},"required":["Age","Annual Income ($)","Spending Score (1-100)"],"additionalProperties":true}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segment-v1-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate39.evaluated;
+const evaluated0 = validate37.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5096,19 +5027,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate39.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_token_form = validate40;
-const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-form","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":true};
+export const validate_token_form = validate38;
+const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-form","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":true};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/token-form" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate40.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5217,19 +5148,19 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate40.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_token_request = validate41;
-const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-request","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":false};
+export const validate_token_request = validate39;
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-request","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200},"password":{"type":"string","minLength":1,"maxLength":200}},"required":["username","password"],"additionalProperties":false};
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/token-request" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate41.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5351,19 +5282,19 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_traffic_query = validate42;
-const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-query","type":"object","properties":{"window":{"type":"integer","minimum":1,"maximum":60}},"required":["window"],"additionalProperties":true};
+export const validate_traffic_query = validate40;
+const schema60 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-query","type":"object","properties":{"window":{"type":"integer","minimum":1,"maximum":60}},"required":["window"],"additionalProperties":true};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/traffic-query" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate42.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5427,20 +5358,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_user_body = validate43;
-const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user-body","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9._@-]+$"},"password":{"type":"string","minLength":8,"maxLength":200},"tenant_id":{"type":"string","minLength":1,"maxLength":200},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]},"minItems":1,"uniqueItems":true}},"required":["username","password","tenant_id","roles"],"additionalProperties":false};
+export const validate_user_body = validate41;
+const schema61 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user-body","type":"object","properties":{"username":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[A-Za-z0-9._@-]+$"},"password":{"type":"string","minLength":8,"maxLength":200},"tenant_id":{"type":"string","minLength":1,"maxLength":200},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]},"minItems":1,"uniqueItems":true}},"required":["username","password","tenant_id","roles"],"additionalProperties":false};
 const pattern22 = new RegExp("^[A-Za-z0-9._@-]+$", "u");
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/user-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate43.evaluated;
+const evaluated0 = validate41.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5643,7 +5574,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((data4 === "admin") || (data4 === "analyst")) || (data4 === "client"))){
-const err17 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema62.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
+const err17 = {instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema61.properties.roles.items.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5700,19 +5631,19 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate41.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_v2_faults_body = validate44;
-const schema63 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/v2-faults-body","type":"object","properties":{"wrong":{"type":"number","minimum":0,"maximum":1},"error":{"type":"number","minimum":0,"maximum":1},"missing":{"type":"number","minimum":0,"maximum":1},"throws":{"type":"number","minimum":0,"maximum":1},"latency_ms":{"type":"integer","minimum":0,"maximum":20000}},"required":[],"additionalProperties":false};
+export const validate_v2_faults_body = validate42;
+const schema62 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/v2-faults-body","type":"object","properties":{"wrong":{"type":"number","minimum":0,"maximum":1},"error":{"type":"number","minimum":0,"maximum":1},"missing":{"type":"number","minimum":0,"maximum":1},"throws":{"type":"number","minimum":0,"maximum":1},"latency_ms":{"type":"integer","minimum":0,"maximum":20000}},"required":[],"additionalProperties":false};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/v2-faults-body" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate44.evaluated;
+const evaluated0 = validate42.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5919,10 +5850,10 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-validate44.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate42.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const byName = {
   'action-body': validate_action_body,
@@ -5938,7 +5869,9 @@ export const byName = {
   'recommendation-v1-body': validate_recommendation_v1_body,
   'recordings-filter': validate_recordings_filter,
   'redrive-body': validate_redrive_body,
-  'rule-set': validate_rule_set,
+  'rule-set-prediction': validate_rule_set_prediction,
+  'rule-set-recommendation': validate_rule_set_recommendation,
+  'rule-set-segmentation': validate_rule_set_segmentation,
   'segment-body': validate_segment_body,
   'segment-v1-body': validate_segment_v1_body,
   'token-form': validate_token_form,

@@ -3,8 +3,8 @@ export const LIMITS = {
   /** For the bodies that are declared large: those of analytics, and rule sets. */
   bodyBytes: 4 * 1024 * 1024,
   /** For every other body, a login's among them. */
-  smallBodyBytes: 16 * 1024,
-  /** Of clients with one ingress. Who has no token holds at most a small body and 16 KiB of headers on each. */
+  smallBodyBytes: 32 * 1024,
+  /** Of clients with one ingress. Who has no token holds at most a small body and 16 KiB of headers on each. Beyond it idle ones make room. */
   connections: 2_048,
   jsonDepth: 64,
   /** Rows of one segmentation; a body with more is refused by its length alone. */

@@ -16,9 +16,11 @@ const schemas = readSchemas(join(contracts, 'schemas'));
 
 async function sources(): Promise<Map<string, string>> {
   const routes: readonly RouteDeclaration[] = ROUTES;
-  const asked = new Set(
-    routes.flatMap(({ request, query }) => [...(request?.schemas ?? []), ...(query?.schema ? [query.schema] : [])]),
-  );
+  const named = routes.flatMap(({ request, query }) => [...(request?.schemas ?? []), ...(query?.schema ? [query.schema] : [])]);
+  // A body that may be one of several is held against the one that it names.
+  const branches = (name: SchemaName): readonly SchemaName[] =>
+    (schemas.get(name)?.['oneOf'] as readonly { readonly $ref: SchemaName }[] | undefined)?.map(({ $ref }) => $ref) ?? [name];
+  const asked = new Set(named.flatMap(branches));
   const first = validators(
     schemas,
     [...schemas.keys()].filter((name) => !asked.has(name as SchemaName)),

@@ -99,8 +99,18 @@ const bounded = (code: string, most: number): string =>
     .replaceAll(/^(for\(let (\w+)=0; \2<\w+); \2\+\+\)\{$/gm, `$1 && errors<${String(most)}; $2++){`)
     .replaceAll(/^for\(const \w+ in \w+\)\{$/gm, `$&\nif(errors>=${String(most)}) break;`);
 
+/**
+ * A loop ends by the errors of all branches of a oneOf, so it might not be entered in one that then counts as fitting: what has such a branch
+ * is for the bus, and each of its branches is a door of its own.
+ */
+function refuseBranches(schemas: Map<string, Schema>, names: readonly string[]): void {
+  const branching = names.filter((name) => JSON.stringify(schemas.get(name)).includes('"oneOf"'));
+  if (branching.length > 0) throw new Error(`no door may have a oneOf: ${branching.join(', ')}`);
+}
+
 /** Of the schemas named. `most` errors: for what people send, who want to hear of every wrong field; the bus refuses at the first. */
 export function validators(schemas: Map<string, Schema>, names: readonly string[], most = 1): { js: string; dts: string } {
+  if (most > 1) refuseBranches(schemas, names);
   const ajv = new Ajv2020({
     allErrors: most > 1,
     strict: true,

@@ -78,6 +78,7 @@ export class Fleet {
       COHORTLENS_DATA: folder,
       LOG_LEVEL: 'warn',
       LOGINS_PER_MINUTE: '10000',
+      MAX_CONNECTIONS: '100000',
       API_USAGE_LIMIT: '1000000000',
       ...options.env,
     };

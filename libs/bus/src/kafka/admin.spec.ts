@@ -227,7 +227,19 @@ describe('a topic that was there', () => {
     expect([said, asked]).toEqual([[['warn', ['old']]], ['plain', 'old']]);
   });
 
-  test('may keep to itself what it stores: nothing fails for it', async () => {
+  test('may keep to itself what it stores: the others are told of all the same', async () => {
+    const said = await told(({ resources }) =>
+      resources.some(({ name }) => name === 'plain')
+        ? Promise.reject(refusal('TOPIC_AUTHORIZATION_FAILED', false))
+        : Promise.resolve({ resources: [stores('old', 'producer')] } as never),
+    );
+    expect(said).toEqual([
+      ['warn', ['old']],
+      ['info', ['plain']],
+    ]);
+  });
+
+  test('may all keep to themselves what they store: nothing fails for it', async () => {
     expect(await told(() => Promise.reject(refusal('TOPIC_AUTHORIZATION_FAILED', false)))).toEqual([['info', ['plain', 'old']]]);
   });
 });

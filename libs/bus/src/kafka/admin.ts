@@ -7,7 +7,7 @@ import { isOwnFault, isPassingAnswer, isRefusal, told, typeOf, UNKNOWN_TOPIC } f
 import { KnownTopics } from './known.ts';
 import { type Line, openLine, REQUEST_MS } from './line.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
-import { storingCompressed } from './compressed.ts';
+import { storedAs } from './compressed.ts';
 import { topicConfig } from './topic-config.ts';
 
 const PROBE_MS = 2_000;
@@ -101,12 +101,13 @@ export class Admin {
     if (topics.length === 0) return;
     for (const topic of topics) this.#looked.add(topic);
     const { log } = this.#settings;
-    await this.#ask((admin) => storingCompressed(admin, topics)).then(
-      (found) =>
-        found.length > 0 && log('warn', 'topics that store what comes compressed may become unreadable', { topics: found }),
-      (error: unknown) =>
-        log('info', 'it is not known whether topics store what comes compressed', { topics, error: told(error) }),
-    );
+    const { compressed, unknown } = await this.#ask((admin) => storedAs(admin, topics)).catch(() => ({
+      compressed: [],
+      unknown: topics,
+    }));
+    if (compressed.length > 0)
+      log('warn', 'topics that store what comes compressed may become unreadable', { topics: compressed });
+    if (unknown.length > 0) log('info', 'it is not known whether topics store what comes compressed', { topics: unknown });
   }
 
   /** A topic is there when its leaders have said so themselves, not when it is in the metadata: somebody else may just have made it. */

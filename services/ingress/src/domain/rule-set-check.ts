@@ -1,11 +1,8 @@
 /** What a rule set must keep beside its schema before it may be published: its figures make sense together. */
-import type { FieldError, RuleSet, RuleSetPrediction, RuleSetSegmentation } from '@cohortlens/contracts';
+import { type FieldError, LIMITS, type RuleSet, type RuleSetPrediction, type RuleSetSegmentation } from '@cohortlens/contracts';
 
 /** What an answer of v1 says in place of a version. */
 const RESERVED = 'v1';
-
-/** At most 20 errors. */
-const MOST = 20;
 
 function* notFinite(value: unknown, at: string): Generator<FieldError> {
   if (typeof value === 'number' && !Number.isFinite(value)) yield { field: at, reason: 'must be a finite number' };
@@ -31,5 +28,9 @@ function* faultsOf(ruleSet: RuleSet): Generator<FieldError> {
   if (ruleSet.capability === 'segmentation') yield* ofSegmentation(ruleSet);
 }
 
-/** None: it may be published. */
-export const ruleSetFaults = (ruleSet: RuleSet): FieldError[] => [...faultsOf(ruleSet)].slice(0, MOST);
+/** The first that are found. None: it may be published. */
+export function ruleSetFaults(ruleSet: RuleSet): FieldError[] {
+  const found: FieldError[] = [];
+  for (const fault of faultsOf(ruleSet)) if (found.push(fault) === LIMITS.fieldErrors) break;
+  return found;
+}

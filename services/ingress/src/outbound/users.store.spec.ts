@@ -83,6 +83,14 @@ describe('in production', () => {
     expect(warned).toEqual([{ username: 'root' }]);
   });
 
+  it('also where another account is older, for clocks are set', async () => {
+    const before = await open(inDevelopment);
+    now -= 60_000;
+    await before.add({ username: 'older', password: PASSWORD, tenant_id: 'older', roles: ['admin'] });
+    expect(await login(await open(), '192.0.2.1', DEV_PASSWORD, 'root')).toBe('wrong_credentials');
+    expect(warned).toEqual([{ username: 'root' }]);
+  });
+
   it('a password that is not that of development is left as it is', async () => {
     await open({ first: { username: 'admin', password: 'another long password' } });
     const accounts = await open();

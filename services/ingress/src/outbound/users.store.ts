@@ -2,7 +2,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { DEV_PASSWORD } from '@cohortlens/config';
 import { LIMITS, type TokenRequest, type User } from '@cohortlens/contracts';
-import type { Collection, Store } from '@cohortlens/store';
+import { type Collection, every, type Store } from '@cohortlens/store';
 import type { Logger } from '@cohortlens/telemetry';
 import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
@@ -55,18 +55,22 @@ async function seed(accounts: Collection<Account>, { first: { username, password
   ]);
 }
 
+const PAGE = 100;
+
+/** As the first administrator is made. An account that was added cannot have the development password: it is too short. */
+const isFirst = ({ id, tenant_id, roles }: Account): boolean => tenant_id === id && roles.includes('admin');
+
 /**
- * The first administrator again: when a start in development has made it, it is given the password of production. No other account can have the
- * development password, which is too short to be added. Of replicas that start at once one does it, and none comes up before it is done.
+ * The first administrator again: when a start in development has made it, it is given the password of production. Of replicas that start at once
+ * one does it, and none comes up before it is done.
  */
 async function mend(accounts: Collection<Account>, { first: { password }, production, logger }: AccountsOptions): Promise<void> {
   if (!production) return;
-  const order = [{ field: 'created_at', direction: 'asc' } as const, { field: 'id', direction: 'asc' } as const];
-  const [oldest] = await accounts.find({ order, limit: 1 });
-  if (oldest === undefined || !(await verify(oldest.hash, DEV_PASSWORD))) return;
-  const mended = { ...oldest, hash: await hash(password) };
-  if (await accounts.replace(mended, { hash: oldest.hash }))
-    logger.warn({ username: oldest.id }, 'an account had the development password; it has DEFAULT_USER_PASSWORD now');
+  for await (const account of every(accounts, { order: [{ field: 'id', direction: 'asc' }], limit: PAGE })) {
+    if (!isFirst(account) || !(await verify(account.hash, DEV_PASSWORD))) continue;
+    if (await accounts.replace({ ...account, hash: await hash(password) }, { hash: account.hash }))
+      logger.warn({ username: account.id }, 'an account had the development password; it has DEFAULT_USER_PASSWORD now');
+  }
 }
 
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {

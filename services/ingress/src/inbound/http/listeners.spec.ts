@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, request, type RequestListener } from 'node:http';
+import { Agent, createServer, request, type RequestListener } from 'node:http';
 import { connect, createServer as createPlain, type Socket } from 'node:net';
 import { afterEach, expect, it } from '@jest/globals';
 import { freePort } from '@cohortlens/testing/process';
@@ -131,4 +131,19 @@ it('refuses who comes beyond the bound, whoever lets him in, and takes the next 
   while (answered === 'refused') answered = await ask();
   for (const socket of inside) socket.destroy();
   expect([beyond, answered]).toEqual([new Set(['refused']), '200']);
+});
+
+it('lets in who comes beyond the bound in the place of those that have nothing under way', async () => {
+  const most = 20;
+  const { port } = await listening(0, (_, answer) => void answer.end('served'), HOST, most);
+  const agent = new Agent({ keepAlive: true });
+  const ask = (with_: Agent | false): Promise<string> =>
+    new Promise((resolve) => {
+      request({ port, host: HOST, agent: with_ }, (answer) => answer.resume().on('end', () => resolve(String(answer.statusCode))))
+        .on('error', () => resolve('refused'))
+        .end();
+    });
+  expect(new Set(await Promise.all(Array.from({ length: most }, () => ask(agent))))).toEqual(new Set(['200']));
+  expect(await ask(false)).toBe('200');
+  agent.destroy();
 });

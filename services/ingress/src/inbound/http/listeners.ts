@@ -34,13 +34,20 @@ export interface Listening {
 
 const closed = (one: Plain): Promise<void> => new Promise((resolve) => one.close(() => resolve()));
 
-/** One beyond so many, whoever has let it in, is cut off at once: it would else take memory for as long as it likes to be slow. */
+/**
+ * One beyond so many, whoever has let it in, takes the place of those that have nothing under way; where all have, it is cut off at once: it
+ * would else take memory for as long as it likes to be slow.
+ */
 function bound(server: Server, most: number): void {
-  let open = 0;
+  const open = new Set<Socket>();
   server.prependListener('connection', (socket: Socket) => {
-    if (open >= most) return void socket.resetAndDestroy();
-    open++;
-    socket.once('close', () => open--);
+    if (open.size >= most) {
+      server.closeIdleConnections();
+      for (const one of open) if (one.destroyed) open.delete(one);
+    }
+    if (open.size >= most) return void socket.resetAndDestroy();
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
   });
 }
 
