@@ -65,3 +65,13 @@ it('no body is large where anyone may call', () => {
   expect(large.length).toBeGreaterThan(0);
   expect(large.filter(({ auth }) => auth === 'none')).toEqual([]);
 });
+
+it('a reason fits a small body in whatever characters it is written, and however JSON escapes them', () => {
+  for (const name of ['action-body', 'flag-toggle', 'flags-change-body']) {
+    const path = join(import.meta.dirname, '..', 'schemas', `${name}.schema.json`);
+    const lengths = [...readFileSync(path, 'utf8').matchAll(/"maxLength": (\d+)/g)].map(([, length]) => Number(length));
+    const escaped = '\\ud83d\\ude00'.length;
+    expect(lengths.length).toBeGreaterThan(0);
+    expect(lengths.reduce((sum, length) => sum + length * escaped, 1_000)).toBeLessThan(LIMITS.smallBodyBytes);
+  }
+});
