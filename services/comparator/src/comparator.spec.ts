@@ -3,6 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { House, WINDOW_MS } from './testing/house.ts';
 import { DEADLINE_MS, FAILED, id, pair, request, result } from './testing/messages.ts';
 
+/** v2 is asked alone; v1 in its place; v2, and v1 to compare. */
+const ASKED = { primary: 'v2' } as const;
+const INSTEAD = { primary: 'v1', failover: 'true' } as const;
+const DRAWN = { primary: 'v2', shadow: 'v1' } as const;
+
 describe('the comparator', () => {
   let house: House;
   beforeEach(async () => {
@@ -64,31 +69,28 @@ describe('the comparator', () => {
   });
 
   it("takes v2's failure and v1's answer in its place as a comparison", async () => {
-    const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true' }] as const;
-    await house.publish(...[request(id(1), asked), result(id(1), 'v2', FAILED, asked)]);
-    await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead)]);
+    await house.publish(...[request(id(1), ASKED), result(id(1), 'v2', FAILED, ASKED)]);
+    await house.publish(...[request(id(1), INSTEAD), result(id(1), 'v1', 50, INSTEAD)]);
     expect(await house.arrived(1)).toMatchObject([
       { verdict: 'candidate_error', candidate: { error: 'v2_failed' }, control: { predicted_spending: 50 } },
     ]);
   });
 
   it('compares the answer that v2 gives after v1 was asked in its place; what it gave in time is not looked at', async () => {
-    const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true' }] as const;
-    await house.publish(...[request(id(1), asked), request(id(2), asked), result(id(2), 'v2', 50, asked)]);
+    await house.publish(...[request(id(1), ASKED), request(id(2), ASKED), result(id(2), 'v2', 50, ASKED)]);
     const deadline = String(house.now + DEADLINE_MS);
     house.now += DEADLINE_MS / 2;
     const kept = (m: Outgoing): Outgoing => ({ ...m, attributes: { ...m.attributes, deadline } });
-    await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead), result(id(1), 'v2', 50, asked)].map(kept));
+    await house.publish(...[request(id(1), INSTEAD), result(id(1), 'v1', 50, INSTEAD), result(id(1), 'v2', 50, ASKED)].map(kept));
     expect(await house.arrived(1)).toMatchObject([{ request_id: id(1), verdict: 'match' }]);
   });
 
   it('does not hold against v2 that it may not answer any more: that is no occasion to compare', async () => {
-    const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true', withdrawn: 'true' }] as const;
-    await house.publish(...[request(id(1), asked), result(id(1), 'v2', 50, asked)]);
+    const instead = { ...INSTEAD, withdrawn: 'true' } as const;
+    await house.publish(...[request(id(1), ASKED), result(id(1), 'v2', 50, ASKED)]);
     await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead), request(id(2))]);
-    const drawn = { primary: 'v2', shadow: 'v1' } as const;
-    await house.publish(...[request(id(3), drawn), request(id(3), instead)]);
-    await house.publish(...[result(id(3), 'v1', 50, instead), result(id(3), 'v2', 50, drawn), result(id(3), 'v1', 50, drawn)]);
+    await house.publish(...[request(id(3), DRAWN), request(id(3), instead)]);
+    await house.publish(...[result(id(3), 'v1', 50, instead), result(id(3), 'v2', 50, DRAWN), result(id(3), 'v1', 50, DRAWN)]);
     await house.handled();
     house.now += WINDOW_MS + 1;
     const told = (await house.arrived(2)).map(({ request_id, verdict, occasion }) => [request_id, verdict, occasion]);
@@ -107,13 +109,11 @@ describe('the comparator', () => {
   });
 
   it('says what was compared because v1 stood in for v2, and leaves it out of what comparisons came to', async () => {
-    const [asked, instead] = [{ primary: 'v2' }, { primary: 'v1', failover: 'true' }] as const;
-    const drawn = { primary: 'v2', shadow: 'v1' } as const;
-    await house.publish(...[request(id(1), asked), result(id(1), 'v2', FAILED, asked)]);
-    await house.publish(...[request(id(1), instead), result(id(1), 'v1', 50, instead)]);
+    await house.publish(...[request(id(1), ASKED), result(id(1), 'v2', FAILED, ASKED)]);
+    await house.publish(...[request(id(1), INSTEAD), result(id(1), 'v1', 50, INSTEAD)]);
     // One that was drawn and failed: v1 is asked once more, and that may be read first.
-    await house.publish(...[request(id(2), instead), request(id(2), drawn), result(id(2), 'v1', 50, instead)]);
-    await house.publish(...[result(id(2), 'v2', FAILED, drawn), ...pair(3, 50, 50)]);
+    await house.publish(...[request(id(2), INSTEAD), request(id(2), DRAWN), result(id(2), 'v1', 50, INSTEAD)]);
+    await house.publish(...[result(id(2), 'v2', FAILED, DRAWN), ...pair(3, 50, 50)]);
     const occasions = (await house.arrived(3)).map(({ request_id, verdict, occasion }) => [request_id, verdict, occasion]);
     expect(occasions.sort()).toEqual([
       [id(1), 'candidate_error', 'failover'],

@@ -110,6 +110,14 @@ it('does not share its port with another listener, and gives it back', async () 
   }
 });
 
+/** The status once the whole answer is there, or that there was none; on a connection of its own unless an agent keeps them. */
+const ask = (port: number, agent: Agent | false = false): Promise<string> =>
+  new Promise((resolve) => {
+    request({ port, host: HOST, agent }, (answer) => answer.resume().on('end', () => resolve(String(answer.statusCode))))
+      .on('error', () => resolve('refused'))
+      .end();
+  });
+
 it('refuses who comes beyond the bound, whoever lets him in, and takes the next when one has gone', async () => {
   const most = 20;
   const { port, server } = await listening(0, serve, HOST, most);
@@ -119,16 +127,10 @@ it('refuses who comes beyond the bound, whoever lets him in, and takes the next 
     inside.push(connect(port, HOST));
     await letIn;
   }
-  const ask = (): Promise<string> =>
-    new Promise((resolve) => {
-      request({ port, host: HOST, agent: false }, (answer) => resolve(String(answer.resume().statusCode)))
-        .on('error', () => resolve('refused'))
-        .end();
-    });
-  const beyond = new Set(await Promise.all(Array.from({ length: most }, ask)));
+  const beyond = new Set(await Promise.all(Array.from({ length: most }, () => ask(port))));
   inside.pop()?.destroy();
-  let answered = await ask();
-  while (answered === 'refused') answered = await ask();
+  let answered = await ask(port);
+  while (answered === 'refused') answered = await ask(port);
   for (const socket of inside) socket.destroy();
   expect([beyond, answered]).toEqual([new Set(['refused']), '200']);
 });
@@ -137,13 +139,7 @@ it('lets in who comes beyond the bound in the place of those that have nothing u
   const most = 20;
   const { port } = await listening(0, (_, answer) => void answer.end('served'), HOST, most);
   const agent = new Agent({ keepAlive: true });
-  const ask = (with_: Agent | false): Promise<string> =>
-    new Promise((resolve) => {
-      request({ port, host: HOST, agent: with_ }, (answer) => answer.resume().on('end', () => resolve(String(answer.statusCode))))
-        .on('error', () => resolve('refused'))
-        .end();
-    });
-  expect(new Set(await Promise.all(Array.from({ length: most }, () => ask(agent))))).toEqual(new Set(['200']));
-  expect(await ask(false)).toBe('200');
+  expect(new Set(await Promise.all(Array.from({ length: most }, () => ask(port, agent))))).toEqual(new Set(['200']));
+  expect(await ask(port)).toBe('200');
   agent.destroy();
 });
