@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Sums } from './shadow-sums.ts';
 import { shadowVerdict } from './shadow-verdict.ts';
 
-const MOST = { errors: 0.001, mismatches: 0 };
+const MOST = { maxErrors: 0.001, maxMismatches: 0 };
 const NONE = { match: 0, tolerated: 0, mismatch: 0, candidate_error: 0, control_error: 0, missing: 0, compared: 0, judged: 0 };
 const sums = (some: Partial<Sums>): Sums => ({ ...NONE, meanDelta: null, maxDelta: null, ...some });
 const told = (all: Sums, segmentation: Sums) => {

@@ -4,10 +4,10 @@ import type { Sums } from './shadow-sums.ts';
 
 /** As shares. */
 export interface Most {
-  /** v2's errors and missing answers must be fewer. */
-  readonly errors: number;
+  /** v2's errors and missing answers must be fewer; none at all is always within it. */
+  readonly maxErrors: number;
   /** Mismatches may be at most so many. */
-  readonly mismatches: number;
+  readonly maxMismatches: number;
 }
 export type Named = readonly [capability: string, sums: Sums];
 
@@ -21,13 +21,14 @@ export interface ShadowVerdict {
 export const errorsOf = ({ candidate_error, missing, judged }: Sums): number | null => share(candidate_error + missing, judged);
 export const mismatchesOf = ({ mismatch, judged }: Sums): number | null => share(mismatch, judged);
 
-/** The runbook's limit on errors is a strict one; none at all is always within it. */
-function isAmiss(sums: Sums, most: Most): boolean {
-  const [errors, mismatches] = [errorsOf(sums) ?? 0, mismatchesOf(sums) ?? 0];
-  return (errors > 0 && errors >= most.errors) || mismatches > most.mismatches;
+export function hasManyErrors(sums: Sums, { maxErrors }: Pick<Most, 'maxErrors'>): boolean {
+  const errors = errorsOf(sums) ?? 0;
+  return errors > 0 && errors >= maxErrors;
 }
+export const hasManyMismatches = (sums: Sums, { maxMismatches }: Pick<Most, 'maxMismatches'>): boolean =>
+  (mismatchesOf(sums) ?? 0) > maxMismatches;
 
 export function shadowVerdict(capabilities: readonly Named[], all: Sums, most: Most): ShadowVerdict {
-  const amiss = capabilities.filter(([, sums]) => isAmiss(sums, most));
+  const amiss = capabilities.filter(([, sums]) => hasManyErrors(sums, most) || hasManyMismatches(sums, most));
   return { verdict: amiss.length > 0 ? 'not_clean' : all.judged > 0 ? 'clean' : 'no_data', amiss };
 }

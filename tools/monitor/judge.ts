@@ -2,15 +2,12 @@
 import { NOT_KNOWN, verdictOf } from '../cli/balance.ts';
 import { percent, share } from '../cli/format.ts';
 import { type Sums, sumsOf } from '../cli/shadow-sums.ts';
+import { errorsOf, hasManyErrors, hasManyMismatches, type Most, mismatchesOf } from '../cli/shadow-verdict.ts';
 import type { Evidence } from './evidence.ts';
 import { type Latency, latenciesOf } from './latency.ts';
 
 /** As shares. */
-export interface Limits {
-  /** v2's errors and missing answers must be fewer; none at all is always within it. */
-  readonly maxErrors: number;
-  /** Mismatches may be at most so many. */
-  readonly maxMismatches: number;
+export interface Limits extends Most {
   /** v1's failures may be at most so many: where v1 fails, v2 cannot be judged. */
   readonly maxV1Errors: number;
 }
@@ -57,23 +54,12 @@ function settled({ health, now, windowMs }: Evidence): boolean {
 /** Of each capability: its failures do not vanish in the many answers of another. */
 type OwnCheck = (capability: string, sums: Sums, limits: Limits) => string | false;
 const OWN = {
-  v2_errors: (capability, { candidate_error, missing, judged }, { maxErrors }) => {
-    const rate = share(candidate_error + missing, judged);
-    return (
-      rate !== null &&
-      rate > 0 &&
-      rate >= maxErrors &&
-      `${capability}: v2 failed ${candidate_error} and did not answer ${missing} of ${judged} requests: ${percent(rate)} (limit ${percent(maxErrors)})`
-    );
-  },
-  v2_wrong: (capability, { mismatch, judged }, { maxMismatches }) => {
-    const rate = share(mismatch, judged);
-    return (
-      rate !== null &&
-      rate > maxMismatches &&
-      `${capability}: v2 answered ${mismatch} of ${judged} requests otherwise than v1: ${percent(rate)} (limit ${percent(maxMismatches)})`
-    );
-  },
+  v2_errors: (capability, sums, limits) =>
+    hasManyErrors(sums, limits) &&
+    `${capability}: v2 failed ${sums.candidate_error} and did not answer ${sums.missing} of ${sums.judged} requests: ${percent(errorsOf(sums))} (limit ${percent(limits.maxErrors)})`,
+  v2_wrong: (capability, sums, limits) =>
+    hasManyMismatches(sums, limits) &&
+    `${capability}: v2 answered ${sums.mismatch} of ${sums.judged} requests otherwise than v1: ${percent(mismatchesOf(sums))} (limit ${percent(limits.maxMismatches)})`,
   v1_failing: (capability, { control_error, compared }, { maxV1Errors }) => {
     const rate = share(control_error, compared);
     return (

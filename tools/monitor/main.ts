@@ -1,6 +1,7 @@
 /** `npm run monitor:shadow`: whether shadow mode is well, every five minutes, from the evidence and not from logs. */
 import { EXIT } from '../cli/exit.ts';
-import { ms, percent, share } from '../cli/format.ts';
+import { ms, percent } from '../cli/format.ts';
+import { errorsOf, mismatchesOf } from '../cli/shadow-verdict.ts';
 import { roundSettings, rounds } from '../script/rounds.ts';
 import { type Ending, main } from '../script/script.ts';
 import type { Settings } from '../script/settings.ts';
@@ -23,8 +24,8 @@ function show({ verdict, findings, lacks, capabilities, totals, latencies }: Jud
   const rows = Object.entries(capabilities).map(([name, s]) => [
     name,
     String(s.compared),
-    `${s.candidate_error + s.missing} (${percent(share(s.candidate_error + s.missing, s.judged))})`,
-    `${s.mismatch} (${percent(share(s.mismatch, s.judged))})`,
+    `${s.candidate_error + s.missing} (${percent(errorsOf(s))})`,
+    `${s.mismatch} (${percent(mismatchesOf(s))})`,
     String(s.control_error),
   ]);
   return [

@@ -202,7 +202,12 @@ export const VARIABLES = {
     whole(1, 100_000),
     LIMITS.inFlight,
   ),
-  connections: define('MAX_CONNECTIONS', 'At once, idle ones too; the next is reset.', whole(16, 100_000), LIMITS.connections),
+  connections: define(
+    'MAX_CONNECTIONS',
+    'At once, idle ones too: the next takes the place of an idle one, and is reset where there is none.',
+    whole(16, 100_000),
+    LIMITS.connections,
+  ),
   loginsPerMinute: define(
     'LOGINS_PER_MINUTE',
     `Failed or not, for an account and address; an IPv6 /64 is one address. From all addresses together an account may be tried ${String(LIMITS.addressesOfAnAccount)} times as often.`,

@@ -60,8 +60,8 @@ const UNTOLD =
 async function report(context: Context, options: Options): Promise<ExitCode> {
   const sinceMs = span(options.since ?? '24h', '--since');
   const most = {
-    errors: limit(options.maxErrors ?? MAX_ERRORS, '--max-errors'),
-    mismatches: limit(options.maxMismatches ?? MAX_MISMATCHES, '--max-mismatches'),
+    maxErrors: limit(options.maxErrors ?? MAX_ERRORS, '--max-errors'),
+    maxMismatches: limit(options.maxMismatches ?? MAX_MISMATCHES, '--max-mismatches'),
   };
   const from = new Date(context.io.now() - sinceMs).toISOString();
   const by = sinceMs > 30 * HOUR_MS ? 'day' : 'hour';
@@ -83,7 +83,7 @@ async function report(context: Context, options: Options): Promise<ExitCode> {
   const isUntold = rows.some(({ verdicts, missing_control }) => verdicts.missing > 0 && missing_control === undefined);
   const SAID = {
     clean: `✅ clean: ${ratesOf(all)} since ${time(from)}`,
-    not_clean: `❌ not clean: ${amiss.map(([name, s]) => `${name}: ${ratesOf(s)}`).join('; ')} (limits ${percent(most.errors)} and ${percent(most.mismatches)}) since ${time(from)}`,
+    not_clean: `❌ not clean: ${amiss.map(([name, s]) => `${name}: ${ratesOf(s)}`).join('; ')} (limits ${percent(most.maxErrors)} and ${percent(most.maxMismatches)}) since ${time(from)}`,
     no_data: `no comparison since ${time(from)}: there is nothing to judge by`,
   } as const;
   await print(context, value, async () =>
