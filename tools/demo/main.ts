@@ -3,6 +3,7 @@
  * Exits 1 when a step did not show what it claims, 130 when it was stopped.
  */
 import { parseArgs } from 'node:util';
+import { die, help } from '../command.ts';
 import { Crowd } from './crowd.ts';
 import { readQuestions } from './questions.ts';
 import { openScreen, SILENT } from './screen.ts';
@@ -15,10 +16,21 @@ const PER_SECOND = 40;
 const FAILED = 1;
 const STOPPED = 130;
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const USAGE = 'npm run demo -- [--json]   the whole migration, step by step; --json: its figures';
+const { values } = options();
+if (values.help) help(USAGE);
 const screen = values.json ? SILENT : openScreen(process.stdout);
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
+
+/** What was asked for; a wrong option ends the process with the usage. */
+function options() {
+  try {
+    return parseArgs({ options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
+  } catch (error) {
+    return die(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
 
 async function play(world: World): Promise<StepResult[]> {
   const results: StepResult[] = [];

@@ -6,6 +6,7 @@ import {
   DEFAULT_CONTROL_PERCENT,
   ERRORS,
   HEADERS,
+  LIMIT_MEANINGS,
   LIMITS,
   REPLIES,
   RETRY_DELAYS_MS,
@@ -114,11 +115,15 @@ export function limitsPage(): string {
   return `${NOTE}# Limits and tolerances
 
 ${table(
-  ['limit', 'default'],
-  Object.entries(LIMITS).map(([name, value]) => [`\`${name}\``, inWords(name, value)]),
+  ['limit', 'default', 'what it bounds'],
+  Object.entries(LIMITS).map(([name, value]) => [
+    `\`${name}\``,
+    inWords(name, value),
+    LIMIT_MEANINGS[name as keyof typeof LIMITS],
+  ]),
 )}
 
-A failing handler is tried again after ${RETRY_DELAYS_MS.map(span).join(', ')}; then its message is dead-lettered. What only books are kept of is tried again ${BOOK_RETRY_DELAYS_MS.length} times, each minute at last. When v2 answers, v1 is asked too for ${DEFAULT_CONTROL_PERCENT} % of requests.
+A failing handler is tried again after ${RETRY_DELAYS_MS.map(span).join(', ')}; then its message is dead-lettered. Messages that only the ledger or the comparator reads are tried again ${BOOK_RETRY_DELAYS_MS.length} times, at the end once a minute. When v2 answers, v1 is asked too for ${DEFAULT_CONTROL_PERCENT} % of requests.
 
 Prediction: |v2 - v1| / max(|v1|, ${TOLERANCES.prediction.floor}) is a match up to ${match}, tolerated up to ${tolerated * 100} %, a mismatch beyond.
 `;

@@ -106,14 +106,14 @@ export const VARIABLES = {
   index: define('REPLICA_INDEX', 'Which replica this is; added to PORT.', whole(0, 999), 0),
   instance: define(
     'INSTANCE',
-    "The replica's name, unique among live ones; {hostname} in it is the machine's or container's. An ingress had better have one that comes back, for its topic of replies stays. Default: service-index.",
+    "The replica's name, unique among live ones; {hostname} in it is the machine's or container's. Give an ingress a name that stays the same after a restart, because its topic of replies is kept. Default: service-index.",
     (v): string | undefined => v.replaceAll('{hostname}', hostname()),
     undefined,
   ),
   logLevel: define('LOG_LEVEL', 'How much is logged.', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'),
   metricsPort: define(
     'METRICS_PORT',
-    'Where a process tells its metrics, /livez and /readyz; 0 picks a free port; without it nowhere, but for /metrics of the ingress. start:distributed counts up from it.',
+    'The port for metrics, /livez and /readyz; 0 picks a free one. Without it only the ingress serves /metrics. start:distributed counts up from it.',
     optional(port),
     undefined,
   ),
@@ -204,7 +204,7 @@ export const VARIABLES = {
   ),
   connections: define(
     'MAX_CONNECTIONS',
-    'At once, idle ones too: the next takes the place of an idle one, and is reset where there is none.',
+    'At once; the next closes an idle one, or is reset.',
     whole(16, 100_000),
     LIMITS.connections,
   ),

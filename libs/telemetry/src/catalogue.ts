@@ -106,7 +106,7 @@ export const METRICS = {
   },
   consumer_lag: {
     kind: 'gauge',
-    about: 'Messages of its topics that the group of the service has not handled yet; NaN while the bus does not tell.',
+    about: 'Messages of its topics that the group of the service has not handled yet; NaN while the bus gives no answer.',
     labels: ['service'],
     from: 'every service',
   },

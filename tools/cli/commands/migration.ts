@@ -35,7 +35,7 @@ const DEEDS: readonly Deed[] = [
   {
     name: 'rollback',
     action: 'rollback-to-v1',
-    about: 'v1 answers clients on both paths. An emergency: it never asks, from no phase.',
+    about: 'v1 answers clients on both paths. An emergency: it works from every phase and never asks.',
   },
   {
     name: 'deprecate',
