@@ -4,9 +4,10 @@
  */
 import { join } from 'node:path';
 import { type Config, readConfig } from '@cohortlens/config';
+import { seedFlags } from '@cohortlens/migration';
 import { type Ready, servicesOf } from '@cohortlens/service';
 import { Keeper } from './keeper.ts';
-import { DOOR, plan, type Replica, replicasOf, USAGE } from './plan.ts';
+import { DOOR, plan, type Replica, replicasOf, runHere, USAGE } from './plan.ts';
 import { mustBeApart, mustBeFree, type Ports } from './ports.ts';
 import { provision } from './provision.ts';
 
@@ -21,6 +22,7 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+/** The environment as a whole; throws what is wrong in it, so that nothing starts. */
 function configured(): Config {
   const config = readConfig(process.env);
   const missing = [
@@ -28,13 +30,14 @@ function configured(): Config {
     ...(config.mongoUrl === undefined ? ['MONGO_URL (mongodb://…)'] : []),
   ];
   if (missing.length > 0) throw new Error(`start:distributed needs ${missing.join(' and ')}; npm start needs neither`);
+  seedFlags(config.flagSeed);
   return config;
 }
 
 function planned(config: Config): { readonly replicas: readonly Replica[]; readonly ports: Ports } {
   const v1 = config.v1 === 'on';
   const metricsPort = config.metricsPort ?? 0;
-  const replicas = plan(ROOT, replicasOf(process.argv.slice(2), servicesOf(ROOT)), { v1, metricsPort });
+  const replicas = plan(ROOT, replicasOf(process.argv.slice(2), runHere(servicesOf(ROOT), v1)), metricsPort);
   const doors = replicas.filter(({ service }) => service === DOOR).length;
   const ports: Ports = {
     PORT: { first: config.port, count: doors },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { join } from 'node:path';
 import { servicesOf } from '@cohortlens/service';
-import { plan, replicasOf, restartAfterMs } from './plan.ts';
+import { plan, replicasOf, restartAfterMs, runHere } from './plan.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SERVICES = ['flags', 'ingress', 'legacy', 'prediction'];
@@ -34,25 +34,32 @@ describe('the plan of processes', () => {
     expect(() => counts(...args)).toThrow(why);
   });
 
-  it('names each replica by its service and index, and leaves legacy out when v1 is off', () => {
+  it('has no legacy when v1 is off, and none may be asked for', () => {
+    expect(runHere(SERVICES, true)).toEqual(SERVICES);
+    const here = runHere(SERVICES, false);
+    expect(here).toEqual(['flags', 'ingress', 'prediction']);
+    expect(() => replicasOf(['--replicas', 'legacy=2'], here)).toThrow(/no service 'legacy', only flags, ingress/);
+  });
+
+  it('names each replica by its service and index', () => {
     const two = new Map([
       ['ingress', 2],
       ['legacy', 1],
     ]);
-    expect(plan('/repo', two, { v1: true, metricsPort: 0 }).map(({ name }) => name)).toEqual([
-      'ingress-0',
-      'ingress-1',
-      'legacy-0',
-    ]);
-    expect(plan('/repo', two, { v1: false, metricsPort: 0 }).map(({ name, index, main }) => ({ name, index, main }))).toEqual([
-      { name: 'ingress-0', index: 0, main: '/repo/services/ingress/dist/main.js' },
+    expect(plan('/repo', two, 0).map(({ name }) => name)).toEqual(['ingress-0', 'ingress-1', 'legacy-0']);
+    expect(
+      plan('/repo', two, 0)
+        .slice(1)
+        .map(({ name, index, main }) => ({ name, index, main })),
+    ).toEqual([
       { name: 'ingress-1', index: 1, main: '/repo/services/ingress/dist/main.js' },
+      { name: 'legacy-0', index: 0, main: '/repo/services/legacy/dist/main.js' },
     ]);
   });
 
   it('lets those give way that only keep books', () => {
     const one = new Map(SERVICES.concat('comparator', 'ledger').map((service) => [service, 1]));
-    const replicas = plan('/repo', one, { v1: true, metricsPort: 0 });
+    const replicas = plan('/repo', one, 0);
     expect(replicas.filter(({ givesWay }) => givesWay).map(({ service }) => service)).toEqual(['comparator', 'ledger']);
   });
 
@@ -61,7 +68,7 @@ describe('the plan of processes', () => {
       ['ingress', 2],
       ['ledger', 1],
     ]);
-    const ports = (metricsPort: number) => plan('/repo', two, { v1: true, metricsPort }).map((replica) => replica.metricsPort);
+    const ports = (metricsPort: number) => plan('/repo', two, metricsPort).map((replica) => replica.metricsPort);
     expect(ports(9_464)).toEqual([9_464, 9_465, 9_466]);
     expect(ports(0)).toEqual([0, 0, 0]);
   });

@@ -26,6 +26,10 @@ export const USAGE = `usage: npm run start:distributed -- [--replicas NAME=N,…
   one process of every service, or N of those that are named; all=N is for those not named
 KAFKA_BROKERS and MONGO_URL are needed; the second ingress listens on PORT+1, and so on (README.md has the rest)`;
 
+/** Of all services those that run here. `v1` false: v1 is gone for good, so nothing stands for it. */
+export const runHere = (services: readonly string[], v1: boolean): readonly string[] =>
+  services.filter((service) => v1 || service !== V1);
+
 /** Replicas by service, from `--replicas prediction=2,ingress=2`; `all=2` is for those not named. Throws when it cannot be meant. */
 export function replicasOf(args: readonly string[], services: readonly string[]): ReadonlyMap<string, number> {
   const { values } = parseArgs({ args: [...args], options: { replicas: { type: 'string' } } });
@@ -43,24 +47,16 @@ export function replicasOf(args: readonly string[], services: readonly string[])
   return new Map(services.map((service) => [service, counts.get(service) ?? counts.get('all') ?? 1]));
 }
 
-export interface PlanOptions {
-  /** False: v1 is gone for good, so nothing stands for it. */
-  readonly v1: boolean;
-  /** The first of the ports for metrics, one for each process in order; 0: any that are free. */
-  readonly metricsPort: number;
-}
-
-export function plan(root: string, counts: ReadonlyMap<string, number>, { v1, metricsPort }: PlanOptions): Replica[] {
+/** `metricsPort`: the first of the ports for metrics, one for each process in order; 0: any that are free. */
+export function plan(root: string, counts: ReadonlyMap<string, number>, metricsPort: number): Replica[] {
   const replicas = [...counts].flatMap(([service, count]) =>
-    service === V1 && !v1
-      ? []
-      : Array.from({ length: count }, (_, index) => ({
-          name: `${service}-${String(index)}`,
-          service,
-          index,
-          main: mainOf(root, service),
-          givesWay: BOOKKEEPERS.has(service),
-        })),
+    Array.from({ length: count }, (_, index) => ({
+      name: `${service}-${String(index)}`,
+      service,
+      index,
+      main: mainOf(root, service),
+      givesWay: BOOKKEEPERS.has(service),
+    })),
   );
   return replicas.map((replica, i) => ({ ...replica, metricsPort: metricsPort === 0 ? 0 : metricsPort + i }));
 }

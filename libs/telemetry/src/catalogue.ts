@@ -76,7 +76,7 @@ export const METRICS = {
   },
   diffs_total: {
     kind: 'counter',
-    about: 'Comparisons made, a late revision as one more.',
+    about: 'Comparisons made, a late revision as one more; one whose recording the store did not acknowledge is not counted.',
     labels: ['capability', 'verdict', 'occasion'],
     from: 'comparator',
   },

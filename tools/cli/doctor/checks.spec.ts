@@ -44,3 +44,26 @@ test.each([
   const found = check?.run({ api: { get: () => Promise.resolve(balance) } } as unknown as Patient);
   expect(await found).toMatchObject({ level, said: expect.stringMatching(text) });
 });
+
+const REFUSED = 401;
+test.each([
+  ['both are good', 200, 200, 'ok', /good on each other/],
+  ["v1's is refused by v2", REFUSED, 200, 'fail', /v1's token is not good on v2/],
+  ["v2's is refused by v1", 200, REFUSED, 'fail', /v2's token is not good on v1/],
+  ["v2's is refused by v1 while v2 has no store", 503, REFUSED, 'fail', /v2's token is not good on v1/],
+  ['v2 has no store', 503, 200, 'warn', /not compared: v2 answers 503/],
+])('tokens, where %s', async (_, v2Status, v1Status, level, said) => {
+  const status: Readonly<Record<string, number>> = {
+    '/api/v1/token': 200,
+    '/api/v2/usage': v2Status,
+    '/api/v1/predict-spending': v1Status,
+  };
+  const api = {
+    open: () => Promise.resolve({ flags: { v1_deprecated: false } }),
+    send: (path: string) => Promise.resolve({ status: status[path], body: { access_token: 'of v1' } }),
+    token: () => Promise.resolve('of v2'),
+  };
+  const check = CHECKS.find(({ name }) => name === 'JWT secret');
+  const found = check?.run({ api, settings: { login: {} }, v1Url: 'http://v1' } as unknown as Patient);
+  expect(await found).toMatchObject({ level, said: expect.stringMatching(said) });
+});

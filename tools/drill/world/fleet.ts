@@ -82,7 +82,7 @@ export class Fleet {
       API_USAGE_LIMIT: '1000000000',
       ...options.env,
     };
-    const planned = plan(ROOT, new Map(services.map((service) => [service, replicas])), { v1: true, metricsPort: 0 });
+    const planned = plan(ROOT, new Map(services.map((service) => [service, replicas])), 0);
     this.replicas = planned.map((one) => new Replica(one, this.#env, this.logs));
     const doors = this.replicas.filter(({ service }) => service === 'ingress');
     this.urls = doors.map(({ index }) => `http://127.0.0.1:${String(ports.first + index)}`);

@@ -43,8 +43,9 @@ export async function settle(pair: OpenPair, recorder: Recorder, moment: Moment,
   let verdict: Verdict | undefined;
   try {
     const { kept, isNew } = await record(pair, history, moment);
-    await mark(marksOf(kept.capability, kept.at));
+    // Counted at once: what is tried again from here on is not new any more.
     if (isNew) compared({ ...kept, occasion: kept.occasion ?? 'shadow' });
+    await mark(marksOf(kept.capability, kept.at));
     verdict = kept.verdict;
     return { diffs: kept.revisions, traceparent: span?.traceparent ?? parent };
   } finally {
