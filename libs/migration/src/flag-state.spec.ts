@@ -71,6 +71,25 @@ describe('the local flag state', () => {
     await bus.close(0);
   });
 
+  it('is the first that is told of an epoch: another of the same epoch changes nothing', async () => {
+    const bus = await bench.bus(false);
+    const flags = await bench.follow(bus);
+    await state(bus, '1.3', CUTOVER);
+    await state(bus, '1.3', { shadow_mode: true });
+    expect(await flags.verify()).toBe(true);
+    expect(flags.current().flags).toEqual({ ...DEFAULT_FLAGS, ...CUTOVER });
+  });
+
+  it("takes effect anew where the topic's first state is of the epoch of an instance's own seed, and another", async () => {
+    const bus = await bench.bus(false);
+    let now = 1_000;
+    const flags = await bench.follow(bus, { now: () => now });
+    now = 2_000;
+    await state(bus, '1.0', CUTOVER);
+    await becomes(flags, ({ flags: { v2_primary } }) => v2_primary);
+    expect(flags.applied()).toEqual({ epoch: '1.0', at: 2_000 });
+  });
+
   it('passes over a state whose epoch no number keeps, and tells of it; what comes after it counts', async () => {
     const bus = await bench.bus(false);
     await state(bus, '1.7', CUTOVER);
@@ -200,6 +219,26 @@ describe('after a loss of the bus', () => {
     now += 60_000;
     expect(await flags.verify()).toBe(true);
     expect([flags.current().overrides.map((o) => o.state), v2Answered]).toEqual([['published'], []]);
+  });
+
+  it('v2 is suspended however long all had been read before, and waits the whole while after each loss', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    await state(other, '1.0', CUTOVER);
+    let now = 0;
+    const flags = await bench.follow(cut, { checkDeadlineMs: 500, returnMs: 1_000, now: () => now });
+    const looks = async (at: number): Promise<[boolean, boolean]> => {
+      now = at;
+      return [await flags.verify(), flags.current().flags.v2_primary];
+    };
+    expect(await looks(60_000)).toEqual([true, true]);
+    for (const lostAt of [100_000, 100_900]) {
+      bench.outage.begin();
+      expect(await looks(lostAt)).toEqual([false, false]);
+      bench.outage.end();
+      expect(await looks(lostAt + 100)).toEqual([true, false]);
+    }
+    expect(await looks(101_999)).toEqual([true, false]);
+    expect(await looks(102_000)).toEqual([true, true]);
   });
 
   it('v2 answers again when nothing was unread for a while', async () => {
