@@ -71,25 +71,6 @@ describe('the local flag state', () => {
     await bus.close(0);
   });
 
-  it('is the first that is told of an epoch: another of the same epoch changes nothing', async () => {
-    const bus = await bench.bus(false);
-    const flags = await bench.follow(bus);
-    await state(bus, '1.3', CUTOVER);
-    await state(bus, '1.3', { shadow_mode: true });
-    expect(await flags.verify()).toBe(true);
-    expect(flags.current().flags).toEqual({ ...DEFAULT_FLAGS, ...CUTOVER });
-  });
-
-  it("takes effect anew where the topic's first state is of the epoch of an instance's own seed, and another", async () => {
-    const bus = await bench.bus(false);
-    let now = 1_000;
-    const flags = await bench.follow(bus, { now: () => now });
-    now = 2_000;
-    await state(bus, '1.0', CUTOVER);
-    await becomes(flags, ({ flags: { v2_primary } }) => v2_primary);
-    expect(flags.applied()).toEqual({ epoch: '1.0', at: 2_000 });
-  });
-
   it('passes over a state whose epoch no number keeps, and tells of it; what comes after it counts', async () => {
     const bus = await bench.bus(false);
     await state(bus, '1.7', CUTOVER);

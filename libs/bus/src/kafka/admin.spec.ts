@@ -12,7 +12,7 @@ const ENDS = [
 ];
 
 /** Brokers that know the topics by their metadata, and refuse to tell offsets as often as there are refusals. */
-function bench(topics: readonly string[], refusals: Error[], more: Partial<KafkaAdmin> = {}) {
+function bench(topics: readonly string[], refusals: Error[]) {
   const metadata = topics.map((name) => ({ name, partitions: [{ leader: 1 }, { leader: 1 }] }));
   const admin: Partial<KafkaAdmin> = {
     listTopics: () => Promise.resolve([]),
@@ -24,7 +24,6 @@ function bench(topics: readonly string[], refusals: Error[], more: Partial<Kafka
       const refused = refusals.shift();
       return refused === undefined ? Promise.resolve([...ENDS]) : Promise.reject(refused);
     },
-    ...more,
   };
   const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
   return new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
@@ -54,26 +53,6 @@ test('a refusal that is none of a moment is not asked again', async () => {
   const admin = bench(['made'], [refusal('TOPIC_AUTHORIZATION_FAILED', false)]);
   await expect(admin.range('made')).rejects.toMatchObject({ code: 'bus_unavailable' });
   expect(await admin.range('made')).toBeDefined();
-});
-
-test('and does not look like leaders that are late: who provisions is told at once', async () => {
-  const spec = { name: 'made', partitions: 2, retentionMs: 1_000, compacted: false };
-  const refused = bench(['made'], [refusal('TOPIC_AUTHORIZATION_FAILED', false)]).provision([spec]);
-  await expect(refused).rejects.toThrow(/did not answer: TOPIC_AUTHORIZATION_FAILED/);
-});
-
-test('where a group has committed nothing it stands at the beginning, also when another topic that was asked about is gone', async () => {
-  const gone = [refusal('UNKNOWN_TOPIC_OR_PARTITION')];
-  const fetchOffsets = (): Promise<unknown> => {
-    const refused = gone.shift();
-    const partitions = [
-      { partition: 1, offset: '7' },
-      { partition: 0, offset: '-1' },
-    ];
-    return refused === undefined ? Promise.resolve([{ topic: 'made', partitions }]) : Promise.reject(refused);
-  };
-  const admin = bench(['made'], [], { fetchOffsets: fetchOffsets as KafkaAdmin['fetchOffsets'] });
-  expect(await admin.committed('g', ['made'])).toEqual(new Map([['made', [0, 7]]]));
 });
 
 test("kafkajs' own faults are borne, but not for ever", async () => {

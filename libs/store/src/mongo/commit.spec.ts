@@ -8,7 +8,7 @@ import { type Found, newRevision } from './documents.ts';
 const FOREVER = Number.POSITIVE_INFINITY;
 const away = (): Error => new mongoose.mongo.MongoNetworkError('away');
 type Count = Stored & { readonly count: number };
-const found = (count: number): Found => ({ document: { id: 'a', count } as Count, revision: newRevision() });
+const found = (count: number): Found => ({ document: { id: 'a', count }, revision: newRevision() });
 
 /** A collection with one document that is written only over what was read; `before` and `after` happen with each write. */
 function bench(given: Partial<World> & { readonly before?: () => void; readonly after?: () => void } = {}) {
@@ -43,7 +43,7 @@ function bench(given: Partial<World> & { readonly before?: () => void; readonly 
     await commit([{ id: 'a', fresh: false, run: step, taken: () => 'taken', resolve, reject }], world, FOREVER);
     return promise;
   };
-  const add = () => does((was = 0) => ({ write: { id: 'a', count: was + 1 } as Count, value: was + 1 }));
+  const add = () => does((was = 0) => ({ write: { id: 'a', count: was + 1 }, value: was + 1 }));
   const count = (): number | undefined => (box.there?.document as Count | undefined)?.count;
   return { box, does, add, count };
 }
