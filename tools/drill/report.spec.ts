@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Drill, type DrillContext, equal, type Finding, none, within } from './drill.ts';
+import { atLeast, type Drill, type DrillContext, equal, type Finding, none, within } from './drill.ts';
 import { evidence, markdown, report, sums, withFigures } from './report.ts';
-import { carryOut, type DrillReport } from './run.ts';
+import { carryOut, type DrillReport, isKept } from './run.ts';
 
 const options = { long: false, perSecond: 1, loadMs: 1_000, say: () => undefined, stopping: new AbortController().signal };
 const drill = (run: (context: DrillContext) => Promise<readonly Finding[]>, limitS = 60): Drill => ({
@@ -24,11 +24,20 @@ describe('findings', () => {
     expect([at(100), at(101), at(121)].map(({ withRoom }) => withRoom)).toEqual([undefined, true, undefined]);
   });
 
+  it('of a number are broken by any other, and of enough by too few', () => {
+    expect([2, 3, 4].map((seen) => equal(1, 'as many', seen, 3).kept)).toEqual([false, true, false]);
+    expect([0, 2, 3, 4].map((seen) => atLeast(1, 'enough', seen, 3).kept)).toEqual([false, false, true, true]);
+  });
+
   it('of none are broken by one, and by nothing to look at', () => {
     expect(none(1, 'none', [], 5)).toMatchObject({ kept: true, figure: '0 of 5' });
     expect(none(1, 'none', [{ id: 'a' }], 5)).toMatchObject({ kept: false, evidence: ['{"id":"a"}'] });
     expect(none(1, 'none', [], 0).kept).toBe(false);
   });
+});
+
+it('what a drill found counts for nothing when it could not be carried out to its end', () => {
+  expect([isKept({ findings: [GOOD], failed: null }), isKept({ findings: [GOOD], failed: 'stopped' })]).toEqual([true, false]);
 });
 
 describe('a drill that is carried out', () => {

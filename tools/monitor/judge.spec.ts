@@ -29,6 +29,11 @@ const diff = (took: number, control: string, candidate: string) => ({
   control: { status: control },
   candidate: { status: candidate, duration_ms: took },
 });
+const segmented = (rows: number, took: number) => ({
+  ...diff(took, 'ok', 'ok'),
+  capability: 'segmentation',
+  control: { status: 'ok', rows },
+});
 const evidence = (more: Record<string, unknown> = {}): Evidence =>
   ({
     now: NOW,
@@ -79,9 +84,12 @@ describe('an alarm is raised', () => {
     ['shadow mode is off', 'shadow_off', { flags: flags({ shadow_mode: false }), rows: [], traffic: { rows: [] } }],
     ['v1 answered and nothing was compared', 'no_evidence', { rows: [] }],
     ['v2 fails', 'v2_errors', { rows: [row({ match: 99, candidate_error: 1 })] }],
+    ['v2 fails as often as the limit', 'v2_errors', { rows: [row({ match: 999, candidate_error: 1 })] }],
     ['v2 does not answer', 'v2_errors', { rows: [row({ match: 99, missing: 1 })] }],
     ['v2 is wrong', 'v2_wrong', { rows: [row({ match: 99, mismatch: 1 })] }],
     ['v2 is slow', 'v2_slow', { diffs: [diff(501, 'ok', 'ok')] }],
+    ['one answer of ten is slow', 'v2_slow', { diffs: [diff(501, 'ok', 'ok'), ...Array(9).fill(diff(5, 'ok', 'ok'))] }],
+    ['a small segmentation is slow', 'v2_slow', { diffs: [segmented(10, 501)] }],
     ['v1 fails', 'v1_failing', { rows: [row({ match: 98, control_error: 2 })] }],
     [
       'v1 does not answer: that is not for v2 to answer for',
@@ -94,6 +102,12 @@ describe('an alarm is raised', () => {
       { rows: [row({ match: 1_000_000 }), row({ candidate_error: 500 }, { capability: 'segmentation' })] },
     ],
     ['a service is not heard', 'service_away', { health: { services: [service('comparator')] } }],
+    ['the comparator is not heard', 'service_away', { health: { services: [service('prediction')] } }],
+    [
+      'a service has no replica any more',
+      'service_away',
+      { health: { services: [service('comparator'), { service: 'prediction', instances: [] }] } },
+    ],
     ['the ledger is not balanced', 'ledger', { ledger: { balanced: false } }],
   ])('when %s', (_, kind, more) => {
     expect(judge(evidence(more), LIMITS).verdict).toBe('alarm');
@@ -108,6 +122,20 @@ describe('an alarm is raised', () => {
   test('not for what was asked before the flags were as they are', () => {
     const fresh = { services: [service('comparator', 1_000), service('prediction', 1_000)] };
     expect(kindsOf(evidence({ rows: [], health: fresh }))).toEqual([]);
+  });
+
+  test('not while one replica has not had the flags for as long, though another has', () => {
+    const services = [service('comparator'), service('prediction', 1_000)];
+    expect(kindsOf(evidence({ rows: [], health: { services } }))).toEqual([]);
+  });
+
+  test('not for what v1 answered in the place of v2: that was not to be compared', () => {
+    const rows = [{ capability: 'prediction', served_by: 'v1', figures: { requests: 5, failovers: 5 } }];
+    expect(kindsOf(evidence({ rows: [], traffic: { rows } }))).toEqual([]);
+  });
+
+  test('not for a large segmentation that takes longer than a small one may', () => {
+    expect(kindsOf(evidence({ diffs: [segmented(11, 501)] }))).toEqual([]);
   });
 
   test('not below the limits: one error in 2,000, one failure of v1 in 200', () => {

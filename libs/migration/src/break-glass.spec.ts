@@ -79,6 +79,58 @@ describe('break-glass while the bus is away', () => {
     expect((await pending.load()).map(({ id }) => id)).toEqual(['rollback-1']);
   });
 
+  it('that is no emergency is not published for having been kept', async () => {
+    const bus = await bench.bus(false);
+    const pending = pendingFile(join(bench.folder, 'pending.json'));
+    await pending.save([signed('migrate-1', 'migrate-to-v2')]);
+    const flags = await bench.follow(bus, { pending });
+    expect(bench.failures).toEqual(['holding the break-glass command migrate-1 that was kept']);
+    await flags.breakGlass(signed('rollback-1', 'rollback-to-v1'));
+    await becomes(flags, ({ overrides }) => overrides[0]?.state === 'published');
+    expect(await bus.ends('flags.commands')).toEqual([1]);
+  });
+
+  it('is in force before it is kept: a disk that is slow holds up no rollback', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    await state(other, '1.0', CUTOVER);
+    const saved = Promise.withResolvers<void>();
+    const flags = await bench.follow(cut, { pending: { load: async () => [], save: () => saved.promise } });
+    bench.outage.begin();
+    const given = flags.breakGlass(signed('rollback-1', 'rollback-to-v1'));
+    expect(flags.current()).toMatchObject({ flags: { v2_primary: false }, overrides: [{ state: 'pending' }] });
+    saved.resolve();
+    expect(await given).toBeUndefined();
+  });
+
+  it('is not given again when the log has it, and a state has covered it since', async () => {
+    const bus = await bench.bus(false);
+    const command = signed('rollback-1', 'rollback-to-v1');
+    await send(bus, command);
+    await state(bus, '1.2', CUTOVER);
+    const flags = await bench.follow(bus);
+    expect(await flags.breakGlass(command)).toBeUndefined();
+    expect(flags.current()).toMatchObject({ flags: CUTOVER, overrides: [] });
+    await flags.close();
+    expect(await bus.ends('flags.commands')).toEqual([1]);
+  });
+
+  it('that is given twice is published once', async () => {
+    const saved: number[] = [];
+    const pending = { load: async () => [], save: async (commands: readonly unknown[]) => void saved.push(commands.length) };
+    const flags = await bench.follow(await bench.bus(true), { pending });
+    bench.outage.begin();
+    for (let n = 0; n < 2; n++) await flags.breakGlass(signed('rollback-1', 'rollback-to-v1'));
+    expect(saved).toEqual([1]);
+  });
+
+  it('is bounded: what waits to be published is held here, however long the bus is away', async () => {
+    const flags = await bench.follow(await bench.bus(true));
+    bench.outage.begin();
+    const give = (n: number) => flags.breakGlass(signed(`rollback-${String(n)}`, 'rollback-to-v1'));
+    for (let n = 0; n < 100; n++) expect(await give(n)).toBeUndefined();
+    expect(await give(100)).toBe('overloaded');
+  });
+
   it('keeps trying until the command is on the bus', async () => {
     const [cut, other] = [await bench.bus(true), await bench.bus(false)];
     const flags = await bench.follow(cut);

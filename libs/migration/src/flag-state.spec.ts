@@ -202,6 +202,26 @@ describe('after a loss of the bus', () => {
     expect([flags.current().overrides.map((o) => o.state), v2Answered]).toEqual([['published'], []]);
   });
 
+  it('v2 is suspended however long all had been read before, and waits the whole while after each loss', async () => {
+    const [cut, other] = [await bench.bus(true), await bench.bus(false)];
+    await state(other, '1.0', CUTOVER);
+    let now = 0;
+    const flags = await bench.follow(cut, { checkDeadlineMs: 500, returnMs: 1_000, now: () => now });
+    const looks = async (at: number): Promise<[boolean, boolean]> => {
+      now = at;
+      return [await flags.verify(), flags.current().flags.v2_primary];
+    };
+    expect(await looks(60_000)).toEqual([true, true]);
+    for (const lostAt of [100_000, 100_900]) {
+      bench.outage.begin();
+      expect(await looks(lostAt)).toEqual([false, false]);
+      bench.outage.end();
+      expect(await looks(lostAt + 100)).toEqual([true, false]);
+    }
+    expect(await looks(101_999)).toEqual([true, false]);
+    expect(await looks(102_000)).toEqual([true, true]);
+  });
+
   it('v2 answers again when nothing was unread for a while', async () => {
     const [cut, other] = [await bench.bus(true), await bench.bus(false)];
     await state(other, '1.0', CUTOVER);

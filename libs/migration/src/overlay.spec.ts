@@ -78,6 +78,14 @@ describe('what is held', () => {
     expect(hold(published, { command: one, epoch: '1.9' })).toEqual(published);
   });
 
+  it('keeps one that is not published beside any that is, for it is not covered with that', () => {
+    const pending = { command: command('rollback-1', 'rollback-to-v1'), epoch: null };
+    const published = { command: command('rollback-2', 'rollback-to-v1'), epoch: '1.7' };
+    expect(hold([pending], published)).toEqual([pending, published]);
+    expect(hold([published], pending)).toEqual([published, pending]);
+    expect(uncovered(hold([pending], published), '1.7')).toEqual([pending]);
+  });
+
   it('is bounded, and its effect holds until the last of its commands is covered', () => {
     const places = fc.array(fc.record({ rollback: fc.boolean(), gap: fc.integer({ min: 1, max: 3 }) }), {
       minLength: 1,

@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import type { FlagsCommand } from '@cohortlens/contracts';
+import { canonical, type FlagsCommand } from '@cohortlens/contracts';
 import fc from 'fast-check';
 import { commandKey, signCommand, type UnsignedCommand, verifyCommand } from './signature.ts';
 
@@ -22,6 +23,12 @@ describe('a signature', () => {
       Object.entries({ ...SIGNED, change: { v2_rollout_percent: 25, v2_enabled: true } }).reverse(),
     );
     expect(verifyCommand(JSON.parse(JSON.stringify(shuffled)) as FlagsCommand, KEY)).toBe(true);
+  });
+
+  it('is of a command for the flags alone: nothing else that is signed with the key is one', () => {
+    const over = (text: string): string => createHmac('sha256', KEY).update(text).digest('base64url');
+    expect(SIGNED.signature).toBe(over(`flags.commands\n${canonical(UNSIGNED)}`));
+    expect(verifyCommand({ ...UNSIGNED, signature: over(canonical(UNSIGNED)) }, KEY)).toBe(false);
   });
 
   it.each<[string, object]>([

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Flags, FlagsChange } from '@cohortlens/contracts';
 import fc from 'fast-check';
 import { DEFAULT_FLAGS } from './flags.ts';
-import { type Action, type MigrationAction, settle, transition } from './transition.ts';
+import { type Action, type MigrationAction, sameFlags, settle, transition } from './transition.ts';
 
 const STATES: Readonly<Record<string, Flags>> = {
   beta: DEFAULT_FLAGS,
@@ -105,4 +105,11 @@ describe('any sequence of orders', () => {
       }),
     );
   });
+});
+
+it('flags say the same when none differs, and neither has one that the other lacks', () => {
+  const { v2_fallback: _, ...fewer } = DEFAULT_FLAGS;
+  expect(sameFlags(DEFAULT_FLAGS, { ...DEFAULT_FLAGS })).toBe(true);
+  expect(sameFlags(DEFAULT_FLAGS, { ...DEFAULT_FLAGS, v2_fallback: true })).toBe(false);
+  expect([sameFlags(DEFAULT_FLAGS, fewer as Flags), sameFlags(fewer as Flags, DEFAULT_FLAGS)]).toEqual([false, false]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Message } from '@cohortlens/bus';
-import { Watch } from './watch.ts';
+import { MOST_KEPT, Watch } from './watch.ts';
 
 const message = (offset: number, data: unknown = { offset }): Message => ({
   id: String(offset),
@@ -46,5 +46,14 @@ describe('a watched topic', () => {
     expect(lines).toHaveLength(6);
     expect(lines[5]).toMatch(/^ {2}0\/8 key=k-8 requestid=r-8 \{"i":8,"text":"x+…$/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(400);
+  });
+
+  it('is given whole, or not at all', () => {
+    const watch = new Watch();
+    const one = message(0);
+    for (let n = 0; n < MOST_KEPT; n++) watch.take(one);
+    expect(watch.all()).toHaveLength(MOST_KEPT);
+    watch.take(one);
+    expect(() => watch.all()).toThrow(/^1 more messages came/);
   });
 });

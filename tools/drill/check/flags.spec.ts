@@ -50,6 +50,13 @@ describe('epochs that go back are found', () => {
     expect(answeredOlder([call(0, 10, { epoch: '1.2' }), call(20, 10, { epoch: '1.1', url: 'http://b' })])).toEqual([]);
   });
 
+  it('by the newest of all answers that had come, in whatever order they had', () => {
+    const calls = [call(0, 10, { epoch: '1.1' }), call(20, 10, { epoch: '1.3' })];
+    expect(answeredOlder([...calls, call(40, 10, { epoch: '1.2' })])).toEqual(['http://a: 1.2 after 1.3']);
+    const beside = [call(0, 10, { epoch: '1.3' }), call(5, 15, { epoch: '1.2' })];
+    expect(answeredOlder([...beside, call(40, 10, { epoch: '1.2' })])).toEqual(['http://a: 1.2 after 1.3']);
+  });
+
   it('on flags.state', () => {
     expect(statedOlder([stated('1.0'), stated('1.4'), stated('1.4')])).toEqual([]);
     expect(statedOlder([stated('1.4'), stated('1.3')])).toEqual(['1.3 after 1.4']);

@@ -74,6 +74,7 @@ describe('attempts', () => {
       [`${TOPIC}.retry.prediction`, retries],
       [`${TOPIC}.dlq.prediction`, letters],
     ]);
+  const retried = { ce_requestid: 'r', ce_attempt: '2' };
   const good = [retry(2, 5, 200), retry(3, 210, 1_205), retry(4, 1_220, 6_215)];
   const other = (topics: Topics): readonly string[] => otherAttempts([attemptsOf(topics, 'prediction', 'r')], 500);
 
@@ -82,8 +83,19 @@ describe('attempts', () => {
     expect(attemptsOf(of(good, [end(6_230)]), 'prediction', 'r').waits).toEqual([210, 1_015, 5_015]);
   });
 
+  it('are those of the request alone, and not those after it was given back', () => {
+    const topics = of(
+      [...good, record(9_000, { ce_requestid: 'another', ce_attempt: '2' }), record(9_000, { ...retried, ce_redrive: '1' })],
+      [end(6_230), record(9_001, { ...retried, ce_dlcause: 'retries_exhausted', ce_redrive: '1' })],
+    );
+    expect(other(topics)).toEqual([]);
+  });
+
   it.each([
     ['one too few', of(good.slice(0, 2), [end(1_220, 3)])],
+    ['one counted twice', of([retry(2, 5, 200), retry(2, 210, 1_205), retry(4, 1_220, 6_215)], [end(6_230)])],
+    ['one more than there were', of(good, [end(6_230, 5)])],
+    ['an end for another cause', of(good, [record(6_230, { ...retried, ce_attempt: '4', ce_dlcause: 'handler_failed' })])],
     ['no end', of(good, [])],
     ['two ends', of(good, [end(6_230), end(6_231)])],
     ['one before its time', of([retry(2, 5, 200), retry(3, 100, 1_205), retry(4, 1_220, 6_215)], [end(6_230)])],

@@ -6,10 +6,10 @@ import { otherPairs, pairsBy } from './pairs.ts';
 const WINDOWS = { windowMs: 4_000, slackMs: 1_000 };
 const ASKED_AT = 1_000;
 
-/** v2's result of the nth request comes so long after it was asked; undefined: never. */
-function comes(history: History, n: number, afterMs: number | undefined): void {
+/** A side's result of the nth request comes so long after it was asked; undefined: never. */
+function comes(history: History, n: number, afterMs: number | undefined, side: 'v1' | 'v2' = 'v2'): void {
   const results = on(history, 'results.prediction');
-  const at = results.findIndex(({ headers }) => headers['ce_id'] === `${idOf(n)}-v2`);
+  const at = results.findIndex(({ headers }) => headers['ce_id'] === `${idOf(n)}-${side}`);
   const [result] = results.splice(at, 1);
   if (result !== undefined && afterMs !== undefined) results.push({ ...result, timestamp: ASKED_AT + afterMs });
 }
@@ -82,6 +82,11 @@ describe('the pairs by the log', () => {
       (made) => comes(made, 0, 9_000),
       /\[compared\].*by the log \[missing compared\]/,
     ],
+    [
+      "never called missing, though v1's came late",
+      (made) => comes(made, 0, 9_000, 'v1'),
+      /\[compared\].*by the log \[missing compared\]/,
+    ],
     ['never looked at', (made) => made.diffs.splice(0, 1), /\[\]/],
     [
       'without its late answer',
@@ -97,6 +102,15 @@ describe('the pairs by the log', () => {
         made.diffs.splice(0, 1, {
           id: `${idOf(0)}~fitted-1`,
           revisions: [{ ...revision(0, 1, 'match'), candidate: { predicted_spending: 77 } }],
+        }),
+      /77/,
+    ],
+    [
+      "of another answer of v1's than the first in the log",
+      (made) =>
+        made.diffs.splice(0, 1, {
+          id: `${idOf(0)}~fitted-1`,
+          revisions: [{ ...revision(0, 1, 'match'), control: { predicted_spending: 77 } }],
         }),
       /77/,
     ],

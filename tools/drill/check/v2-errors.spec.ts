@@ -7,13 +7,14 @@ import { miscounted } from './v2-errors.ts';
 const HALF_MS = 2_000;
 const DOUBT = { beforeMs: 800, afterMs: 200 } as const;
 
-/** What is said of one request that v2 was to answer: its result after so long, if any, and whether it was told as an error. */
+/** What is said of one request that v2 (or another side) was to answer: its result after so long, if any, and whether it was told as an error. */
 function said(
   result: { after: number; again?: number; error?: boolean } | undefined,
   told: boolean,
   headers: readonly Record<string, string>[] = [],
+  primary = 'v2',
 ): readonly string[] {
-  const requests = [{ ce_primary: 'v2' }, ...headers].map((each) => record('requests.prediction', 'a', {}, each));
+  const requests = [{ ce_primary: primary }, ...headers].map((each) => record('requests.prediction', 'a', {}, each));
   const data = { ...resultOf('v2', 1), ...(result?.error === true ? { status: 'error' as const } : {}) };
   const times = result === undefined ? [] : [result.after, ...(result.again === undefined ? [] : [result.again])];
   const results = times.map((after) => record('results.prediction', 'a', data, {}, 1_000 + after));
@@ -36,6 +37,11 @@ describe('errors of v2', () => {
   ] as const)('%s is told as it is, and the contrary is found', (_, result, error) => {
     expect(said(result, error)).toEqual([]);
     expect(said(result, !error)).toHaveLength(1);
+  });
+
+  it('are not told of what v1 was to answer', () => {
+    expect(said(undefined, false, [], 'v1')).toEqual([]);
+    expect(said({ after: 100, error: true }, true, [], 'v1')).toHaveLength(1);
   });
 
   it('that was said again by who had been killed before it could reply, is told when v1 was asked, and only then', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { deadLetter, redriven, withoutContent } from './dead-letter.ts';
+import { deadLetter, redriven, retryRecord, withoutContent } from './dead-letter.ts';
 
 const record = {
   topic: 'cohortlens.requests.prediction',
@@ -38,6 +38,16 @@ test('one that no topic takes whole keeps its cause, its place, its length and i
   });
   expect(stub.headers['ce_dldetail']).toMatch(/^not JSON; 10 bytes, sha256 [0-9a-f]{64}, too large to be kept$/);
   expect(Object.keys(stub.headers).filter((name) => !/^ce_(dl|attempt)/.test(name))).toEqual([]);
+});
+
+test('a record that is tried again is the same one, of the same partition, with its next attempt and when that is due', () => {
+  expect(retryRecord(record, 'retry', 2, 1_200)).toEqual({
+    topic: 'retry',
+    partition: 3,
+    key: 'somebody',
+    headers: { ...record.headers, ce_attempt: '2', ce_retryat: '1200' },
+    value: record.value,
+  });
 });
 
 test('a dead letter that is given back is what first came, where it came, with every attempt open, and says how often it was given back', () => {

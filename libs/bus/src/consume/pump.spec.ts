@@ -138,3 +138,13 @@ test('what is done behind a record that is not is bounded: it takes no more unti
   await offered;
   expect(reached.at(-1)).toBe(500);
 });
+
+test('of very many records each counts when it is done, also where it lets go of those before', async () => {
+  const MANY = 3_000;
+  const { pump, reached, finish } = bench(MANY);
+  await pump.offer(Array.from({ length: MANY }, (_, offset) => record(offset, null)));
+  for (let offset = 0; offset < MANY; offset++) {
+    await finish(offset);
+    expect(reached.at(-1)).toBe(offset + 1);
+  }
+});

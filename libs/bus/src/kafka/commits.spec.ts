@@ -46,6 +46,55 @@ test('a commit that failed is made again, with what has been marked since', asyn
   expect(committed).toEqual([one('t', 0, '3'), one('t', 0, '5')]);
 });
 
+test('a partition that stays is committed again after a new assignment: nobody knows what the last one came to', async () => {
+  const { commits, committed } = bench();
+  commits.marker('t', 0)(3);
+  await commits.flush();
+  commits.reassigned(new Set(['t/0']));
+  await commits.flush();
+  commits.close();
+  expect(committed).toEqual([one('t', 0, '3'), one('t', 0, '3')]);
+});
+
+test('one that leaves while its commit is under way is not committed again when that fails', async () => {
+  const { commits, committed } = bench();
+  const answer = Promise.withResolvers<void>();
+  commits.commit = (offsets) => {
+    committed.push(offsets);
+    return answer.promise;
+  };
+  commits.marker('t', 0)(3);
+  const flushed = commits.flush();
+  commits.reassigned(new Set());
+  answer.reject(new Error('rebalancing'));
+  await flushed;
+  await commits.flush();
+  commits.close();
+  expect(committed).toEqual([one('t', 0, '3')]);
+});
+
+test('there is one commit at a time: an older one must not come after a newer', async () => {
+  const { commits, committed } = bench();
+  const answers: (() => void)[] = [];
+  commits.commit = (offsets) => {
+    committed.push(offsets);
+    return new Promise((resolve) => answers.push(resolve));
+  };
+  commits.marker('t', 0)(3);
+  const first = commits.flush();
+  commits.marker('t', 0)(5);
+  const second = commits.flush();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(committed).toEqual([one('t', 0, '3')]);
+  answers.shift()?.();
+  await first;
+  await new Promise((resolve) => setImmediate(resolve));
+  answers.shift()?.();
+  await second;
+  commits.close();
+  expect(committed).toEqual([one('t', 0, '3'), one('t', 0, '5')]);
+});
+
 test('while they are refused they are tried more and more rarely, and as often as before when one was taken', async () => {
   jest.useFakeTimers();
   try {

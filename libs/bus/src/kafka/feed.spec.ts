@@ -102,3 +102,25 @@ test('a stopped feed takes nothing, and an aborted one calls off what is in hand
   await feed.drained();
   expect(told).toEqual([]);
 });
+
+test('a stopped feed begins nothing of what waits for room, and resumes nothing', async () => {
+  const { feed, handled, told, finish } = bench(1);
+  feed.take(records(0, 1), 1);
+  feed.take(records(1, 3), 3);
+  feed.stop();
+  await finish(1);
+  await feed.drained();
+  expect([handled, told]).toEqual([[0], ['pause', '1']]);
+});
+
+test('a partition is resumed when all that waits is taken, not when a part of it is', async () => {
+  const { feed, handled, told, finish } = bench(1);
+  feed.take(records(0, 2), 2);
+  feed.take(records(2, 4), 4);
+  await turn();
+  await finish(1);
+  await finish(1);
+  expect([handled, told.includes('resume')]).toEqual([[0, 1, 2], false]);
+  await finish(1);
+  expect([handled, told.includes('resume')]).toEqual([[0, 1, 2, 3], true]);
+});

@@ -3,7 +3,7 @@ import { LIMITS } from '@cohortlens/contracts';
 import { BusError } from '../errors.ts';
 import { Overdue } from '../overdue.ts';
 import type { OutRecord } from '../transport.ts';
-import { BATCH_BYTES, BATCH_RECORDS, QUEUE_RECORDS } from './options.ts';
+import { BATCH_BYTES, BATCH_RECORDS, QUEUE_BYTES, QUEUE_RECORDS } from './options.ts';
 import { type Append, Queue, settle } from './queue.ts';
 
 const record = (bytes = 10): OutRecord => ({ topic: 't', partition: 0, key: null, headers: {}, value: Buffer.alloc(bytes) });
@@ -56,6 +56,33 @@ test('what waits is bounded, and room comes back when it is taken or has ended',
   expect(outcome).toEqual(['bus_unavailable']);
   queue.add([record()], append(1));
   expect(queue.take()).toHaveLength(1);
+});
+
+test('what waits is bounded in bytes too: what is taken makes room, and takes it again when it is put back', () => {
+  const queue = new Queue();
+  const large = record(BATCH_BYTES);
+  const most = Math.floor(QUEUE_BYTES / BATCH_BYTES);
+  const overloaded = (): void =>
+    expect(() => queue.add([large], append(1))).toThrow(expect.objectContaining({ code: 'overloaded' }));
+  for (let n = 0; n < most; n++) queue.add([large], append(1));
+  overloaded();
+  const batch = queue.take();
+  queue.putBack(batch);
+  overloaded();
+  for (let n = 0; n < 2 * most; n++) {
+    expect(queue.take()).toHaveLength(1);
+    queue.add([large], append(1));
+  }
+  overloaded();
+});
+
+test('what has ended is not written any more: whoever asked for it was told that it was not', () => {
+  const queue = new Queue();
+  const [a, b, c] = [append(1), append(1), append(1)];
+  for (const each of [a, b, c]) queue.add([record()], each);
+  for (const each of [a, c]) settle(each, new BusError('bus_unavailable', 'late'));
+  expect(queue.take().map((e) => e.append)).toEqual([b]);
+  expect(queue.empty).toBe(true);
 });
 
 test('an append that was refused goes alone', () => {

@@ -31,3 +31,7 @@ test.each([
 test('the broker stores nothing compressed, whatever a producer does', () => {
   expect(configOf({ retentionMs: DAY, compacted: false })).toMatchObject({ 'compression.type': 'uncompressed' });
 });
+
+test('the log tells when it took a record, whatever the clock of a producer says', () => {
+  expect(configOf({ retentionMs: DAY, compacted: false })).toMatchObject({ 'message.timestamp.type': 'LogAppendTime' });
+});

@@ -25,6 +25,8 @@ interface Given {
   readonly asking?: number;
   /** When a rollback takes v2 away. */
   readonly rollbackAt?: number;
+  /** When v1 may be asked no more. */
+  readonly v1GoneAt?: number;
 }
 
 /** Plays a story on a clock of its own: deadline 1000, half of it 500. */
@@ -37,6 +39,7 @@ async function play({
   judged = true,
   asking = 0,
   rollbackAt = Infinity,
+  v1GoneAt = Infinity,
 }: Given): Promise<Awaited & { at: number; askedAt: number | undefined; withdrawn: boolean | undefined }> {
   let now = from;
   let askedAt: number | undefined;
@@ -48,7 +51,7 @@ async function play({
     deadline: 1_000,
     judged,
     clock: () => now,
-    stands: () => ({ v2: now < rollbackAt, v1: v1There || now >= rollbackAt }),
+    stands: () => ({ v2: now < rollbackAt, v1: (v1There && now < v1GoneAt) || now >= rollbackAt }),
     next: (ms) => {
       coming.sort((a, b) => a[0] - b[0]);
       const [first] = coming;
@@ -158,6 +161,20 @@ describe('the answer that counts', () => {
     const told = await play({ rollbackAt: 100, arrivals: [[310, result('v2')]], v1: [200, result('v1')] });
     expect(told).toMatchObject({ result: { side: 'v1' }, failover: true, v2Error: false });
     expect(told.askedAt).toBeLessThanOrEqual(100 + 250);
+  });
+
+  it("is not v2's that came after a rollback, however soon after it", async () => {
+    const told = await play({ rollbackAt: 100, arrivals: [[120, result('v2')]], v1: [200, result('v1')] });
+    expect(told).toMatchObject({ result: { side: 'v1' }, failover: true, v2Error: false });
+  });
+
+  it("is none when v1 is silent after a rollback, and that is no lateness of v2's", async () => {
+    expect(await play({ rollbackAt: 100 })).toMatchObject({ result: undefined, failover: true, v2Error: false, at: 1_000 });
+  });
+
+  it("is v1's that was asked, also when v1 is deprecated and v2 fails meanwhile", async () => {
+    const told = await play({ v1GoneAt: 505, arrivals: [[510, result('v2', 'error')]], v1: [30, result('v1')] });
+    expect(told).toMatchObject({ result: { side: 'v1' }, failover: true, v2Error: true, at: 530 });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { HttpAnswer } from '@cohortlens/answers';
-import type { RecommendationResult } from '@cohortlens/contracts';
+import type { Flags, RecommendationResult } from '@cohortlens/contracts';
 import { DEFAULT_FLAGS } from '@cohortlens/migration';
 import type { Published, RequestRecord } from './record.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -27,6 +27,9 @@ interface Given {
   readonly again?: boolean;
   readonly reserved?: Refusal;
   readonly published?: Published;
+  readonly flags?: Partial<Flags>;
+  /** The flags that change when it is published. */
+  readonly then?: Partial<Flags>;
   /** v2's answer, at once; else nobody answers. */
   readonly v2?: RecommendationResult;
 }
@@ -37,16 +40,20 @@ interface Played {
   readonly records: readonly (RequestRecord & { readonly at: number })[];
   /** What became of the publish, as the meter and then the claim are told. */
   readonly told: readonly Published[];
+  /** How much of that had been told when an answer was first waited for. */
+  readonly toldAtWait: number | undefined;
 }
 
-async function play({ uploadMs = 0, storeMs = 0, again = false, reserved, published = 'published', v2 }: Given): Promise<Played> {
+async function play(given: Given): Promise<Played> {
+  const { uploadMs = 0, storeMs = 0, again = false, reserved, published = 'published', flags, then, v2 } = given;
+  let toldAtWait: number | undefined;
   let clock = uploadMs;
   const told: Published[] = [];
   const records: (RequestRecord & { at: number })[] = [];
   const tell = (what: Published): void => void told.push(what);
   const answers = v2 === undefined ? [] : [v2];
   const way = createRequestWay({
-    flags: () => ({ flags: DEFAULT_FLAGS, epoch: '1.0', phase: '' }),
+    flags: () => ({ flags: { ...DEFAULT_FLAGS, ...flags, ...(records.length > 0 ? then : {}) }, epoch: '1.0', phase: '' }),
     v1: true,
     now: () => 50_000 + clock,
     clock: () => clock,
@@ -57,7 +64,15 @@ async function play({ uploadMs = 0, storeMs = 0, again = false, reserved, publis
     claims: {
       claim: async (_, id) => ({
         id,
-        claimed: { kind: 'won', again, resolve: async (what) => tell(what), end: () => undefined },
+        claimed: {
+          kind: 'won',
+          again,
+          resolve: async (what) => {
+            await new Promise((resolve) => setImmediate(resolve));
+            tell(what);
+          },
+          end: () => undefined,
+        },
       }),
     },
     reserve: async () => {
@@ -66,6 +81,7 @@ async function play({ uploadMs = 0, storeMs = 0, again = false, reserved, publis
     },
     expect: () => ({
       next: async (ms) => {
+        toldAtWait ??= told.length;
         const answer = answers.shift();
         if (answer === undefined) clock += ms;
         return answer;
@@ -80,7 +96,7 @@ async function play({ uploadMs = 0, storeMs = 0, again = false, reserved, publis
   const trail = { id: 'request-1', route: '/', startedAt: 0, accepted: false } as Trail;
   const body = { query: 'what next?' };
   const answer = await way({ door: 'v2-question', path: 'v2', tenant: 'acme', body, key: 'key' }, trail);
-  return { answer, trail, records, told };
+  return { answer, trail, records, told, toldAtWait };
 }
 
 it('publishes nothing when the store has let the deadline pass, and gives back what it holds', async () => {
@@ -113,4 +129,27 @@ it.each<[string, Given, object]>([
   const { answer, told } = await play({ ...given, again: true });
   expect(answer).toMatchObject(refused);
   expect(new Set(told)).toEqual(new Set(['unknown']));
+});
+
+it('waits for the answer when the meter and the claim have been told that it is published', async () => {
+  const { told, toldAtWait } = await play({ v2: V2 });
+  expect([told, toldAtWait]).toEqual([['published', 'published'], 2]);
+});
+
+it("asks v1 in v2's place for an answer, not to be compared", async () => {
+  const { records } = await play({ flags: { v2_primary: true, control_percent: 100 } });
+  expect(records.map(({ primary, shadow, failover }) => [primary, shadow, failover])).toEqual([
+    ['v2', 'v1', false],
+    ['v1', undefined, true],
+  ]);
+});
+
+it('gives no answer of v2 after the kill switch, also where it had been asked before, and lays nothing at its door', async () => {
+  const { answer, records, trail } = await play({ then: { v2_enabled: false }, v2: V2 });
+  expect(answer).toMatchObject({ kind: 'refused', code: 'deadline_exceeded' });
+  expect(records.map(({ primary, withdrawn }) => [primary, withdrawn])).toEqual([
+    ['v2', undefined],
+    ['v1', true],
+  ]);
+  expect(trail.v2Error).toBe(false);
 });

@@ -48,4 +48,19 @@ describe('an answer of the ledger', () => {
       expect(await answer({ ask: 'balance' }, books(caughtUp, asks))).toEqual({ ask: 'balance', balance: BALANCE });
     expect(asks).toEqual([undefined, 0]);
   });
+
+  it('of a request that was put aside is what its redrive has come to since', async () => {
+    const dead = { ...REQUEST, v1_dead: true };
+    const known = books(true);
+    const find = async (id: string) => ((await known.find(id)) === undefined ? dead : { ...dead, v1: 'ok' as const });
+    expect(await answer(asked, { ...known, find })).toMatchObject({ found: { state: 'answered' } });
+  });
+
+  it('of a balance is of the time at which it was asked for', async () => {
+    let now = 1;
+    const asks: (number | undefined)[] = [];
+    const caughtUp = async (): Promise<boolean> => ((now = 2), true);
+    await answer({ ask: 'balance' }, { ...books(true, asks), caughtUp, now: () => now });
+    expect(asks).toEqual([1]);
+  });
 });
