@@ -21,6 +21,8 @@ export interface MeterOptions {
   readonly ledger: Pick<LedgerClient, 'caughtUp' | 'known'>;
   /** Whether an instance is live. */
   readonly isLive: (instance: string) => boolean;
+  /** Told of a bug that a write met: what it held is written again a little later. */
+  readonly fault: (what: string, error: unknown) => void;
   /** How long confirmations wait for a reservation to ride on (default 100). */
   readonly lingerMs?: number;
   /** How long one write may take (default: as long as any question to the store). */
@@ -56,10 +58,11 @@ const OPEN_PAGES = {
 } as const satisfies EveryQuery<UsagePage>;
 
 export async function openMeter(options: MeterOptions): Promise<Meter> {
-  const { store, instance, limit, now, ledger, isLive, settleMs = 30_000, ownLog = false } = options;
+  const { store, instance, limit, now, ledger, isLive, fault, settleMs = 30_000, ownLog = false } = options;
   const { lingerMs = 100, deadlineMs = LIMITS.queryDeadlineMs } = options;
   const usage = await store.collection(USAGE);
-  const pageOptions: PageOptions = { pages: usage, instance, limit, lingerMs, deadlineMs };
+  const onBug = (bug: unknown): void => fault('a write of the meter met a bug, trying again', bug);
+  const pageOptions: PageOptions = { pages: usage, instance, limit, lingerMs, deadlineMs, onBug };
   const pages = new Map<string, MeterPage>();
   const doubtful = new Map<string, Doubtful>();
 

@@ -69,6 +69,10 @@ describe('the throttle of logins', () => {
   });
 });
 
+it('half a character, which no store takes, is the name of nobody', async () => {
+  expect(await login(await open(), '192.0.2.1', PASSWORD, '\ud800')).toBe('wrong_credentials');
+});
+
 describe('in production', () => {
   const inDevelopment = { first: { username: 'root', password: DEV_PASSWORD }, production: false };
 

@@ -85,7 +85,8 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   const nobody = await hash('nobody has this password');
 
   async function right({ username, password }: TokenRequest): Promise<Account | undefined | ReturnType<typeof refuse>> {
-    const account = await stored(accounts.get(username));
+    // What is not made of whole characters is nobody's name, and none that the store may be asked for.
+    const account = username.isWellFormed() ? await stored(accounts.get(username)) : undefined;
     if (account !== undefined && isRefusal(account)) return account;
     try {
       return (await hashing.execute(() => verify(account?.hash ?? nobody, password))) ? account : undefined;
