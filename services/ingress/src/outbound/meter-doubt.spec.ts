@@ -118,6 +118,12 @@ it.each([true, false])(
   },
 );
 
+it('a look for what is doubtful that fails is no secret', async () => {
+  const meter = await open('a');
+  await store.close();
+  await expect(meter.resolveDue()).rejects.toBeInstanceOf(StoreError);
+});
+
 it('of however many tenants: what an instance that died had pending is looked for on every page', async () => {
   const pages = await store.collection(USAGE);
   const tenants = Array.from({ length: 2_001 }, (_, n) => `tenant-${String(n).padStart(4, '0')}`);

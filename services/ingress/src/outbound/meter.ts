@@ -36,7 +36,7 @@ export interface MeterOptions {
 export interface Meter extends Usages {
   /** `again`: it may be on the bus already; then it is not given back before the ledger was asked, whatever becomes of this. */
   reserve(tenant: string, id: string, again?: boolean): Promise<Reservation | Refusal>;
-  /** Looks for what is due and settles it; called at an interval. */
+  /** Looks for what is due and settles it; called at an interval. Rejects when the store or the ledger does. */
   resolveDue(): Promise<void>;
   /** Writes what waits. */
   close(): Promise<void>;
@@ -131,7 +131,7 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
       const answer: Usage = { tenant_id: tenant, month_key: month, current_month_calls: page?.calls ?? 0, limit };
       return answer;
     },
-    resolveDue: () => resolveDue().catch(() => undefined),
+    resolveDue,
     close: async () => void (await Promise.all([...pages.values()].map((p) => p.flush()))),
   };
 }
