@@ -44,8 +44,6 @@ export interface FlagStateOptions {
   /** Where break-glass commands outlive a restart; without it they live in memory only. */
   readonly pending?: PendingStore;
   readonly onFailure: (what: string, error: unknown) => void;
-  /** How long the first reading may take. */
-  readonly readDeadlineMs?: number;
   /** How often it is checked that nothing is unread; 0 never (then call verify). */
   readonly checkEveryMs?: number;
   /** How long one check may take before v2 is suspended. */
@@ -76,6 +74,7 @@ export interface FlagState {
 
 export const FLAG_STATE_TOPICS = ['flags.state', 'flags.commands'] as const;
 
+/** How long the first reading may take. */
 const READ_DEADLINE_MS = 15_000;
 const CHECK_MS = 1_000;
 /** Longer than another instance needs, once the bus is back, to publish a rollback that it took while the bus was away. */
@@ -87,7 +86,7 @@ const MOST_SEEN = 100_000;
 /** Resolves when flags.state and flags.commands have been read to their ends; rejects when that takes too long. */
 export async function openFlagState(options: FlagStateOptions): Promise<FlagState> {
   const { bus, now, onFailure, commandKey, v2Enabled, pending } = options;
-  const { readDeadlineMs = READ_DEADLINE_MS, checkEveryMs = CHECK_MS, checkDeadlineMs = LIMITS.queryDeadlineMs } = options;
+  const { checkEveryMs = CHECK_MS, checkDeadlineMs = LIMITS.queryDeadlineMs } = options;
   const { returnMs = RETURN_MS } = options;
   const listeners = new Set<(current: CurrentFlags) => void>();
   const waits = new EpochWaits();
@@ -162,11 +161,11 @@ export async function openFlagState(options: FlagStateOptions): Promise<FlagStat
     if (seen.size > MOST_SEEN) for (const oldest of seen) if (seen.delete(oldest)) break;
   }
 
-  const view = await bus.view<FlagsState>('flags.state', readDeadlineMs, ({ data }) => takeState(data));
+  const view = await bus.view<FlagsState>('flags.state', READ_DEADLINE_MS, ({ data }) => takeState(data));
   const commandsRead = await bus.listen<FlagsCommand>('flags.commands', 'beginning', ({ data, offset }) =>
     takeCommand(data, offset),
   );
-  await commandsRead(readDeadlineMs);
+  await commandsRead(READ_DEADLINE_MS);
 
   const publisher = openPublisher({
     bus,

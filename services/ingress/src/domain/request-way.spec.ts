@@ -46,7 +46,7 @@ async function play({ uploadMs = 0, storeMs = 0, again = false, reserved, publis
   const tell = (what: Published): void => void told.push(what);
   const answers = v2 === undefined ? [] : [v2];
   const way = createRequestWay({
-    flags: () => ({ flags: DEFAULT_FLAGS, epoch: '1.0', phase: '' }),
+    flags: () => ({ flags: DEFAULT_FLAGS, epoch: '1.0' }),
     v1: true,
     now: () => 50_000 + clock,
     clock: () => clock,

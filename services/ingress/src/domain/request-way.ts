@@ -29,7 +29,7 @@ const FAILURES: Readonly<Record<Published, 'bus_unavailable' | 'publish_unknown'
   not_published: 'bus_unavailable',
   unknown: 'publish_unknown',
 };
-export const locationOf = (id: string): string => `/api/v2/requests/${id}`;
+const locationOf = (id: string): string => `/api/v2/requests/${id}`;
 
 export function createRequestWay(world: World): RequestWay {
   return async (asked, trail) => {

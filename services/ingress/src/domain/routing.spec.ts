@@ -40,13 +40,6 @@ describe('the routing table', () => {
     expect(new Set(TABLE.map(([row]) => row))).toEqual(new Set(ROWS.map((r) => r.row)));
   });
 
-  it('answers in the shape of the path, whoever computes', () => {
-    expect([route({ v2_primary: true }, 'v1'), route({ v2_fallback: true }, 'v2')]).toMatchObject([
-      { primary: 'v2', shape: 'v1' },
-      { primary: 'v1', shape: 'v2' },
-    ]);
-  });
-
   it('asks the control on control_percent of requests, by the draw alone', () => {
     const shadow = (control_percent: number, draw: number): unknown =>
       said(route({ v2_primary: true, control_percent }, 'v2', { draw }))[2];

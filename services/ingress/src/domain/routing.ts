@@ -24,8 +24,6 @@ export interface Route {
   readonly failover: boolean;
   /** Handles the request only to be compared. */
   readonly shadow: Side | undefined;
-  /** The shape of the answer: always the path's. */
-  readonly shape: PathVersion;
 }
 export interface Refused {
   readonly row: string;
@@ -66,7 +64,7 @@ export function decide({ flags, path, tenant, draw, v1 }: RoutingInput): Decisio
   if (primary === 'v1' && !v1) return { row, refused: 'v1_failed' };
   const compared = compare === 'always' || (compare === 'control' && draw < flags.control_percent);
   const other = primary === 'v1' ? 'v2' : 'v1';
-  return { row, primary, failover: failover && v1, shadow: compared && (v1 || other === 'v2') ? other : undefined, shape: path };
+  return { row, primary, failover: failover && v1, shadow: compared && (v1 || other === 'v2') ? other : undefined };
 }
 
 /** What the whole path version is refused with, whoever asks; undefined when its routes are open. */
