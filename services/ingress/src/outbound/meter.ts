@@ -109,10 +109,14 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
     reserve: async (tenant, id, again = false) => {
       const page = pageOf(tenant, monthOf(askedAt(id)));
       doubtful.delete(id);
-      const granted = await page.reserve(id, again);
+      // If it was written it is this instance's now; if not, what another has left is looked for again.
+      const doubt = (): void => void (again && doubtful.set(id, { page, owner: instance, since: now() }));
+      const granted = await page.reserve(id, again).catch((bug: unknown) => {
+        doubt();
+        throw bug;
+      });
       if (granted !== 'granted') {
-        // If it was written it is this instance's now; if not, what another has left is looked for again.
-        if (again) doubtful.set(id, { page, owner: instance, since: now() });
+        doubt();
         return granted;
       }
       return {
