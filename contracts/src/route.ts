@@ -67,7 +67,7 @@ export const ANALYTICS = [
   'dead_lettered',
   'publish_unknown',
 ] as const;
-export const LOGIN = [...BODY, 'wrong_credentials', 'login_throttled', 'store_unavailable', 'internal'] as const;
+export const LOGIN = [...BODY, 'wrong_credentials', 'login_throttled', 'overloaded', 'store_unavailable', 'internal'] as const;
 export const COMMAND = [
   ...ROLE,
   ...BODY,

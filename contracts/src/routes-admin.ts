@@ -115,6 +115,6 @@ export const ADMIN_ROUTES = [
     summary: 'Adds a user.',
     request: { schemas: ['user-body'], required: true },
     success: { status: 201, schema: 'user' },
-    errors: [...ROLE, ...BODY, 'already_exists', 'store_unavailable', 'internal'],
+    errors: [...ROLE, ...BODY, 'already_exists', 'overloaded', 'store_unavailable', 'internal'],
   },
 ] as const satisfies readonly RouteDeclaration[];

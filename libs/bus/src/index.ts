@@ -2,7 +2,7 @@
 export { Bus, type BusEvents, type BusOptions, type SubscribeOptions } from './bus.ts';
 export type { Handling } from './consume/subscription.ts';
 export { Seen } from './consume/seen.ts';
-export { atMost, within } from './consume/wait.ts';
+export { atMost, Late, within } from './consume/wait.ts';
 export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-letters.ts';
 export type { EmbeddedOptions } from './embedded/options.ts';
 export { openEmbedded } from './embedded/transport.ts';

@@ -41,7 +41,6 @@ export interface CommanderOptions {
   readonly key: CommandKey;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly newId?: () => string;
 }
 
 export interface Commander {
@@ -66,10 +65,10 @@ function commandOf(order: CommandOrder, id: string, now: number, key: CommandKey
   );
 }
 
-export function createCommander({ bus, inbox, key, now, newId = randomUUID }: CommanderOptions): Commander {
+export function createCommander({ bus, inbox, key, now }: CommanderOptions): Commander {
   return {
     send: async (order, timeoutMs) => {
-      const command = commandOf(order, newId(), now(), key);
+      const command = commandOf(order, randomUUID(), now(), key);
       const until = now() + timeoutMs;
       let call: ReturnType<Inbox['expect']>;
       try {

@@ -1,2 +1,3 @@
 /** Versioned rule sets as the services of v2 see them. */
 export { openRuleSets, type RuleSets } from './rule-sets.ts';
+export { ruleSetUnknown } from './unknown.ts';

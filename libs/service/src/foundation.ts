@@ -4,6 +4,7 @@ import { openEmbedded, type Transport } from '@cohortlens/bus';
 import { type Config, kafkaSecurity } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { createTelemetry, type Telemetry, watchProcess } from '@cohortlens/telemetry';
+import { Endings } from './endings.ts';
 import { openSharedClock, type SharedClock } from './shared-clock.ts';
 import { openTraces } from './traces.ts';
 
@@ -65,9 +66,9 @@ async function openStore(config: Config, clock: Clock, shared: () => number, onL
 }
 
 /** A process that shares its store with no other has its own clock. */
-async function openClock(store: Store, clock: Clock): Promise<SharedClock> {
-  if (clock !== undefined || store.kind === 'sqlite') return { now: clock ?? Date.now, stop: () => undefined };
-  return openSharedClock(() => store.time());
+async function openClock(store: Store, clock: Clock, { logger }: Telemetry): Promise<SharedClock> {
+  if (clock !== undefined || store.kind === 'sqlite') return { now: clock ?? Date.now, stop: () => Promise.resolve() };
+  return openSharedClock(() => store.time(), logger);
 }
 
 export interface FoundationOptions {
@@ -77,35 +78,31 @@ export interface FoundationOptions {
   readonly onLost?: (why: string) => void;
 }
 
+/** Opens everything, the transport last: it is closed first, so that no message comes any more when the store closes, and its spans are still sent. */
 export async function openFoundation(
   config: Config,
   { clock, onLost = () => undefined }: FoundationOptions = {},
 ): Promise<Foundation> {
   const told = createTelemetry({ level: config.logLevel });
-  const opened: (() => Promise<void> | void)[] = [];
-  const close = async (): Promise<void> => {
-    for (const each of opened) await each();
-    await told.close();
-  };
+  const endings = new Endings();
+  endings.add('telemetry', () => told.close());
   try {
     const tracing = await openTraces(config, told);
+    if (tracing !== undefined) endings.add('tracing', () => tracing.close());
     const telemetry = tracing === undefined ? told : { ...told, tracing };
-    const watching = watchProcess(telemetry.metrics);
-    const transport = await openTransport(config, telemetry, clock);
-    opened.push(() => transport.close());
+    endings.add('the watch over the process', watchProcess(telemetry.metrics));
     let now: () => number = Date.now;
     const store = await openStore(config, clock, () => now(), onLost);
-    opened.push(
-      () => store.close(),
-      watching,
-      () => tracing?.close(),
-    );
-    const shared = await openClock(store, clock);
-    opened.push(shared.stop);
+    endings.add('the store', () => store.close());
+    const shared = await openClock(store, clock, telemetry);
+    endings.add('the clock', () => shared.stop());
     now = shared.now;
-    return { config, transport, store, telemetry, now, close };
+    const transport = await openTransport(config, telemetry, clock);
+    endings.add('the transport', () => transport.close());
+    return { config, transport, store, telemetry, now, close: () => endings.all() };
   } catch (error) {
-    await close();
+    // Why it cannot be opened is what matters.
+    await endings.all().catch((more: unknown) => told.logger.warn({ reason: String(more) }, 'what was opened stays open'));
     throw error;
   }
 }

@@ -29,11 +29,12 @@ describe('the shared clock', () => {
       at.ms += 2;
       return 1_800_000_000_000 + at.ms - 1;
     };
-    const [one, other] = [await openSharedClock(ask, () => at.ms), await openSharedClock(ask, () => 77_000 + at.ms)];
+    const logger = { warn: () => undefined };
+    const one = await openSharedClock(ask, logger, () => at.ms);
+    const other = await openSharedClock(ask, logger, () => 77_000 + at.ms);
     expect(Math.abs(one.now() - other.now())).toBeLessThanOrEqual(2);
     at.ms += 60_000;
     expect(Math.abs(one.now() - (1_800_000_000_000 + at.ms))).toBeLessThanOrEqual(2);
-    one.stop();
-    other.stop();
+    await Promise.all([one.stop(), other.stop()]);
   });
 });

@@ -2,6 +2,7 @@
  * One clock for all processes: the store's. A deadline, a window or a sign of life that one replica writes is judged by others, and
  * the clocks of machines differ; so each counts on from what the store said with its own monotonic clock, which nobody sets.
  */
+import { type PeriodicOptions, startPeriodic } from './periodic.ts';
 
 /** What the store's clock said, in epoch milliseconds, somewhere between question and answer (monotonic milliseconds). */
 export interface Reading {
@@ -23,31 +24,25 @@ export function corrected(offset: number | undefined, { said, asked, answered }:
 export interface SharedClock {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 const FIRST_READINGS = 5;
 const EVERY_MS = 5_000;
 
-/** `ask` tells the store's time. Rejects when it cannot be asked now; later it counts on without. */
+/** `ask` tells the store's time. Rejects when it cannot be asked now; later it counts on without, and says so. */
 export async function openSharedClock(
   ask: () => Promise<number>,
+  logger: PeriodicOptions['logger'],
   monotonic: () => number = () => performance.now(),
 ): Promise<SharedClock> {
   let offset: number | undefined;
-  let reading = false;
   const read = async (): Promise<void> => {
     const asked = monotonic();
     const said = await ask();
     offset = corrected(offset, { said, asked, answered: monotonic() });
   };
   for (let n = 0; n < FIRST_READINGS; n++) await read();
-  const timer = setInterval(() => {
-    if (reading) return;
-    reading = true;
-    void read()
-      .catch(() => undefined)
-      .finally(() => (reading = false));
-  }, EVERY_MS).unref();
-  return { now: () => Math.round(monotonic() + (offset ?? 0)), stop: () => clearInterval(timer) };
+  const reading = startPeriodic({ what: "reading the store's clock", everyMs: EVERY_MS, work: read, logger });
+  return { now: () => Math.round(monotonic() + (offset ?? 0)), stop: () => reading.stop() };
 }

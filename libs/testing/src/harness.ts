@@ -5,13 +5,12 @@
 import { type DeadLetter, openDeadLetters } from '@cohortlens/bus';
 import { readConfig } from '@cohortlens/config';
 import type { TopicName, V2Faults } from '@cohortlens/contracts';
-import { type Foundation, openFoundation, type Service, type StartedService, startService } from '@cohortlens/service';
+import { Endings, type Foundation, openFoundation, type Service, type StartedService, startService } from '@cohortlens/service';
 import type { Document } from '@cohortlens/store';
 import type { Child, Env } from './child.ts';
 import { Conversation, WAIT_MS, type WaitOptions } from './conversation.ts';
 import { type Reader, remembering, wholeCollection } from './documents.ts';
 import { compared, drained } from './drain.ts';
-import { Endings } from './endings.ts';
 import { eventually } from './eventually.ts';
 import { findKafka, findMongo } from './infrastructure.ts';
 import { answering, type Machine, minded, type Minded } from './machine.ts';

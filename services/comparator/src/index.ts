@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { meeting, within } from '@cohortlens/bus';
 import { BOOK_RETRY_DELAYS_MS, isRepeated, LIMITS } from '@cohortlens/contracts';
-import { type Service, startMicroservice } from '@cohortlens/service';
+import { type Service, startMicroservice, startPeriodic } from '@cohortlens/service';
 import { insist } from '@cohortlens/store';
 import { AppModule } from './app.module.ts';
 import { type Answers, hasBoth, takeAnswers } from './domain/noise/sample.ts';
@@ -19,7 +19,6 @@ import { openPairs } from './outbound/pairs.ts';
 import { openSamples } from './outbound/samples.ts';
 import { openSpans } from './outbound/spans.ts';
 import { sweep } from './outbound/sweep.ts';
-import { startPeriodic } from './periodic.ts';
 
 /** A window or a minute is closed at most this long after its end, when the log is read up. */
 const SWEEP_EVERY_MS = 1_000;
@@ -101,17 +100,13 @@ export const comparatorService: Service = {
     const running = await startMicroservice(module, context, { retryDelaysMs: BOOK_RETRY_DELAYS_MS });
     const { logger } = telemetry;
     const everyMs = Math.min(SWEEP_EVERY_MS, windowMs / 4);
+    const count = async (): Promise<void> => void (waiting = await pairs.waiting().catch(() => Number.NaN));
     const work = [
-      startPeriodic('closing windows', everyMs, (signal) => sweep(sweeping, signal), logger),
-      startPeriodic('summing up', SWEEP_EVERY_MS, (signal) => closeSpans(closing, signal), logger),
-      startPeriodic(
-        'counting what waits',
-        SWEEP_EVERY_MS,
-        async () => void (waiting = await pairs.waiting().catch(() => Number.NaN)),
-        logger,
-      ),
-      startPeriodic('reading the noise floor', FLOOR_EVERY_MS, samples.refresh, logger),
-    ];
+      { what: 'closing windows', everyMs, work: (signal: AbortSignal) => sweep(sweeping, signal) },
+      { what: 'summing up', everyMs: SWEEP_EVERY_MS, work: (signal: AbortSignal) => closeSpans(closing, signal) },
+      { what: 'counting what waits', everyMs: SWEEP_EVERY_MS, work: count },
+      { what: 'reading the noise floor', everyMs: FLOOR_EVERY_MS, work: samples.refresh },
+    ].map((each) => startPeriodic({ ...each, logger }));
     const stop = async (): Promise<void> => {
       await Promise.all(work.map((each) => each.stop()));
       await running.stop();

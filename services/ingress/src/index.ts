@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { nearKey } from '@cohortlens/bus';
 import { LIMITS, requestsTopic } from '@cohortlens/contracts';
-import type { RunningService, Service, ServiceContext } from '@cohortlens/service';
+import { type RunningService, type Service, type ServiceContext, startPeriodic } from '@cohortlens/service';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.ts';
@@ -107,7 +107,12 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   const where = { port: config.port === 0 ? 0 : config.port + config.index, host: config.host, most: config.connections };
   const listening = await listen(app, where);
   const { port } = listening;
-  const timer = setInterval(() => void meter.resolveDue(), RESOLVE_EVERY_MS).unref();
+  const resolving = startPeriodic({
+    what: 'settling what is doubtful on the meter',
+    everyMs: RESOLVE_EVERY_MS,
+    work: () => meter.resolveDue(),
+    logger: context.telemetry.logger,
+  });
   why = undefined;
 
   return {
@@ -118,8 +123,8 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     stop: async () => {
       metrics.close();
       why = 'stopping';
-      clearInterval(timer);
-      await stopServing(listening, config);
+      // What is settled on the meter now is written when it closes.
+      await Promise.all([stopServing(listening, config), resolving.stop()]);
       await Promise.all([outcomes.close(), meter.close(), state.close()]);
     },
   };

@@ -2,14 +2,14 @@
 import 'reflect-metadata';
 import { meeting } from '@cohortlens/bus';
 import { BOOK_RETRY_DELAYS_MS } from '@cohortlens/contracts';
-import { type Service, type ServiceContext, startMicroservice } from '@cohortlens/service';
+import { type Service, startMicroservice, startPeriodic } from '@cohortlens/service';
 import { AppModule } from './app.module.ts';
 import type { Books } from './domain/answer.ts';
 import { isWhole } from './domain/entry.ts';
 import { flow } from './flow.ts';
 import { openBarrier } from './outbound/barrier.ts';
 import { openEntries } from './outbound/entries.ts';
-import { type Hours, openHours } from './outbound/hours.ts';
+import { openHours } from './outbound/hours.ts';
 import { openTraffic } from './outbound/traffic.ts';
 
 /** How long a question waits for what is in the log to be read; its asker waits twice as long. */
@@ -38,7 +38,14 @@ export const ledgerService: Service = {
     const running = await startMicroservice(module, context, {
       retryDelaysMs: BOOK_RETRY_DELAYS_MS,
     });
-    const rollUps = startRollUps(hours, context);
+    const { logger } = context.telemetry;
+    const rollUps = startPeriodic({
+      what: 'summing hours',
+      everyMs: ROLL_UP_EVERY_MS,
+      work: async (signal) => logger.debug({ removed: await hours.rollUp(signal) }, 'hours summed'),
+      logger,
+      atOnce: true,
+    });
     const stop = async (): Promise<void> => {
       await running.stop();
       await rollUps.stop();
@@ -46,26 +53,3 @@ export const ledgerService: Service = {
     return { ...running, stop };
   },
 };
-
-/** At the start and from time to time; one that fails is made good by the next. */
-function startRollUps(hours: Hours, { telemetry }: ServiceContext): { stop(): Promise<void> } {
-  const stopping = new AbortController();
-  let running = Promise.resolve();
-  const next = (): void => {
-    running = running
-      .then(() => hours.rollUp(stopping.signal))
-      .then(
-        (removed) => telemetry.logger.debug({ removed }, 'hours summed'),
-        (reason: unknown) => telemetry.logger.warn({ reason: String(reason) }, 'summing hours failed, trying again'),
-      );
-  };
-  next();
-  const timer = setInterval(next, ROLL_UP_EVERY_MS);
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      stopping.abort();
-      await running;
-    },
-  };
-}

@@ -20,12 +20,14 @@ export interface V1Source {
 const TRAINING_MS = 60_000;
 /** Of the requests and of those that are tried again: of each as many may be in hand as there are connections. */
 const PARTITIONS = 2 * CAPABILITIES.reduce((sum, capability) => sum + TOPICS[requestsTopic(capability)].partitions, 0);
+/** Second questions that may wait for one of their connections; further ones are not asked. */
+const REPEATS_QUEUED = 1_024;
 
 function real(url: string, config: Config, now: () => number): V1Source {
   const { jwtSecret, v1Connections: connections, v1TimeoutMs: timeoutMs } = config;
   const client = { url, jwtSecret, clock: now, timeoutMs };
   const v1 = createV1Client({ ...client, connections, queued: PARTITIONS * connections });
-  const again = createV1Client({ ...client, connections: LIMITS.v1RepeatsAtOnce });
+  const again = createV1Client({ ...client, connections: LIMITS.v1RepeatsAtOnce, queued: REPEATS_QUEUED });
   return { v1, again, close: async () => void (await Promise.all([v1.close(), again.close()])) };
 }
 

@@ -39,13 +39,18 @@ export async function atMost<T>(promise: Promise<T>, ms: number): Promise<T | un
   }
 }
 
+/** What was waited for took longer than it may: nobody knows what becomes of it. */
+export class Late extends Error {
+  override readonly name = 'Late';
+}
+
 /** Of all that is waited for here: most of it is in time, and a timer for each would cost more than what it guards. */
 const overdue = new Overdue();
 
-/** The promise, or a rejection with the message when it takes longer; a little later than that. */
+/** The promise, or a rejection with Late, which says what, when it takes longer; a little later than that. */
 export function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const late = (): void => reject(new Error(`${what} took longer than ${String(ms)} ms`));
+    const late = (): void => reject(new Late(`${what} took longer than ${String(ms)} ms`));
     const one: Awaited = { until: performance.now() + ms, late, place: -1 };
     overdue.add(one);
     promise.then(

@@ -1,8 +1,8 @@
 /** The store of the distributed form: a MongoDB database, shared by every process. */
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose from 'mongoose';
-import { type Declaration, declaredFields, signature } from '../declarations.ts';
-import type { Stored } from '../plain.ts';
+import type { Declaration } from '../declarations.ts';
+import { OpenedCollections } from '../opened.ts';
 import { type Collection, type CollectionDeclaration, type Document, type Store, StoreError } from '../port.ts';
 import { watchForAnew } from './anew.ts';
 import { MongoCollection } from './collection.ts';
@@ -61,18 +61,13 @@ export async function openMongoStore(options: MongoOptions): Promise<Store> {
   return new MongoStore(connection, options);
 }
 
-interface Opened {
-  readonly signature: string;
-  readonly collection: Promise<MongoCollection>;
-}
-
 class MongoStore implements Store {
   readonly kind = 'mongo';
   readonly #connection: mongoose.Connection;
   readonly #deadlineMs: number;
   readonly #clock: () => number;
   readonly #gate: Gate = { open: true, waiting: 0 };
-  readonly #opened = new Map<string, Opened>();
+  readonly #opened = new OpenedCollections((declaration) => this.#declared(declaration));
   readonly #unwatch: () => void;
   #closed: Promise<void> | undefined;
 
@@ -83,20 +78,8 @@ class MongoStore implements Store {
     this.#unwatch = watchForAnew(connection.getClient(), () => onAnew?.());
   }
 
-  async collection<T extends Document>(declaration: CollectionDeclaration<T>): Promise<Collection<T>> {
-    const own = structuredClone(declaration) as unknown as Declaration;
-    declaredFields(own);
-    const known = this.#opened.get(own.name);
-    if (known && known.signature !== signature(own)) throw new TypeError(`${own.name}: declared before, in another way`);
-    const { collection } = known ?? this.#open(own);
-    return (await collection) as Collection<Stored> as unknown as Collection<T>;
-  }
-
-  #open(declaration: Declaration): Opened {
-    const opened = { signature: signature(declaration), collection: this.#declared(declaration) };
-    this.#opened.set(declaration.name, opened);
-    opened.collection.catch(() => this.#opened.delete(declaration.name));
-    return opened;
+  collection<T extends Document>(declaration: CollectionDeclaration<T>): Promise<Collection<T>> {
+    return this.#opened.open(declaration);
   }
 
   /** A new index of a large collection takes its time: the server goes on building when the client has stopped waiting. */
@@ -139,7 +122,7 @@ class MongoStore implements Store {
   async #close(): Promise<void> {
     this.#gate.open = false;
     this.#unwatch();
-    for (const { collection } of this.#opened.values()) await collection.then((one) => one.idle()).catch(() => undefined);
+    for (const collection of this.#opened.all) await collection.then((one) => one.idle()).catch(() => undefined);
     await this.#connection.destroy();
   }
 }

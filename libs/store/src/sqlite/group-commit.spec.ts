@@ -50,6 +50,21 @@ describe('group commit', () => {
     expect(connection.prepare('SELECT x FROM t').all()).toEqual([expect.objectContaining({ x: 'whole' })]);
   });
 
+  it('outlives a disk on which nothing is committed nor rolled back, and goes on when it works again', async () => {
+    let isIll = true;
+    const onDisk = (sql: string): void => {
+      if (isIll && /^(COMMIT|ROLLBACK)$/.test(sql))
+        throw Object.assign(new Error('disk I/O error'), { code: 'ERR_SQLITE_ERROR', errcode: 10 });
+    };
+    const [prepare, exec] = [connection.prepare.bind(connection), connection.exec.bind(connection)];
+    connection.prepare = (sql) => (onDisk(sql), prepare(sql));
+    connection.exec = (sql) => (onDisk(sql), exec(sql));
+    await expect(commits.write(1, insert('lost'))).rejects.toThrow(/input\/output error/);
+    isIll = false;
+    await expect(commits.write(1, insert('too early'))).rejects.toBeInstanceOf(StoreError);
+    expect([await commits.write(1, insert('kept')), count()]).toEqual([1, 1]);
+  });
+
   it('acknowledges nothing that a full disk refused, and goes on when there is room', async () => {
     connection.exec('PRAGMA max_page_count=10');
     const outcomes = await Promise.allSettled([commits.write(1, insert('small')), commits.write(1, insert('x'.repeat(200_000)))]);

@@ -106,7 +106,12 @@ export class GroupCommit {
     }
   }
 
+  /** One that fails, as on a disk that fails, leaves the transaction open: the next one cannot begin, and rolls back again. */
   #rollBack(): void {
-    if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+    try {
+      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+    } catch {
+      // Whoever waits is told why the transaction failed.
+    }
   }
 }

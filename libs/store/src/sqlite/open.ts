@@ -1,6 +1,6 @@
 /** The embedded store: one SQLite file, one connection, in this process. What `npm start` keeps its state in. */
-import { type Declaration, declaredFields, signature } from '../declarations.ts';
-import type { Stored } from '../plain.ts';
+import type { Declaration } from '../declarations.ts';
+import { OpenedCollections } from '../opened.ts';
 import type { Collection, CollectionDeclaration, Document, Store } from '../port.ts';
 import { SqliteCollection } from './collection.ts';
 import { Connection, type Durability } from './connection.ts';
@@ -29,17 +29,12 @@ export async function openSqliteStore({ file, durability, clock = Date.now }: Sq
   return new FileStore(new Connection(file, durability), clock);
 }
 
-interface Opened {
-  readonly signature: string;
-  readonly collection: Promise<SqliteCollection>;
-}
-
 class FileStore implements SqliteStore {
   readonly kind = 'sqlite';
   readonly #connection: Connection;
   readonly #commits: GroupCommit;
   readonly #clock: () => number;
-  readonly #opened = new Map<string, Opened>();
+  readonly #opened = new OpenedCollections((declaration) => this.#declared(declaration));
   readonly #sweeping: NodeJS.Timeout;
 
   constructor(connection: Connection, clock: () => number) {
@@ -50,24 +45,15 @@ class FileStore implements SqliteStore {
     this.#sweeping = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_EVERY_MS).unref();
   }
 
-  async collection<T extends Document>(declaration: CollectionDeclaration<T>): Promise<Collection<T>> {
-    const own = structuredClone(declaration) as unknown as Declaration;
-    declaredFields(own);
-    const known = this.#opened.get(own.name);
-    if (known && known.signature !== signature(own)) throw new TypeError(`${own.name}: declared before, in another way`);
-    const { collection } = known ?? this.#open(own);
-    return (await collection) as Collection<Stored> as unknown as Collection<T>;
+  collection<T extends Document>(declaration: CollectionDeclaration<T>): Promise<Collection<T>> {
+    return this.#opened.open(declaration);
   }
 
-  #open(declaration: Declaration): Opened {
-    const collection = this.#commits.write(1, () => {
+  #declared(declaration: Declaration): Promise<SqliteCollection> {
+    return this.#commits.write(1, () => {
       declare(this.#connection, declaration);
       return new SqliteCollection(this.#connection, this.#commits, declaration, this.#clock);
     });
-    const opened = { signature: signature(declaration), collection };
-    this.#opened.set(declaration.name, opened);
-    collection.catch(() => this.#opened.delete(declaration.name));
-    return opened;
   }
 
   async healthy(): Promise<boolean> {
@@ -80,7 +66,7 @@ class FileStore implements SqliteStore {
 
   async sweep(): Promise<number> {
     let removed = 0;
-    for (const { collection } of [...this.#opened.values()]) {
+    for (const collection of this.#opened.all) {
       const table = await collection;
       let batch: number;
       do {

@@ -16,7 +16,7 @@ const MOST = 200;
 // biome-ignore lint: control characters are what is looked for.
 const CONTROL = /[\u0000-\u001f\u007f]/;
 const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= MOST && !CONTROL.test(value);
+  typeof value === 'string' && value !== '' && value.length <= MOST && value.isWellFormed() && !CONTROL.test(value);
 
 /** The principal of a token's claims; undefined when they name nobody. The tenant is the subject unless named. */
 export function principalOf(claims: Readonly<Record<string, unknown>>): Principal | undefined {

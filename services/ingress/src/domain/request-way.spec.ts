@@ -30,11 +30,13 @@ interface Given {
   readonly flags?: Partial<Flags>;
   /** The flags that change when it is published. */
   readonly then?: Partial<Flags>;
+  /** Publishing meets it. */
+  readonly bug?: Error;
   /** v2's answer, at once; else nobody answers. */
   readonly v2?: RecommendationResult;
 }
 interface Played {
-  readonly answer: HttpAnswer | Refusal;
+  readonly answer: HttpAnswer | Refusal | Error;
   readonly trail: Trail;
   /** What was published, and when on the monotonic clock. */
   readonly records: readonly (RequestRecord & { readonly at: number })[];
@@ -53,7 +55,7 @@ async function play(given: Given): Promise<Played> {
   const tell = (what: Published): void => void told.push(what);
   const answers = v2 === undefined ? [] : [v2];
   const way = createRequestWay({
-    flags: () => ({ flags: { ...DEFAULT_FLAGS, ...flags, ...(records.length > 0 ? then : {}) }, epoch: '1.0', phase: '' }),
+    flags: () => ({ flags: { ...DEFAULT_FLAGS, ...flags, ...(records.length > 0 ? then : {}) }, epoch: '1.0' }),
     v1: true,
     now: () => 50_000 + clock,
     clock: () => clock,
@@ -88,14 +90,19 @@ async function play(given: Given): Promise<Played> {
       },
       end: () => undefined,
     }),
-    publish: async (record) => (records.push({ ...record, at: clock }), published),
+    publish: async (record) => {
+      if (given.bug !== undefined) throw given.bug;
+      records.push({ ...record, at: clock });
+      return published;
+    },
     tellChoice: async () => true,
     decided: () => undefined,
     v2Failed: () => undefined,
   });
   const trail = { id: 'request-1', route: '/', startedAt: 0, accepted: false } as Trail;
   const body = { query: 'what next?' };
-  const answer = await way({ door: 'v2-question', path: 'v2', tenant: 'acme', body, key: 'key' }, trail);
+  const asked = way({ door: 'v2-question', path: 'v2', tenant: 'acme', body, key: 'key' }, trail);
+  const answer = await asked.catch((bug: Error) => bug);
   return { answer, trail, records, told, toldAtWait };
 }
 
@@ -103,6 +110,12 @@ it('publishes nothing when the store has let the deadline pass, and gives back w
   const { answer, records, told, trail } = await play({ storeMs: DEADLINE_MS });
   expect(answer).toMatchObject({ kind: 'refused', code: 'store_unavailable' });
   expect([records, told, trail.accepted]).toEqual([[], ['not_published', 'not_published'], false]);
+});
+
+it('gives back what it holds when publishing meets a bug, which is thrown on', async () => {
+  const bug = new TypeError('a bug');
+  const { answer, told } = await play({ bug });
+  expect([answer, told]).toEqual([bug, ['not_published', 'not_published']]);
 });
 
 it("has its whole time from when the body had been read: a slow client is nobody's fault", async () => {

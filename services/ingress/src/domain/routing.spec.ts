@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Flags, type PathVersion, placeOf } from '@cohortlens/contracts';
 import { DEFAULT_FLAGS } from '@cohortlens/migration';
 import { inRollout } from './bucket.ts';
-import { closed, type Decision, decide, ROWS, type RoutingInput } from './routing.ts';
+import { closed, type Decision, decide, mayAnswer, ROWS, type RoutingInput } from './routing.ts';
 
 const route = (flags: Partial<Flags>, path: PathVersion, more: Partial<RoutingInput> = {}): Decision =>
   decide({ flags: { ...DEFAULT_FLAGS, ...flags }, path, tenant: 'acme', draw: 5, v1: true, ...more });
@@ -38,13 +38,6 @@ describe('the routing table', () => {
 
   it('has an expectation for every row', () => {
     expect(new Set(TABLE.map(([row]) => row))).toEqual(new Set(ROWS.map((r) => r.row)));
-  });
-
-  it('answers in the shape of the path, whoever computes', () => {
-    expect([route({ v2_primary: true }, 'v1'), route({ v2_fallback: true }, 'v2')]).toMatchObject([
-      { primary: 'v2', shape: 'v1' },
-      { primary: 'v1', shape: 'v2' },
-    ]);
   });
 
   it('asks the control on control_percent of requests, by the draw alone', () => {
@@ -83,6 +76,24 @@ describe('the routing table', () => {
     expect(Math.min(...tenths)).toBeGreaterThan(900);
     expect(Math.max(...tenths)).toBeLessThan(1_100);
     expect(placeOf('control', 'id-7')).toBe(places[7]);
+  });
+
+  it.each<[Partial<Flags>, v1Runs: boolean, onV1: string, onV2: string]>([
+    [{ v2_enabled: false }, true, 'v1', 'v1'],
+    [{ v1_deprecated: true, v2_primary: true }, true, 'v1 v2', 'v2'],
+    [{ v2_primary: true }, true, 'v1 v2', 'v1 v2'],
+    [{ v2_fallback: true }, true, 'v1', 'v1'],
+    [{ shadow_mode: true }, true, 'v1', 'v1 v2'],
+    [{}, true, 'v1', 'v1 v2'],
+    [{ v2_primary: true }, false, 'v2', 'v2'],
+    [{ v1_deprecated: true, v2_primary: true }, false, 'v2', 'v2'],
+    [{}, false, '', 'v2'],
+  ])('with %j, v1 runs: %s: a request let in before may be answered on /api/v1 by %s, on /api/v2 by %s', (flags, v1, ...by) => {
+    const may = (path: PathVersion): string => {
+      const sides = mayAnswer({ flags: { ...DEFAULT_FLAGS, ...flags }, path, tenant: 'acme', v1 });
+      return (['v1', 'v2'] as const).filter((side) => sides[side]).join(' ');
+    };
+    expect([may('v1'), may('v2')]).toEqual(by);
   });
 
   it.each([

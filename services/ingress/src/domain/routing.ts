@@ -24,8 +24,6 @@ export interface Route {
   readonly failover: boolean;
   /** Handles the request only to be compared. */
   readonly shadow: Side | undefined;
-  /** The shape of the answer: always the path's. */
-  readonly shape: PathVersion;
 }
 export interface Refused {
   readonly row: string;
@@ -56,17 +54,28 @@ export const ROWS: readonly Row[] = [
   { row: 'beta', when: () => true, v1: byV1(), v2: byV2() },
 ];
 
-/** The decision for a request; pure, so the same input is always decided alike. */
-export function decide({ flags, path, tenant, draw, v1 }: RoutingInput): Decision {
+function cellOf({ flags, path, tenant }: Pick<RoutingInput, 'flags' | 'path' | 'tenant'>): { row: string; cell: Cell } {
   const found = ROWS.find((r) => r.when(flags, tenant));
   if (found === undefined) throw new Error('the last row applies always');
-  const { row, [path]: cell } = found;
+  return { row: found.row, cell: found[path] };
+}
+
+/** The decision for a request; pure, so the same input is always decided alike. */
+export function decide({ flags, path, tenant, draw, v1 }: RoutingInput): Decision {
+  const { row, cell } = cellOf({ flags, path, tenant });
   if ('refused' in cell) return { row, refused: cell.refused };
   const { primary, failover, compare } = cell;
   if (primary === 'v1' && !v1) return { row, refused: 'v1_failed' };
   const compared = compare === 'always' || (compare === 'control' && draw < flags.control_percent);
   const other = primary === 'v1' ? 'v2' : 'v1';
-  return { row, primary, failover: failover && v1, shadow: compared && (v1 || other === 'v2') ? other : undefined, shape: path };
+  return { row, primary, failover: failover && v1, shadow: compared && (v1 || other === 'v2') ? other : undefined };
+}
+
+/** Which sides may answer a request that was let in before: that v1's path is closed to new ones takes nothing from it. */
+export function mayAnswer({ flags, path, tenant, v1 }: Omit<RoutingInput, 'draw'>): Readonly<Record<Side, boolean>> {
+  const { cell } = cellOf({ flags, path, tenant });
+  if ('refused' in cell) return { v1, v2: cell.refused === 'v1_gone' };
+  return { v1: v1 && (cell.failover || cell.primary === 'v1'), v2: cell.primary === 'v2' };
 }
 
 /** What the whole path version is refused with, whoever asks; undefined when its routes are open. */

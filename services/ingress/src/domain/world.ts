@@ -16,7 +16,7 @@ export interface Reservation {
 }
 
 export interface World {
-  readonly flags: () => { readonly flags: Flags; readonly epoch: string; readonly phase: string };
+  readonly flags: () => { readonly flags: Flags; readonly epoch: string };
   /** v1 runs at all. */
   readonly v1: boolean;
   /** Epoch milliseconds, and the monotonic clock in milliseconds. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import type { Claimed, Claims } from '../domain/claims.ts';
+import { writing } from '../spec/writing.ts';
 import { openClaims } from './claims.store.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -13,10 +14,11 @@ let store: Store;
 let now: number;
 /** The instances that are taken for live. */
 let live: string[];
+let faults: unknown[];
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'claims-'));
-  [now, live] = [1_000, []];
+  [now, live, faults] = [1_000, [], []];
   store = await openSqliteStore({ file: join(dir, 'store.db'), durability: 'normal', clock: () => now });
 });
 afterEach(async () => {
@@ -25,14 +27,15 @@ afterEach(async () => {
 });
 
 /** Of an instance; its ledger knows of no request. */
-const open = (instance: string): Promise<Claims> =>
+const open = (instance: string, on = store): Promise<Claims> =>
   openClaims({
-    store,
+    store: on,
     instance,
     now: () => now,
     ledger: { caughtUp: async () => undefined, request: async () => ({ ask: 'request', found: null }) },
     isLive: (one) => live.includes(one),
     executionMs: 10_000,
+    fault: (_, error) => void faults.push(error),
   });
 const asks = (claims: Claims, id: string) =>
   claims.claim(KEY, id, { capability: 'recommendation', input: { query: 'what next?' } });
@@ -76,3 +79,14 @@ it.each(['not_published', 'unknown', 'published'] as const)(
     ]);
   },
 );
+
+it('a bug met while nobody waits, marking a claim as published, is told', async () => {
+  const bug = new TypeError('a bug');
+  const claims = await open(
+    'a',
+    writing(store, () => Promise.reject(bug)),
+  );
+  await won((await asks(claims, 'request-1')).claimed).resolve('published');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(faults).toEqual([bug]);
+});

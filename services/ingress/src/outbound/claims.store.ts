@@ -16,6 +16,8 @@ export interface ClaimsOptions {
   readonly isLive: (instance: string) => boolean;
   /** After so long an execution has ended, whatever became of it. */
   readonly executionMs: number;
+  /** Told of a bug that nobody waits for. */
+  readonly fault: (what: string, error: unknown) => void;
 }
 
 const digest = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\0')).digest('hex');
@@ -33,7 +35,7 @@ function bodyOf(checked: Checked): string {
 }
 
 export async function openClaims(options: ClaimsOptions): Promise<Claims> {
-  const { store, instance, now, ledger, isLive, executionMs } = options;
+  const { store, instance, now, ledger, isLive, executionMs, fault } = options;
   const claims: Collection<Claim> = await store.collection<Claim>({
     name: 'ingress_idempotency',
     indexes: [],
@@ -51,7 +53,10 @@ export async function openClaims(options: ClaimsOptions): Promise<Claims> {
         // Who was taken for dead meanwhile, and had his claim taken over, leaves it to his successor.
         if (published === 'not_published') await stored(claims.removeWhere({ id, instance, claimed_at }));
         else if (published === 'unknown') await stored(claims.replace({ ...claim, state: 'unknown' }, { instance, claimed_at }));
-        else void stored(claims.replace({ ...claim, state: 'published' }, { instance, claimed_at }));
+        else
+          void stored(claims.replace({ ...claim, state: 'published' }, { instance, claimed_at })).catch((bug: unknown) =>
+            fault('marking a claim as published met a bug', bug),
+          );
       },
       end: () => void executing.delete(id),
     };

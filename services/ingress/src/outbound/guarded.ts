@@ -1,11 +1,20 @@
 /** Calls to the store and the bus, bounded in time, with their failures as refusals. */
-import { BusError, within } from '@cohortlens/bus';
+import { BusError, Late, within } from '@cohortlens/bus';
 import { LIMITS } from '@cohortlens/contracts';
+import { StoreError } from '@cohortlens/store';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 
-/** The store's answer; `store_unavailable` when it fails or takes too long. */
+/** Whether the store is away, or slow: the same may succeed a little later. Every other failure of a question to it is a bug. */
+export const isStoreAway = (error: unknown): boolean => error instanceof StoreError || error instanceof Late;
+
+/** The store's answer; `store_unavailable` when it is away or takes too long. A bug is thrown on. */
 export async function stored<T>(work: Promise<T>): Promise<T | Refusal> {
-  return within(work, LIMITS.queryDeadlineMs, 'the store').catch(() => refuse('store_unavailable'));
+  try {
+    return await within(work, LIMITS.queryDeadlineMs, 'the store');
+  } catch (error) {
+    if (isStoreAway(error)) return refuse('store_unavailable');
+    throw error;
+  }
 }
 
 /** The bus's answer. `bus_unavailable` when nothing could be asked; `not_ready` when nobody answered in time. A bug is thrown on. */

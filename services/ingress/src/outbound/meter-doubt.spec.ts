@@ -14,9 +14,10 @@ let dir: string;
 let store: Store;
 let now: number;
 let onTheBus: ReadonlySet<string>;
+let faults: unknown[];
 
 beforeEach(async () => {
-  [now, onTheBus] = [Date.UTC(2026, 2, 6), new Set()];
+  [now, onTheBus, faults] = [Date.UTC(2026, 2, 6), new Set(), []];
   dir = mkdtempSync(join(tmpdir(), 'meter-'));
   store = await openSqliteStore({ file: join(dir, 'store.db'), durability: 'normal' });
 });
@@ -33,6 +34,7 @@ const open = (instance: string, on: Store = store): Promise<Meter> =>
     now: () => now,
     ledger: { caughtUp: async () => undefined, known: async (ids) => new Set(ids.filter((id) => onTheBus.has(id))) },
     isLive: (one) => one !== 'dead',
+    fault: (_, error) => void faults.push(error),
     lingerMs: 1,
     settleMs: SETTLE_MS,
   });
@@ -43,12 +45,12 @@ const settled = async (...meters: Meter[]): Promise<void> => {
 };
 const calls = async (): Promise<number | undefined> => (await (await store.collection(USAGE)).get('acme:2026-03'))?.calls;
 
-/** The store, whose writes are done, or not, and of which nobody hears when it is away. */
-function away(written: boolean): { readonly store: Store; until: (is: boolean) => void } {
+/** The store, whose writes are done, or not, and of which nobody hears when it is away, or why it fails. */
+function away(written: boolean, why: Error = new StoreError('down')): { readonly store: Store; until: (is: boolean) => void } {
   let down = true;
   const flaky = writing(store, async (inner, document, expected) => {
     const done = (!down || written) && (await inner.replace(document, expected));
-    if (down) throw new StoreError('down');
+    if (down) throw why;
     return done;
   });
   return { store: flaky, until: (is) => (down = is) };
@@ -74,15 +76,18 @@ it.each([true, false])(
   },
 );
 
-it('and what such a repeat has left is given back when the ledger knows nothing of it', async () => {
-  const ill = away(true);
-  const meter = await open('b', ill.store);
-  await meter.reserve('acme', 'request-1', true);
-  ill.until(false);
-  expect(await calls()).toBe(1);
-  await settled(meter);
-  expect(await calls()).toBe(0);
-});
+it.each([StoreError, TypeError])(
+  'and what such a repeat has left at %p is given back when the ledger knows nothing of it',
+  async (Why) => {
+    const ill = away(true, new Why('it fails'));
+    const meter = await open('b', ill.store);
+    await Promise.allSettled([meter.reserve('acme', 'request-1', true)]);
+    ill.until(false);
+    expect(await calls()).toBe(1);
+    await settled(meter);
+    expect(await calls()).toBe(0);
+  },
+);
 
 it('and so is what it has taken over from an instance that died', async () => {
   await (await open('dead')).reserve('acme', 'request-1');
@@ -94,6 +99,32 @@ it('and so is what it has taken over from an instance that died', async () => {
   await settled(meter);
   await settled(meter);
   expect(await calls()).toBe(0);
+});
+
+it.each([true, false])(
+  'a bug that a write meets is told, and loses and doubles nothing, whether that was written or not: %s',
+  async (written) => {
+    const bug = new TypeError('a bug');
+    const ill = away(written, bug);
+    ill.until(false);
+    const meter = await open('a', ill.store);
+    const [goes, stays] = [await meter.reserve('acme', 'goes'), await meter.reserve('acme', 'stays')];
+    if ('kind' in goes || 'kind' in stays) throw new Error('refused');
+    ill.until(true);
+    goes.resolve('not_published');
+    stays.resolve('published');
+    await expect(meter.reserve('acme', 'another')).rejects.toBe(bug);
+    expect(faults).toEqual([bug]);
+    ill.until(false);
+    await meter.read('acme');
+    expect(await (await store.collection(USAGE)).get('acme:2026-03')).toMatchObject({ calls: 1, open: 0 });
+  },
+);
+
+it('a look for what is doubtful that fails is no secret', async () => {
+  const meter = await open('a');
+  await store.close();
+  await expect(meter.resolveDue()).rejects.toBeInstanceOf(StoreError);
 });
 
 it('of however many tenants: what an instance that died had pending is looked for on every page', async () => {

@@ -24,6 +24,7 @@ describe('the meter', () => {
         known: (ids) => Promise.resolve(new Set(ids.filter((id) => onTheBus.has(id)))),
       },
       isLive: () => true,
+      fault: () => undefined,
       lingerMs: 1,
       settleMs: 1_000,
       ...more,

@@ -3,6 +3,7 @@ import { within } from '@cohortlens/bus';
 import type { Collection, CollectionDeclaration } from '@cohortlens/store';
 import { type Batch, emptyPage, pageId, settle, type UsagePage } from '../domain/meter.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { isStoreAway } from './guarded.ts';
 
 export const USAGE: CollectionDeclaration<UsagePage> = { name: 'ingress_usage', indexes: [['open']], rewritten: true };
 
@@ -14,16 +15,23 @@ export interface PageOptions {
   readonly lingerMs: number;
   /** How long one write may take, with all its attempts. */
   readonly deadlineMs: number;
+  /** A write met a bug. */
+  readonly onBug: (bug: unknown) => void;
 }
 type Granted = 'granted' | Refusal;
 interface Waiting {
   readonly id: string;
   readonly again: boolean;
   readonly resolve: (granted: Granted) => void;
+  readonly reject: (bug: unknown) => void;
 }
+/** What became of a write; away: the store was, or others were faster until it was too late. */
+type Written = { readonly granted: ReadonlySet<string> } | { readonly bug: unknown } | 'away';
 
 /** So much may be owed to clients that were refused; beyond it the store has been away for so long that nothing is begun. */
 const MOST_OWED = 10_000;
+/** How long what a bug has kept from being written waits, where nobody waits for it. */
+const AFTER_BUG_MS = 1_000;
 
 export class MeterPage {
   readonly #options: PageOptions;
@@ -47,11 +55,11 @@ export class MeterPage {
     return this.#running === undefined && this.#confirm.length + this.#refund.length + this.#reserve.length === 0;
   }
 
-  /** `again`: it may be pending already; when nobody knows whether this was written, it is not given back. */
+  /** `again`: it may be pending already; when nobody knows whether this was written, it is not given back. Rejects with the bug that the write met. */
   reserve(id: string, again: boolean): Promise<Granted> {
     if (this.#refund.length >= MOST_OWED) return Promise.resolve(refuse('store_unavailable'));
-    return new Promise((resolve) => {
-      this.#reserve.push({ id, again, resolve });
+    return new Promise((resolve, reject) => {
+      this.#reserve.push({ id, again, resolve, reject });
       this.#run();
     });
   }
@@ -77,17 +85,17 @@ export class MeterPage {
     });
   }
 
-  #linger(): void {
-    this.#timer ??= setTimeout(() => this.#run(), this.#options.lingerMs).unref();
+  #linger(ms = this.#options.lingerMs): void {
+    this.#timer ??= setTimeout(() => this.#run(), ms).unref();
   }
 
   #run(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#running ??= this.#work().finally(() => {
+    this.#running ??= this.#work().then((lingerMs) => {
       this.#running = undefined;
       if (this.#isAwaited) this.#run();
-      else if (!this.idle) this.#linger();
+      else if (!this.idle) this.#linger(lingerMs);
     });
   }
 
@@ -95,31 +103,32 @@ export class MeterPage {
     return this.#reserve.length + this.#flushing.length > 0;
   }
 
-  /** One write after another while somebody waits; what arrives in one turn of the loop goes together. */
-  async #work(): Promise<void> {
+  /** One write after another while somebody waits; what arrives in one turn of the loop goes together. How long what is left may wait. */
+  async #work(): Promise<number | undefined> {
     do {
       await new Promise((resolve) => setImmediate(resolve));
       const [reserve, confirm, refund, flushing] = [this.#reserve, this.#confirm, this.#refund, this.#flushing];
       [this.#reserve, this.#confirm, this.#refund, this.#flushing] = [[], [], [], []];
-      const granted = await this.#write({ reserve: reserve.map((w) => w.id), confirm, refund });
-      for (const written of flushing) written();
-      for (const { id, resolve } of reserve) {
-        if (granted === undefined) resolve(refuse('store_unavailable'));
-        else resolve(granted.has(id) ? 'granted' : refuse('plan_limit_exceeded'));
+      const written = await this.#write({ reserve: reserve.map((w) => w.id), confirm, refund });
+      for (const tried of flushing) tried();
+      for (const { id, resolve, reject } of reserve) {
+        if (written === 'away') resolve(refuse('store_unavailable'));
+        else if ('bug' in written) reject(written.bug);
+        else resolve(written.granted.has(id) ? 'granted' : refuse('plan_limit_exceeded'));
       }
-      if (granted !== undefined) continue;
+      if (written !== 'away' && 'granted' in written) continue;
       // Nobody knows whether it was written: everything in it is idempotent, and what was refused to its client is given back.
       const owed = reserve.filter(({ again }) => !again).map(({ id }) => ({ id, owner: this.#options.instance }));
       this.#confirm = [...confirm, ...this.#confirm];
       this.#refund = [...refund, ...owed, ...this.#refund];
-      return;
+      return written === 'away' ? undefined : AFTER_BUG_MS;
     } while (this.#isAwaited);
+    return undefined;
   }
 
-  /** The granted ids; undefined when the store failed, or others were faster until it was too late. */
-  async #write(batch: Batch): Promise<ReadonlySet<string> | undefined> {
+  async #write(batch: Batch): Promise<Written> {
     const { reserve, confirm, refund } = batch;
-    if (reserve.length + confirm.length + refund.length === 0) return new Set();
+    if (reserve.length + confirm.length + refund.length === 0) return { granted: new Set() };
     const { pages, instance, limit, deadlineMs } = this.#options;
     const id = pageId(this.#tenant, this.#month);
     const until = performance.now() + deadlineMs;
@@ -129,20 +138,24 @@ export class MeterPage {
         const before = this.#page ?? (await inTime(pages.get(id))) ?? emptyPage(this.#tenant, this.#month);
         const { page, granted } = settle(before, instance, batch, limit);
         if (granted.size === 0 && page.calls === before.calls && page.open === before.open) {
-          if (this.#page === undefined) return granted;
+          if (this.#page === undefined) return { granted };
           this.#page = undefined;
           continue;
         }
         const expected = before.revision === 0 ? null : { revision: before.revision };
         if (await inTime(pages.replace(page, expected))) {
           this.#page = page;
-          return granted;
+          return { granted };
         }
         this.#page = undefined;
       }
-    } catch {
+    } catch (error) {
       this.#page = undefined;
+      if (!isStoreAway(error)) {
+        this.#options.onBug(error);
+        return { bug: error };
+      }
     }
-    return undefined;
+    return 'away';
   }
 }

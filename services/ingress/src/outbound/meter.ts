@@ -21,6 +21,8 @@ export interface MeterOptions {
   readonly ledger: Pick<LedgerClient, 'caughtUp' | 'known'>;
   /** Whether an instance is live. */
   readonly isLive: (instance: string) => boolean;
+  /** Told of a bug that a write met: what it held is written again a little later. */
+  readonly fault: (what: string, error: unknown) => void;
   /** How long confirmations wait for a reservation to ride on (default 100). */
   readonly lingerMs?: number;
   /** How long one write may take (default: as long as any question to the store). */
@@ -34,7 +36,7 @@ export interface MeterOptions {
 export interface Meter extends Usages {
   /** `again`: it may be on the bus already; then it is not given back before the ledger was asked, whatever becomes of this. */
   reserve(tenant: string, id: string, again?: boolean): Promise<Reservation | Refusal>;
-  /** Looks for what is due and settles it; called at an interval. */
+  /** Looks for what is due and settles it; called at an interval. Rejects when the store or the ledger does. */
   resolveDue(): Promise<void>;
   /** Writes what waits. */
   close(): Promise<void>;
@@ -56,10 +58,11 @@ const OPEN_PAGES = {
 } as const satisfies EveryQuery<UsagePage>;
 
 export async function openMeter(options: MeterOptions): Promise<Meter> {
-  const { store, instance, limit, now, ledger, isLive, settleMs = 30_000, ownLog = false } = options;
+  const { store, instance, limit, now, ledger, isLive, fault, settleMs = 30_000, ownLog = false } = options;
   const { lingerMs = 100, deadlineMs = LIMITS.queryDeadlineMs } = options;
   const usage = await store.collection(USAGE);
-  const pageOptions: PageOptions = { pages: usage, instance, limit, lingerMs, deadlineMs };
+  const onBug = (bug: unknown): void => fault('a write of the meter met a bug, trying again', bug);
+  const pageOptions: PageOptions = { pages: usage, instance, limit, lingerMs, deadlineMs, onBug };
   const pages = new Map<string, MeterPage>();
   const doubtful = new Map<string, Doubtful>();
 
@@ -106,10 +109,14 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
     reserve: async (tenant, id, again = false) => {
       const page = pageOf(tenant, monthOf(askedAt(id)));
       doubtful.delete(id);
-      const granted = await page.reserve(id, again);
+      // If it was written it is this instance's now; if not, what another has left is looked for again.
+      const doubt = (): void => void (again && doubtful.set(id, { page, owner: instance, since: now() }));
+      const granted = await page.reserve(id, again).catch((bug: unknown) => {
+        doubt();
+        throw bug;
+      });
       if (granted !== 'granted') {
-        // If it was written it is this instance's now; if not, what another has left is looked for again.
-        if (again) doubtful.set(id, { page, owner: instance, since: now() });
+        doubt();
         return granted;
       }
       return {
@@ -128,7 +135,7 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
       const answer: Usage = { tenant_id: tenant, month_key: month, current_month_calls: page?.calls ?? 0, limit };
       return answer;
     },
-    resolveDue: () => resolveDue().catch(() => undefined),
+    resolveDue,
     close: async () => void (await Promise.all([...pages.values()].map((p) => p.flush()))),
   };
 }

@@ -44,6 +44,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
   const key = commandKey(config);
   const box: { state?: FlagState } = {};
   const log = createLog(telemetry.logger, () => box.state?.current().flags.migration_logging ?? false);
+  const fault = (what: string, error: unknown): void => log.fault(what, error);
   const state = await openFlagState({
     bus,
     seed: seedFlags(config.flagSeed),
@@ -51,7 +52,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
     commandKey: key,
     now,
     pending: pendingFile(join(config.dataDir, `${instance}.commands.json`)),
-    onFailure: (what, error) => log.fault(what, error),
+    onFailure: fault,
   });
   box.state = state;
   const instances = await openInstances(bus, instance, now);
@@ -100,6 +101,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
       now,
       ledger,
       isLive,
+      fault,
       ownLog: bus.transport.kind === 'embedded',
     }),
     claims: await openClaims({
@@ -109,6 +111,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
       ledger,
       isLive,
       executionMs: config.requestDeadlineMs + config.publishDeadlineMs,
+      fault,
     }),
     desk: createFlagDesk({
       state,

@@ -63,6 +63,7 @@ describe('tokens', () => {
     ['a subject that is no text', hs256({ sub: 7, exp: SECONDS + 60 })],
     ['an empty tenant', hs256({ ...GOOD, tenant_id: '' })],
     ['a tenant with a line break', hs256({ ...GOOD, tenant_id: 'a\r\nce_primary: v1' })],
+    ['a tenant with half a character', hs256({ ...GOOD, tenant_id: '\ud800' })],
     ['a tenant that is no text', hs256({ ...GOOD, tenant_id: { a: 1 } })],
     ['a changed payload', hs256(GOOD).replace(part(GOOD), part({ ...GOOD, tenant_id: 'other' }))],
     ['no token', 'x.y.z'],

@@ -8,7 +8,7 @@ import { openSqliteStore, type Store } from '@cohortlens/store';
 import type { Accounts } from '../domain/ports.ts';
 import { isRefusal } from '../domain/refusal.ts';
 import { createTokens } from './tokens.ts';
-import { type AccountsOptions, openAccounts } from './users.store.ts';
+import { type Account, type AccountsOptions, openAccounts } from './users.store.ts';
 
 const PASSWORD = 'a long password';
 let dir: string;
@@ -69,6 +69,22 @@ describe('the throttle of logins', () => {
   });
 });
 
+it('half a character, which no store takes, is the name of nobody', async () => {
+  expect(await login(await open(), '192.0.2.1', PASSWORD, '\ud800')).toBe('wrong_credentials');
+});
+
+it('so many accounts that are added at once that their passwords would queue: the rest is refused', async () => {
+  const accounts = await open();
+  const added = await Promise.all(
+    Array.from({ length: 70 }, (_, n) =>
+      accounts.add({ username: `user-${String(n)}`, password: PASSWORD, tenant_id: 'acme', roles: ['client'] }),
+    ),
+  );
+  const refused = added.filter(isRefusal);
+  expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['overloaded']));
+  expect(await accounts.users()).toMatchObject({ items: { length: added.length - refused.length + 1 } });
+});
+
 describe('in production', () => {
   const inDevelopment = { first: { username: 'root', password: DEV_PASSWORD }, production: false };
 
@@ -97,6 +113,17 @@ describe('in production', () => {
     expect(await login(accounts, '192.0.2.1', PASSWORD)).toBe('wrong_credentials');
     expect(await login(accounts, '192.0.2.2', 'another long password')).toBe('in');
     expect(warned).toEqual([]);
+  });
+
+  it('an account is looked at once: no later start, nor that of another replica, waits for argon2', async () => {
+    const unreadable = async (): Promise<unknown> =>
+      (await store.collection<Account>({ name: 'ingress_users', indexes: [] })).apply([
+        { id: 'root', set: { hash: 'unreadable' } },
+      ]);
+    await open({ ...inDevelopment, first: { username: 'root', password: 'another long password' } });
+    await Promise.all([open(), open()]);
+    await unreadable();
+    expect(await login(await open(), '192.0.2.1', PASSWORD, 'another')).toBe('wrong_credentials');
   });
 
   it('and in development nothing is changed', async () => {

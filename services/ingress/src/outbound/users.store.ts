@@ -8,12 +8,12 @@ import { bulkhead, isBulkheadRejectedError } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import { clientNetwork } from '../domain/client-network.ts';
 import type { Accounts } from '../domain/ports.ts';
-import { isRefusal, refuse } from '../domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
 import { attempt } from '../domain/throttle.ts';
 import { stored } from './guarded.ts';
 import type { TokenDesk } from './tokens.ts';
 
-interface Account {
+export interface Account {
   /** The user's name. */
   readonly id: string;
   readonly hash: string;
@@ -21,6 +21,8 @@ interface Account {
   readonly roles: User['roles'];
   /** Epoch milliseconds. */
   readonly created_at: number;
+  /** It is known not to have the development password: it was made in production, or looked at there. */
+  readonly checked?: true;
 }
 
 export interface AccountsOptions {
@@ -40,6 +42,16 @@ const REMEMBERED_LOGINS = 50_000;
 /** Argon2 is meant to be slow: so many at once, so many that wait. */
 const hashing = bulkhead(2, 64);
 
+/** What argon2 says; `overloaded` when too many wait for it. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await hashing.execute(work);
+  } catch (error) {
+    if (isBulkheadRejectedError(error)) return refuse('overloaded');
+    throw error;
+  }
+}
+
 const userOf = ({ id, tenant_id, roles, created_at }: Account): User => ({
   username: id,
   tenant_id,
@@ -48,11 +60,18 @@ const userOf = ({ id, tenant_id, roles, created_at }: Account): User => ({
 });
 
 /** The first administrator, when there are no users; of replicas that start at once, one makes it. */
-async function seed(accounts: Collection<Account>, { first: { username, password }, now }: AccountsOptions): Promise<void> {
+async function seed(accounts: Collection<Account>, { first, now, production }: AccountsOptions): Promise<void> {
   if ((await accounts.count()) > 0) return;
-  await accounts.insert([
-    { id: username, hash: await hash(password), tenant_id: username, roles: ['admin', 'analyst'], created_at: now() },
-  ]);
+  const { username, password } = first;
+  const made: Account = {
+    id: username,
+    hash: await hash(password),
+    tenant_id: username,
+    roles: ['admin', 'analyst'],
+    created_at: now(),
+    ...(production ? { checked: true } : {}),
+  };
+  await accounts.insert([made]);
 }
 
 const PAGE = 100;
@@ -62,13 +81,15 @@ const isFirst = ({ id, tenant_id, roles }: Account): boolean => tenant_id === id
 
 /**
  * The first administrator again: when a start in development has made it, it is given the password of production. Of replicas that start at once
- * one does it, and none comes up before it is done.
+ * one does it, and none comes up before it is done. Argon2 is slow, so an account that was looked at is not looked at again.
  */
 async function mend(accounts: Collection<Account>, { first: { password }, production, logger }: AccountsOptions): Promise<void> {
   if (!production) return;
   for await (const account of every(accounts, { order: [{ field: 'id', direction: 'asc' }], limit: PAGE })) {
-    if (!isFirst(account) || !(await verify(account.hash, DEV_PASSWORD))) continue;
-    if (await accounts.replace({ ...account, hash: await hash(password) }, { hash: account.hash }))
+    if (account.checked || !isFirst(account)) continue;
+    const hasIt = await verify(account.hash, DEV_PASSWORD);
+    const checked: Account = { ...account, checked: true, ...(hasIt ? { hash: await hash(password) } : {}) };
+    if ((await accounts.replace(checked, { hash: account.hash })) && hasIt)
       logger.warn({ username: account.id }, 'an account had the development password; it has DEFAULT_USER_PASSWORD now');
   }
 }
@@ -84,14 +105,13 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
   /** Looked at for a name that nobody has, so that the time taken does not tell. */
   const nobody = await hash('nobody has this password');
 
-  async function right({ username, password }: TokenRequest): Promise<Account | undefined | ReturnType<typeof refuse>> {
-    const account = await stored(accounts.get(username));
+  async function right({ username, password }: TokenRequest): Promise<Account | undefined | Refusal> {
+    // What is not made of whole characters is nobody's name, and none that the store may be asked for.
+    const account = username.isWellFormed() ? await stored(accounts.get(username)) : undefined;
     if (account !== undefined && isRefusal(account)) return account;
-    try {
-      return (await hashing.execute(() => verify(account?.hash ?? nobody, password))) ? account : undefined;
-    } catch (error) {
-      return isBulkheadRejectedError(error) ? refuse('overloaded') : undefined;
-    }
+    const isRight = await inTurn(() => verify(account?.hash ?? nobody, password));
+    if (typeof isRight !== 'boolean') return isRight;
+    return isRight ? account : undefined;
   }
   return {
     login: async (credentials, address) => {
@@ -118,7 +138,9 @@ export async function openAccounts(options: AccountsOptions): Promise<Accounts> 
       return isRefusal(found) ? found : { items: found.map(userOf) };
     },
     add: async ({ username, password, tenant_id, roles }) => {
-      const account: Account = { id: username, hash: await hash(password), tenant_id, roles, created_at: now() };
+      const hashed = await inTurn(() => hash(password));
+      if (typeof hashed !== 'string') return hashed;
+      const account: Account = { id: username, hash: hashed, tenant_id, roles, created_at: now() };
       const refused = await stored(accounts.insert([account]));
       if (isRefusal(refused)) return refused;
       return refused.size > 0 ? refuse('already_exists', { detail: `There is a user ${username} already` }) : userOf(account);

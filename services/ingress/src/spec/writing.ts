@@ -9,6 +9,7 @@ export function writing(store: Store, replace: Replace): Store {
     Object.assign(Object.create(inner) as Collection<T>, {
       get: (id: string) => inner.get(id),
       find: (query: Parameters<Collection<T>['find']>[0]) => inner.find(query),
+      insert: (documents: readonly T[]) => inner.insert(documents),
       replace: (document: T, expected: Partial<T> | null) => replace(inner, document, expected),
     });
   return {

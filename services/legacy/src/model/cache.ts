@@ -7,8 +7,7 @@ import { MODEL_FORMAT, type TrainedModel } from './reference-model.ts';
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Where the model of that CSV (its SHA-256 in hex) lies. */
-export const cacheFile = (folder: string, sha256: string) =>
-  join(folder, `reference-model-${MODEL_FORMAT}-${sha256.slice(0, 32)}.json`);
+const cacheFile = (folder: string, sha256: string) => join(folder, `reference-model-${MODEL_FORMAT}-${sha256.slice(0, 32)}.json`);
 
 /** The cached model; undefined when there is none, or its digest does not fit. */
 export async function readCached(folder: string, sha256: string): Promise<TrainedModel | undefined> {

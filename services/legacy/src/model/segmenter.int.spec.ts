@@ -28,7 +28,7 @@ test('on all 2,000 customers it finds as many segments as v1, and the same but f
   const rows = all.flatMap((row) => segmentRowOf(row) ?? []);
   const model = trainSegmenter(trainingRows(all));
   const ours = rows.map((row) => clusterOf(model, row));
-  const v1 = createV1Client({ url, jwtSecret, clock: Date.now, timeoutMs: 60_000 });
+  const v1 = createV1Client({ url, jwtSecret, clock: Date.now, connections: 32, queued: 1_024, timeoutMs: 60_000 });
   const answer = await v1.ask<'segmentation'>('model-check', { capability: 'segmentation', input: { rows } }, 60_000);
   await v1.close();
   if (answer.status !== 'ok') throw new Error(`v1 did not segment: ${answer.error.message}`);

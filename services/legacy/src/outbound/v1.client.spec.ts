@@ -28,7 +28,8 @@ async function v1Answering(listener: RequestListener): Promise<{ url: string; se
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
 }
 function client(options: Partial<V1ClientOptions> & { url: string }): V1 {
-  const made = createV1Client({ jwtSecret: 'a secret', clock: () => 1_000_000_000_000, timeoutMs: 10_000, ...options });
+  const bounds = { timeoutMs: 10_000, connections: 32, queued: 1_024 };
+  const made = createV1Client({ jwtSecret: 'a secret', clock: () => 1_000_000_000_000, ...bounds, ...options });
   clients.push(made);
   return made;
 }

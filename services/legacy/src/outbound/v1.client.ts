@@ -27,19 +27,16 @@ export interface V1ClientOptions {
   readonly jwtSecret: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** What its answers are said to come from. */
-  readonly version?: string;
   /** v1 gets no longer for an answer, whatever the call's deadline, in milliseconds. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs: number;
   /** Calls at once; as many may be under way as there are connections. */
-  readonly connections?: number;
+  readonly connections: number;
   /** Calls that may wait for a connection; further ones fail at once. */
-  readonly queued?: number;
-  /** After so many failures in a row v1 is left alone for so long, then tried with one call. */
+  readonly queued: number;
+  /** After so many failures in a row (10) v1 is left alone for so long (3 s), then tried with one call. */
   readonly breaker?: { readonly failures: number; readonly halfOpenAfterMs: number };
 }
 
-const DEFAULTS = { version: 'v1', timeoutMs: 10_000, connections: 32, queued: 1_024 } as const;
 const BREAKER = { failures: 10, halfOpenAfterMs: 3_000 } as const;
 /** The labels of 10,000 rows, with room. */
 const ANSWER_BYTES = 1024 * 1024;
@@ -53,8 +50,7 @@ const V1_IN_TROUBLE = new Set(['v1_failed', 'v1_unreachable', 'v1_timeout']);
 
 /** Connects lazily: v1 need not be up. Its `ask` never rejects for a failure of v1's. */
 export function createV1Client(options: V1ClientOptions): V1 {
-  const { version, timeoutMs, connections, queued } = { ...DEFAULTS, ...options };
-  const { failures, halfOpenAfterMs } = options.breaker ?? BREAKER;
+  const { timeoutMs, connections, queued, breaker: { failures, halfOpenAfterMs } = BREAKER } = options;
   const { origin, pathname } = new URL(options.url);
   const base = pathname.replace(/\/$/, '');
   const pool = new Pool(origin, {
@@ -84,7 +80,7 @@ export function createV1Client(options: V1ClientOptions): V1 {
     return readV1Response(asked, response.statusCode, await response.body.text());
   }
 
-  async function within<C extends Capability>(tenant: string, asked: Asked<C>, budgetMs: number): Promise<V1Answer<C>> {
+  async function askWithin<C extends Capability>(tenant: string, asked: Asked<C>, budgetMs: number): Promise<V1Answer<C>> {
     const signal = AbortSignal.timeout(Math.ceil(budgetMs));
     try {
       return await exchange(asked, await tokenOf(tenant), signal);
@@ -99,7 +95,7 @@ export function createV1Client(options: V1ClientOptions): V1 {
   /** Rejects when it was given up early, unless it is the call that is to show whether v1 is back. */
   async function judged<C extends Capability>(tenant: string, asked: Asked<C>, budgetMs: number): Promise<V1Answer<C>> {
     const mayBeEarly = budgetMs < timeoutMs && breaker.state === CircuitState.Closed;
-    const answer = await within(tenant, asked, budgetMs);
+    const answer = await askWithin(tenant, asked, budgetMs);
     if (mayBeEarly && answer.status === 'error' && answer.error.code === 'v1_timeout')
       throw new GivenUpEarly(answer.error.message);
     return answer;
@@ -120,7 +116,7 @@ export function createV1Client(options: V1ClientOptions): V1 {
   }
 
   return {
-    version,
+    version: 'v1',
     async ask(tenant, asked, deadlineMs) {
       if (!(deadlineMs > 0)) return NO_TIME;
       const until = performance.now() + deadlineMs;

@@ -1,4 +1,5 @@
 import type { PredictionRequest, PredictionResult, RuleSetPrediction } from '@cohortlens/contracts';
+import { ruleSetUnknown } from '@cohortlens/rules';
 import { predict } from './predict.ts';
 
 /** v2's result on a request: a pure function of the request and the rule set that it names. No rule set is v2's own error. */
@@ -8,11 +9,6 @@ export function answer(
 ): Omit<PredictionResult, 'duration_ms'> {
   const { capability, path, input, assumed, rule_version: version } = request;
   const common = { capability, path, side: 'v2', version, ...(assumed === undefined ? {} : { assumed }) } as const;
-  if (ruleSet === undefined)
-    return {
-      ...common,
-      status: 'error',
-      error: { code: 'rule_set_unknown', message: `the rule set ${version} was never published` },
-    };
+  if (ruleSet === undefined) return { ...common, ...ruleSetUnknown(version) };
   return { ...common, status: 'ok', output: predict(ruleSet, input, assumed) };
 }

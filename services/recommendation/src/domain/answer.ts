@@ -5,6 +5,7 @@ import type {
   RuleSetRecommendation,
   SegmentProfile,
 } from '@cohortlens/contracts';
+import { ruleSetUnknown } from '@cohortlens/rules';
 import { advise } from './advise.ts';
 
 /** Puts rule-based advice into other words; undefined when it cannot. Never rejects, and is bounded in time. */
@@ -18,12 +19,7 @@ export async function answer(
   rephrase: Rephrase | undefined,
 ): Promise<Omit<RecommendationResult, 'duration_ms'>> {
   const common = { capability, path, side: 'v2', version } as const;
-  if (ruleSet === undefined)
-    return {
-      ...common,
-      status: 'error',
-      error: { code: 'rule_set_unknown', message: `the rule set ${version} was never published` },
-    };
+  if (ruleSet === undefined) return { ...common, ...ruleSetUnknown(version) };
   const advice = advise(ruleSet, input.query, segments);
   return { ...common, status: 'ok', output: await inOtherWords(advice, input.query, rephrase) };
 }

@@ -1,4 +1,5 @@
 import type { RuleSetSegmentation, SegmentationRequest, SegmentationResult } from '@cohortlens/contracts';
+import { ruleSetUnknown } from '@cohortlens/rules';
 import { profileOf } from '@cohortlens/segments';
 import { labeller } from './assign.ts';
 
@@ -8,12 +9,7 @@ export function answer(
   ruleSet: RuleSetSegmentation | undefined,
 ): Omit<SegmentationResult, 'duration_ms'> {
   const common = { capability, path, side: 'v2', version } as const;
-  if (ruleSet === undefined)
-    return {
-      ...common,
-      status: 'error',
-      error: { code: 'rule_set_unknown', message: `the rule set ${version} was never published` },
-    };
+  if (ruleSet === undefined) return { ...common, ...ruleSetUnknown(version) };
   const clusters = input.rows.map(labeller(ruleSet));
   return { ...common, status: 'ok', output: { clusters, segments: profileOf(input.rows, clusters) } };
 }

@@ -12,7 +12,7 @@ export interface Sums {
   readonly labelled: number;
   readonly agreement: number;
 }
-export const NO_SUMS: Sums = Object.freeze({ scored: 0, v1: 0, v1_squared: 0, error_squared: 0, labelled: 0, agreement: 0 });
+const NO_SUMS: Sums = Object.freeze({ scored: 0, v1: 0, v1_squared: 0, error_squared: 0, labelled: 0, agreement: 0 });
 
 /** Of so many comparisons with the same figures. */
 export function sumsOf({ v1, v2, agreement }: Pick<Figures, 'v1' | 'v2' | 'agreement'>, count: number): Sums {

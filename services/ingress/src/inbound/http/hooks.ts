@@ -68,9 +68,9 @@ const noHost = refuse('malformed_body', {
   errors: [{ field: 'Host', reason: 'is required' }],
 });
 
-/** The door, then on to the body; a refusal is sent at once. */
+/** The door, then on to the body; a refusal is sent at once, a bug is the server's to tell. */
 function onRequest(ports: HookPorts) {
-  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+  return (request: FastifyRequest, reply: FastifyReply, done: (bug?: Error) => void): void => {
     const trail = trailOf(request, ports);
     request.trail = trail;
     const no = (refusal: Refusal): void => void sendRefusal(request, reply, refusal);
@@ -95,7 +95,9 @@ function onRequest(ports: HookPorts) {
       done();
     };
     const admitted = admit(request, route.auth, ports.tokens);
-    if (admitted instanceof Promise) void admitted.then(enter, () => no(refuse('internal')));
+    // A bug goes where one that is thrown at once goes. It must be an error: with nothing, the request would be let in.
+    const met = (bug: unknown): void => done(bug instanceof Error ? bug : new Error(String(bug)));
+    if (admitted instanceof Promise) void admitted.then(enter).catch(met);
     else enter(admitted);
   };
 }

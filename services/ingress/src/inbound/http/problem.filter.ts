@@ -23,7 +23,7 @@ function statusOf(exception: unknown): number | undefined {
   return typeof statusCode === 'number' ? statusCode : undefined;
 }
 
-export function refusalOf(exception: unknown, request: FastifyRequest): Refusal | undefined {
+function refusalOf(exception: unknown, request: FastifyRequest): Refusal | undefined {
   if (exception instanceof Refused) return exception.refusal;
   if (exception instanceof HttpException && exception.cause instanceof Refused) return exception.cause.refusal;
   return BY_STATUS[statusOf(exception) ?? 0]?.(request);

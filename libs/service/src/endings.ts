@@ -1,9 +1,9 @@
-/** What has to be ended when a suite is over: the last opened first, each with a bound, all of them whatever fails. */
+/** What has to be ended again: the last opened first, each with a bound, all of them whatever fails. */
 import { within } from '@cohortlens/bus';
 
 interface Ending {
   readonly name: string;
-  readonly end: () => Promise<void>;
+  readonly end: () => Promise<void> | void;
 }
 
 const MOST_MS = 130_000;
@@ -11,7 +11,8 @@ const MOST_MS = 130_000;
 export class Endings {
   readonly #endings: Ending[] = [];
 
-  add(name: string, end: () => Promise<void>): void {
+  /** `name`: as a failure names it, e.g. 'the store'. */
+  add(name: string, end: () => Promise<void> | void): void {
     this.#endings.push({ name, end });
   }
 
@@ -20,7 +21,8 @@ export class Endings {
     const failed: string[] = [];
     for (let next = this.#endings.pop(); next !== undefined; next = this.#endings.pop()) {
       const { name, end } = next;
-      await within(end(), MOST_MS, `ending ${name}`).catch((error: unknown) => {
+      const ended = Promise.resolve().then(end);
+      await within(ended, MOST_MS, `ending ${name}`).catch((error: unknown) => {
         failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
       });
     }

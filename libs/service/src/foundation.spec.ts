@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { readConfig } from '@cohortlens/config';
+import { openFoundation } from './foundation.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'foundation-'));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
+const open = () => openFoundation(readConfig({ COHORTLENS_DATA: folder, LOG_LEVEL: 'silent' }));
+
+it.each(['store.db', 'log.db'])('leaves nothing open when it cannot open %s', async (file) => {
+  const watching = Object.getPrototypeOf(monitorEventLoopDelay()) as { disable(): boolean };
+  const unwatched = jest.spyOn(watching, 'disable');
+  mkdirSync(join(folder, file));
+  await expect(open()).rejects.toThrow(file);
+  expect(unwatched).toHaveBeenCalledTimes(1);
+  rmSync(join(folder, file), { recursive: true });
+  await (await open()).close();
+});
+
+it('closes what is left when one of it cannot be closed, and says so', async () => {
+  const { transport, store, close } = await open();
+  const closeTransport = transport.close.bind(transport);
+  transport.close = async () => {
+    await closeTransport();
+    throw new Error('no');
+  };
+  await expect(close()).rejects.toThrow('the transport: no');
+  expect(await store.healthy()).toBe(false);
+});

@@ -1,0 +1,69 @@
+import { afterEach, expect, it, jest } from '@jest/globals';
+import { type Periodic, startPeriodic } from './periodic.ts';
+
+const EVERY_MS = 1_000;
+let work: PromiseWithResolvers<void>[] = [];
+let signals: AbortSignal[] = [];
+let told: string[] = [];
+let periodic: Periodic | undefined;
+
+afterEach(async () => {
+  for (const { resolve } of work) resolve();
+  await periodic?.stop();
+  jest.useRealTimers();
+  [work, signals, told] = [[], [], []];
+});
+
+function start(atOnce?: boolean): Periodic {
+  jest.useFakeTimers();
+  periodic = startPeriodic({
+    what: 'the work',
+    everyMs: EVERY_MS,
+    work: (signal) => {
+      const one = Promise.withResolvers<void>();
+      work.push(one);
+      signals.push(signal);
+      return one.promise;
+    },
+    logger: { warn: (_: unknown, message?: string) => void told.push(message ?? '') },
+    ...(atOnce === undefined ? {} : { atOnce }),
+  });
+  return periodic;
+}
+const pass = (intervals: number): Promise<void> => jest.advanceTimersByTimeAsync(intervals * EVERY_MS);
+
+it.each([
+  [undefined, 0],
+  [true, 1],
+])('begins after the first interval, or at once: %s', (atOnce, begun) => {
+  start(atOnce);
+  expect(work).toHaveLength(begun);
+});
+
+it('does one at a time, however long it takes, and none of those it has missed', async () => {
+  start();
+  await pass(5);
+  expect(work).toHaveLength(1);
+  work[0]?.resolve();
+  await pass(1);
+  expect(work).toHaveLength(2);
+});
+
+it('tells of one that fails, and goes on', async () => {
+  start();
+  await pass(1);
+  work[0]?.reject(new Error('no'));
+  await pass(1);
+  expect([told, work.length]).toEqual([['the work failed, trying again'], 2]);
+});
+
+it('ends when what is under way, which is called off, has ended', async () => {
+  const { stop } = start(true);
+  let stopped = false;
+  const stopping = stop().then(() => (stopped = true));
+  await pass(3);
+  expect([stopped, signals[0]?.aborted, work.length]).toEqual([false, true, 1]);
+  work[0]?.resolve();
+  await stopping;
+  expect(stopped).toBe(true);
+});
