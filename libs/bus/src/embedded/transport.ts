@@ -31,14 +31,16 @@ interface Pending {
 const MOST_PENDING_BYTES = 256 * 1024 * 1024;
 const SWEEP_MS = 30_000;
 const SWEEP_MOST = 5_000;
-/** Offsets ride on the next records; alone they are written this late. */
+/** Offsets ride on the next records; alone they are written this late, and again so long after they could not be. */
 const OFFSETS_MS = 20;
+const OFFSETS_AGAIN_MS = 1_000;
 
 export class EmbeddedTransport implements Transport {
   readonly kind = 'embedded';
   readonly #file: LogFile;
   readonly #now: () => number;
   readonly #onWrite: (records: number) => void;
+  readonly #onFailure: (what: string, error: unknown) => void;
   readonly #topics = new Map<string, Partition[]>();
   readonly #groups = new Map<string, Group>();
   readonly #offsets: Offsets;
@@ -49,15 +51,17 @@ export class EmbeddedTransport implements Transport {
   #pendingBytes = 0;
   #scheduled = false;
   #offsetsTimer: NodeJS.Timeout | undefined;
+  #closing: Promise<void> | undefined;
   #closed = false;
 
   constructor(options: EmbeddedOptions) {
     this.#now = options.now ?? Date.now;
     this.#onWrite = options.onWrite ?? (() => undefined);
+    this.#onFailure = options.onFailure ?? (() => undefined);
     this.#file = new LogFile(options.file, options.durability ?? 'normal');
     this.#load();
     this.#offsets = new Offsets(this.#file);
-    if (options.sweepMs !== 0) this.#sweeper = setInterval(() => this.sweep(), options.sweepMs ?? SWEEP_MS).unref();
+    if (options.sweepMs !== 0) this.#sweeper = setInterval(() => this.#sweepAgain(), options.sweepMs ?? SWEEP_MS).unref();
   }
 
   provision(topics: readonly TopicSpec[]): Promise<void> {
@@ -145,18 +149,32 @@ export class EmbeddedTransport implements Transport {
     return Promise.resolve(!this.#closed);
   }
 
-  /** Removes what is past its retention and compacts, now. */
+  /** Removes what is past its retention and compacts, now. Throws when the file cannot be written. */
   sweep(): void {
     if (this.#closed) return;
-    if (this.#file.sweep(this.#now(), SWEEP_MOST)) setImmediate(() => this.sweep());
+    if (this.#file.sweep(this.#now(), SWEEP_MOST)) setImmediate(() => this.#sweepAgain());
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** What cannot be removed now may be at the next tick. */
+  #sweepAgain(): void {
+    try {
+      this.sweep();
+    } catch (error) {
+      this.#onFailure('removing what is past its retention', error);
+    }
+  }
+
+  async #close(): Promise<void> {
     await Promise.all([...this.#members].map(([member, group]) => group.leave(member, 5_000)));
     await this.#end([...this.#readers]);
     this.#flush();
     this.#closed = true;
+    clearTimeout(this.#offsetsTimer);
     clearInterval(this.#sweeper);
     this.#file.close();
   }
@@ -186,11 +204,15 @@ export class EmbeddedTransport implements Transport {
       committed: (grp, partition) => this.#offsets.of(grp, partition),
       commit: (grp, partition, offset) => {
         this.#offsets.commit(grp, partition, offset);
-        this.#offsetsTimer ??= setTimeout(() => this.#schedule(), OFFSETS_MS);
+        this.#writeOffsetsIn(OFFSETS_MS);
       },
     });
     this.#groups.set(name, group);
     return group;
+  }
+
+  #writeOffsetsIn(ms: number): void {
+    this.#offsetsTimer ??= setTimeout(() => this.#schedule(), ms);
   }
 
   #schedule(): void {
@@ -212,21 +234,25 @@ export class EmbeddedTransport implements Transport {
     const grown = new Map<Partition, LogRecord[]>();
     const timestamp = this.#now();
     const written: Position[][] = [];
-    let offsets: ReturnType<Offsets['write']> | undefined;
+    const offsets = this.#offsets.take();
     try {
       this.#file.transaction(() => {
         for (const { records } of pending) written.push(records.map((record) => this.#write(record, timestamp, grown)));
         for (const partition of grown.keys()) this.#file.advance(partition.id, partition.next);
-        offsets = this.#offsets.write(this.#file);
+        offsets.write(this.#file);
       });
     } catch (error) {
       for (const partition of grown.keys()) partition.next = partition.end;
-      offsets?.failed();
+      offsets.failed();
+      if (this.#offsets.pending) {
+        this.#onFailure('writing the offsets of groups', error);
+        this.#writeOffsetsIn(OFFSETS_AGAIN_MS);
+      }
       const failure = new BusError('bus_unavailable', 'the log could not be written', { cause: error });
       for (const { reject } of pending) reject(failure);
       return;
     }
-    offsets?.done();
+    offsets.done();
     if (pending.length > 0) this.#onWrite(written.reduce((sum, { length }) => sum + length, 0));
     pending.forEach(({ resolve }, i) => resolve(written[i] ?? []));
     for (const [partition, records] of grown) partition.extend(records);
