@@ -3,7 +3,7 @@ import { type ReplyTopic, type TopicName } from '@cohortlens/contracts';
 import { type Handling, Subscription } from './consume/subscription.ts';
 import { Stopped, within } from './consume/wait.ts';
 import { encode, type Sender } from './encode.ts';
-import { BusError } from './errors.ts';
+import { BusError, type Fate } from './errors.ts';
 import type { Flow } from './flow.ts';
 import { Inbox } from './inbox.ts';
 import type { Envelope, Message, Outgoing } from './message.ts';
@@ -17,8 +17,8 @@ import { View } from './view.ts';
 
 /** What the bus has to tell its owner; none of it carries a message's data. */
 export interface BusEvents {
-  /** Something failed and is being tried again, or was put aside. */
-  readonly failure: (what: string, error: unknown, about?: Envelope) => void;
+  /** Something failed, and what comes of it. */
+  readonly failure: (what: string, error: unknown, fate: Fate, about?: Envelope) => void;
   readonly deadLetter: (topic: TopicName, cause: string, about?: Envelope) => void;
   /** A consumer has died for good: the process had better end and be started anew. */
   readonly dead: (cause: Error) => void;

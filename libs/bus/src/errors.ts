@@ -14,6 +14,9 @@ export type BusErrorCode =
   /** The message or topic is not declared, or does not fit its schema: a bug in the sender. */
   | 'undeclared';
 
+/** What comes of what has failed: it is tried again, its message is put aside, it is given up, or its record is passed over. */
+export type Fate = 'again' | 'put_aside' | 'given_up' | 'passed_over';
+
 export class BusError extends Error {
   override readonly name = 'BusError';
   readonly code: BusErrorCode;

@@ -1,7 +1,7 @@
 /** Reading what a topic has, up to its present end, and then no more: for questions about what was recorded. */
 import { decode } from './consume/decode.ts';
 import { decodeHeaders } from './envelope.ts';
-import { BusError } from './errors.ts';
+import { BusError, type Fate } from './errors.ts';
 import type { Message } from './message.ts';
 import type { LogRecord, Transport } from './transport.ts';
 
@@ -42,15 +42,16 @@ export async function readToEnds(transport: Transport, options: ReadOptions): Pr
 export const asMessages =
   (
     topic: string,
-    { failure }: { readonly failure: (what: string, error: unknown) => void },
+    { failure }: { readonly failure: (what: string, error: unknown, fate: Fate) => void },
     take: (message: Message) => void,
   ): ((record: LogRecord) => void) =>
   (record) => {
+    const passOver = (why: string): void => failure(`reading ${topic}`, new Error(why), 'passed_over');
     const envelope = decodeHeaders(record.headers);
-    if (envelope === undefined) return failure(`reading ${topic}`, new Error('the headers are not those of a CloudEvent'));
+    if (envelope === undefined) return passOver('the headers are not those of a CloudEvent');
     const { partition, offset, key } = record;
     if (record.value === null) return take({ ...envelope, topic, partition, offset, key, data: null });
     const decoded = decode(record, envelope, topic);
     if (decoded.ok) take(decoded.message);
-    else failure(`reading ${topic}`, new Error(`${decoded.cause}: ${decoded.detail}`));
+    else passOver(`${decoded.cause}: ${decoded.detail}`);
   };

@@ -4,7 +4,7 @@
  */
 import { deadLetterTopic, type ErrorCode, LIMITS, RETRY_DELAYS_MS, retryTopic, type TopicName } from '@cohortlens/contracts';
 import { decodeHeaders } from '../envelope.ts';
-import { BusError, type BusErrorCode } from '../errors.ts';
+import { BusError, type BusErrorCode, type Fate } from '../errors.ts';
 import type { Flow, Intake } from '../flow.ts';
 import type { Attributes, Envelope, Message, Outgoing } from '../message.ts';
 import type { BusObserver } from '../observer.ts';
@@ -33,7 +33,7 @@ export interface SubscriptionOptions {
   readonly handlerDeadlineMs?: number;
   readonly publish: (messages: readonly Outgoing[], cause?: Envelope) => Promise<unknown>;
   readonly append: (records: readonly OutRecord[]) => Promise<unknown>;
-  readonly onFailure: (what: string, error: unknown, envelope?: Envelope) => void;
+  readonly onFailure: (what: string, error: unknown, fate: Fate, envelope?: Envelope) => void;
   readonly onDeadLetter: (topic: TopicName, cause: ErrorCode, envelope?: Envelope) => void;
   readonly observer?: BusObserver;
 }
@@ -78,7 +78,7 @@ export class Subscription {
     } catch (error) {
       if (signal.aborted || error instanceof Stopped) throw new Stopped();
       // A bug, e.g. an outcome that the flow does not declare. It would come back for ever, and hold up its key.
-      this.#options.onFailure(`acting on ${handling.topic}`, error, envelope);
+      this.#options.onFailure(`acting on ${handling.topic}`, error, 'put_aside', envelope);
       const detail = 'what the handler asked for cannot be done';
       await this.#putAside(record, handling, 'handler_failed', detail, attemptOf(envelope), signal, envelope);
     }
@@ -116,7 +116,7 @@ export class Subscription {
     const traceparent = observed?.traceparent;
     const message = traceparent === undefined ? decoded : { ...decoded, traceparent };
     try {
-      const outcome = await this.#run(handling, message, signal);
+      const outcome = await this.#run(handling, message, attempt, signal);
       await this.#settle(record, handling, message, outcome, attempt, signal);
       observed?.ended(outcome.kind, outcome.kind === 'done' ? undefined : outcome.cause);
     } catch (error) {
@@ -134,7 +134,7 @@ export class Subscription {
   }
 
   /** A throw is a bug or broken infrastructure: it counts as a retry. */
-  async #run(handling: Handling, message: Message, signal: AbortSignal): Promise<Outcome> {
+  async #run(handling: Handling, message: Message, attempt: number, signal: AbortSignal): Promise<Outcome> {
     try {
       const outcome = handling.handle(message);
       if (!(outcome instanceof Promise)) return outcome;
@@ -142,7 +142,8 @@ export class Subscription {
       return await within(outcome, deadlineMs, `handling ${handling.topic}`);
     } catch (error) {
       if (signal.aborted) throw new Stopped();
-      this.#options.onFailure(`handling ${handling.topic}`, error, message);
+      const fate = this.#delaysOf(handling)[attempt - 1] === undefined ? 'put_aside' : 'again';
+      this.#options.onFailure(`handling ${handling.topic}`, error, fate, message);
       return { kind: 'retry', afterMs: 0, cause: 'handler_failed' };
     }
   }
@@ -193,7 +194,7 @@ export class Subscription {
       await this.#insist(() => this.#options.append([letter]), signal);
     } catch (error) {
       if (error instanceof Stopped) throw error;
-      this.#options.onFailure('keeping a dead letter whole', error, envelope);
+      this.#options.onFailure('keeping a dead letter whole', error, 'given_up', envelope);
       await this.#insist(() => this.#options.append([withoutContent(letter)]), signal, FUTILE.last);
     }
     this.#options.onDeadLetter(handling.topic, cause, envelope);
@@ -216,7 +217,7 @@ export class Subscription {
       await act();
     } catch (error) {
       if (error instanceof Stopped) throw error;
-      this.#options.onFailure('replying', error, cause);
+      this.#options.onFailure('replying', error, 'given_up', cause);
     }
   }
 
@@ -231,7 +232,8 @@ export class Subscription {
       } catch (error) {
         if (signal.aborted || (error instanceof BusError && error.code === 'closed')) throw new Stopped();
         if (error instanceof BusError && futile.includes(error.code)) throw error;
-        if (failed % PUBLISH_BACKOFF_MS.length === 0) this.#options.onFailure('publishing what a handler asked for', error);
+        if (failed % PUBLISH_BACKOFF_MS.length === 0)
+          this.#options.onFailure('publishing what a handler asked for', error, 'again');
         await pause(PUBLISH_BACKOFF_MS[Math.min(failed, PUBLISH_BACKOFF_MS.length - 1)] ?? 1_000, signal);
       }
     }
