@@ -7,7 +7,7 @@ export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-lette
 export type { EmbeddedOptions } from './embedded/options.ts';
 export { openEmbedded } from './embedded/transport.ts';
 export { encodeHeaders } from './envelope.ts';
-export { BusError, type BusErrorCode, type Fate } from './errors.ts';
+export { BusError, type BusErrorCode, type Fate, isFutile } from './errors.ts';
 export { answeredBy, BRISK_MS, forSide, type Flow, type Intake, UNHURRIED_MS } from './flow.ts';
 export { type Call, Inbox } from './inbox.ts';
 export { finishedBy } from './progress.ts';

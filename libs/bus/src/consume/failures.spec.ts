@@ -70,6 +70,8 @@ test.each<[string, Case, [string, Fate], string[]]>([
   ['one that throws at last', { handle: thrown, attributes: { attempt: '2' } }, [`handling ${TOPIC}`, 'put_aside'], [LETTER]],
   ['no outcome', { handle: () => undefined as unknown as Outcome }, [`acting on ${TOPIC}`, 'put_aside'], [LETTER]],
   ['undeclared', { handle: () => done(QUESTION), publish: failing('undeclared') }, [`acting on ${TOPIC}`, 'put_aside'], [LETTER]],
+  ['refused', { handle: () => done(QUESTION), publish: failing('refused') }, [`acting on ${TOPIC}`, 'put_aside'], [LETTER]],
+  ['a reply that is too large', { handle: () => done(REPLY), publish: failing('refused') }, ['replying', 'given_up'], []],
   [
     'a log that is away',
     { handle: () => done(QUESTION), publish: failing('bus_unavailable') },
@@ -79,7 +81,7 @@ test.each<[string, Case, [string, Fate], string[]]>([
   ['an asker that is gone', { handle: () => done(REPLY), publish: failing('no_topic') }, ['replying', 'given_up'], []],
   [
     'a letter that no topic takes',
-    { handle: () => reject('internal', 'so it is'), append: failing('undeclared') },
+    { handle: () => reject('internal', 'so it is'), append: failing('refused') },
     ['keeping a dead letter whole', 'given_up'],
     [LETTER],
   ],

@@ -4,7 +4,7 @@
  */
 import { deadLetterTopic, type ErrorCode, LIMITS, RETRY_DELAYS_MS, retryTopic, type TopicName } from '@cohortlens/contracts';
 import { decodeHeaders } from '../envelope.ts';
-import { BusError, type BusErrorCode, type Fate } from '../errors.ts';
+import { BusError, type BusErrorCode, FUTILE, type Fate } from '../errors.ts';
 import type { Flow, Intake } from '../flow.ts';
 import type { Attributes, Envelope, Message, Outgoing } from '../message.ts';
 import type { BusObserver } from '../observer.ts';
@@ -40,8 +40,8 @@ export interface SubscriptionOptions {
 
 const PUBLISH_BACKOFF_MS = [50, 100, 250, 500, 1_000] as const;
 const SEEN_CAPACITY = 20_000;
-/** What the same will never get past. A topic that is gone may be made anew; that of replies goes with its asker. */
-const FUTILE = { kept: ['undeclared'], replies: ['undeclared', 'no_topic'], last: [] } as const satisfies Record<
+/** When it is not insisted on. A topic that is gone may be made anew; that of replies goes with its asker. */
+const UNTIL = { kept: FUTILE, replies: [...FUTILE, 'no_topic'], last: [] } as const satisfies Record<
   string,
   readonly BusErrorCode[]
 >;
@@ -195,7 +195,7 @@ export class Subscription {
     } catch (error) {
       if (error instanceof Stopped) throw error;
       this.#options.onFailure('keeping a dead letter whole', error, 'given_up', envelope);
-      await this.#insist(() => this.#options.append([withoutContent(letter)]), signal, FUTILE.last);
+      await this.#insist(() => this.#options.append([withoutContent(letter)]), signal, UNTIL.last);
     }
     this.#options.onDeadLetter(handling.topic, cause, envelope);
     if (envelope === undefined) return;
@@ -208,7 +208,7 @@ export class Subscription {
     const kept = replies.length === 0 ? messages : messages.filter((m) => !isReply(m.topic));
     if (kept.length > 0) await this.#insist(() => this.#options.publish(kept, cause), signal);
     if (replies.length > 0)
-      await this.#tell(() => this.#insist(() => this.#options.publish(replies, cause), signal, FUTILE.replies), cause);
+      await this.#tell(() => this.#insist(() => this.#options.publish(replies, cause), signal, UNTIL.replies), cause);
   }
 
   /** What had to be durable is; that the one who waits cannot be told changes nothing about it. */
@@ -224,14 +224,14 @@ export class Subscription {
   /**
    * While the log is away the message stays in hand; a repeat is harmless, consumers deduplicate. What can never succeed rejects.
    */
-  async #insist(act: () => Promise<unknown>, signal: AbortSignal, futile: readonly BusErrorCode[] = FUTILE.kept): Promise<void> {
+  async #insist(act: () => Promise<unknown>, signal: AbortSignal, until: readonly BusErrorCode[] = UNTIL.kept): Promise<void> {
     for (let failed = 0; ; failed++) {
       try {
         await act();
         return;
       } catch (error) {
         if (signal.aborted || (error instanceof BusError && error.code === 'closed')) throw new Stopped();
-        if (error instanceof BusError && futile.includes(error.code)) throw error;
+        if (error instanceof BusError && until.includes(error.code)) throw error;
         if (failed % PUBLISH_BACKOFF_MS.length === 0)
           this.#options.onFailure('publishing what a handler asked for', error, 'again');
         await pause(PUBLISH_BACKOFF_MS[Math.min(failed, PUBLISH_BACKOFF_MS.length - 1)] ?? 1_000, signal);

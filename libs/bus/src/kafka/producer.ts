@@ -224,7 +224,7 @@ export class Producer {
       const appends = new Set(batch.map((e) => e.append));
       for (const append of appends) {
         if (appends.size === 1)
-          settle(append, new BusError('undeclared', `the broker refuses it: ${typeOf(error)}`, { cause: error }));
+          settle(append, new BusError('refused', `the broker refuses it: ${typeOf(error)}`, { cause: error }));
         append.alone = true;
       }
     } else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

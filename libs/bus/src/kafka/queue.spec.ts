@@ -41,7 +41,7 @@ test('a record larger than a batch goes alone; one larger than any topic takes i
   queue.add([record(10), record(LIMITS.busMessageBytes), record(10)], append(3));
   expect([queue.take(), queue.take(), queue.take()].map((b) => b.length)).toEqual([1, 1, 1]);
   expect(() => queue.add([record(10), record(LIMITS.busMessageBytes * 2)], append(2))).toThrow(
-    expect.objectContaining({ code: 'undeclared' }),
+    expect.objectContaining({ code: 'refused' }),
   );
   expect(queue.empty).toBe(true);
 });

@@ -47,12 +47,11 @@ export class Queue {
     return this.#entries.length === 0;
   }
 
-  /** Throws `undeclared` for a record that no topic takes, `overloaded` at the bound; then nothing was added. */
+  /** Throws `refused` for a record that no topic takes, `overloaded` at the bound; then nothing was added. */
   add(records: readonly OutRecord[], append: Append): void {
     const entries = records.map((record, index): Entry => ({ record, index, append, bytes: sizeOf(record) }));
     const large = entries.find((e) => e.bytes > MOST_RECORD_BYTES);
-    if (large)
-      throw new BusError('undeclared', `a record of ${String(large.bytes)} bytes is too large for ${large.record.topic}`);
+    if (large) throw new BusError('refused', `a record of ${String(large.bytes)} bytes is too large for ${large.record.topic}`);
     const bytes = entries.reduce((sum, e) => sum + e.bytes, 0);
     if (this.#bytes + bytes > QUEUE_BYTES || this.#entries.length + entries.length > QUEUE_RECORDS)
       throw new BusError('overloaded', 'too much is waiting to be written');
