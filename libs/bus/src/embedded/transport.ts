@@ -1,6 +1,6 @@
 /**
- * The embedded transport: a durable partitioned log in one SQLite file, in process. What is appended in one turn of the event
- * loop is committed together (a group commit), then acknowledged, then handed to readers from memory.
+ * The embedded transport: a durable partitioned log in one SQLite file, in process. What is appended is committed, then acknowledged,
+ * then handed to readers from memory.
  */
 import { BusError } from '../errors.ts';
 import type {
@@ -17,50 +17,40 @@ import type {
 } from '../transport.ts';
 import { LogFile } from './file.ts';
 import { Group, type Member } from './group.ts';
-import { Offsets } from './offsets.ts';
+import { LogWriter } from './log-writer.ts';
 import type { EmbeddedOptions } from './options.ts';
 import { Partition } from './partition.ts';
 import { Reader, startOf } from './reader.ts';
 
-interface Pending {
-  readonly records: readonly OutRecord[];
-  readonly resolve: (positions: Position[]) => void;
-  readonly reject: (error: Error) => void;
-}
-
-const MOST_PENDING_BYTES = 256 * 1024 * 1024;
 const SWEEP_MS = 30_000;
 const SWEEP_MOST = 5_000;
-/** Offsets ride on the next records; alone they are written this late, and again so long after they could not be. */
-const OFFSETS_MS = 20;
-const OFFSETS_AGAIN_MS = 1_000;
 
 export class EmbeddedTransport implements Transport {
   readonly kind = 'embedded';
   readonly #file: LogFile;
   readonly #now: () => number;
-  readonly #onWrite: (records: number) => void;
   readonly #onFailure: (what: string, error: unknown) => void;
   readonly #topics = new Map<string, Partition[]>();
   readonly #groups = new Map<string, Group>();
-  readonly #offsets: Offsets;
+  readonly #writer: LogWriter;
   readonly #readers = new Set<Reader>();
   readonly #members = new Map<Member, Group>();
   readonly #sweeper: NodeJS.Timeout | undefined;
-  #pending: Pending[] = [];
-  #pendingBytes = 0;
-  #scheduled = false;
-  #offsetsTimer: NodeJS.Timeout | undefined;
   #closing: Promise<void> | undefined;
   #closed = false;
 
   constructor(options: EmbeddedOptions) {
     this.#now = options.now ?? Date.now;
-    this.#onWrite = options.onWrite ?? (() => undefined);
     this.#onFailure = options.onFailure ?? (() => undefined);
     this.#file = new LogFile(options.file, options.durability ?? 'normal');
     this.#load();
-    this.#offsets = new Offsets(this.#file);
+    this.#writer = new LogWriter({
+      file: this.#file,
+      partition: (topic, partition) => this.#topics.get(topic)?.[partition],
+      now: this.#now,
+      onWrite: options.onWrite ?? (() => undefined),
+      onFailure: this.#onFailure,
+    });
     if (options.sweepMs !== 0) this.#sweeper = setInterval(() => this.#sweepAgain(), options.sweepMs ?? SWEEP_MS).unref();
   }
 
@@ -85,18 +75,7 @@ export class EmbeddedTransport implements Transport {
   }
 
   append(records: readonly OutRecord[]): Promise<Position[]> {
-    if (this.#closed) return Promise.reject(new BusError('closed', 'the log is closed'));
-    const unknown = records.find((r) => this.#topics.get(r.topic)?.[r.partition] === undefined);
-    if (unknown)
-      return Promise.reject(new BusError('no_topic', `there is no partition ${String(unknown.partition)} of ${unknown.topic}`));
-    const bytes = records.reduce((sum, r) => sum + (r.value?.length ?? 0), 0);
-    if (this.#pendingBytes + bytes > MOST_PENDING_BYTES)
-      return Promise.reject(new BusError('overloaded', 'too much is waiting to be written'));
-    this.#pendingBytes += bytes;
-    return new Promise((resolve, reject) => {
-      this.#pending.push({ records, resolve, reject });
-      this.#schedule();
-    });
+    return this.#writer.append(records);
   }
 
   async consume(options: ConsumeOptions): Promise<Consumption> {
@@ -141,7 +120,7 @@ export class EmbeddedTransport implements Transport {
   }
 
   committed(group: string, topics: readonly string[]): Promise<Map<string, number[]>> {
-    const at = (p: Partition): number => this.#offsets.of(group, p);
+    const at = (p: Partition): number => this.#writer.committed(group, p);
     return this.#attempt(() => new Map(topics.map((t) => [t, (this.#topics.get(t) ?? []).map(at)])));
   }
 
@@ -172,9 +151,8 @@ export class EmbeddedTransport implements Transport {
   async #close(): Promise<void> {
     await Promise.all([...this.#members].map(([member, group]) => group.leave(member, 5_000)));
     await this.#end([...this.#readers]);
-    this.#flush();
+    this.#writer.close();
     this.#closed = true;
-    clearTimeout(this.#offsetsTimer);
     clearInterval(this.#sweeper);
     this.#file.close();
   }
@@ -201,74 +179,11 @@ export class EmbeddedTransport implements Transport {
     const group = new Group(name, {
       file: this.#file,
       partitionsOf: (topic) => this.#topics.get(topic) ?? [],
-      committed: (grp, partition) => this.#offsets.of(grp, partition),
-      commit: (grp, partition, offset) => {
-        this.#offsets.commit(grp, partition, offset);
-        this.#writeOffsetsIn(OFFSETS_MS);
-      },
+      committed: (grp, partition) => this.#writer.committed(grp, partition),
+      commit: (grp, partition, offset) => this.#writer.commit(grp, partition, offset),
     });
     this.#groups.set(name, group);
     return group;
-  }
-
-  #writeOffsetsIn(ms: number): void {
-    this.#offsetsTimer ??= setTimeout(() => this.#schedule(), ms);
-  }
-
-  #schedule(): void {
-    if (this.#scheduled || this.#closed) return;
-    this.#scheduled = true;
-    setImmediate(() => this.#flush());
-  }
-
-  /** One transaction for everything that has come since the last: records and offsets. */
-  #flush(): void {
-    this.#scheduled = false;
-    clearTimeout(this.#offsetsTimer);
-    this.#offsetsTimer = undefined;
-    if (this.#closed) return;
-    const pending = this.#pending;
-    this.#pending = [];
-    this.#pendingBytes = 0;
-    if (pending.length === 0 && !this.#offsets.pending) return;
-    const grown = new Map<Partition, LogRecord[]>();
-    const timestamp = this.#now();
-    const written: Position[][] = [];
-    const offsets = this.#offsets.take();
-    try {
-      this.#file.transaction(() => {
-        for (const { records } of pending) written.push(records.map((record) => this.#write(record, timestamp, grown)));
-        for (const partition of grown.keys()) this.#file.advance(partition.id, partition.next);
-        offsets.write(this.#file);
-      });
-    } catch (error) {
-      for (const partition of grown.keys()) partition.next = partition.end;
-      offsets.failed();
-      if (this.#offsets.pending) {
-        this.#onFailure('writing the offsets of groups', error);
-        this.#writeOffsetsIn(OFFSETS_AGAIN_MS);
-      }
-      const failure = new BusError('bus_unavailable', 'the log could not be written', { cause: error });
-      for (const { reject } of pending) reject(failure);
-      return;
-    }
-    offsets.done();
-    if (pending.length > 0) this.#onWrite(written.reduce((sum, { length }) => sum + length, 0));
-    pending.forEach(({ resolve }, i) => resolve(written[i] ?? []));
-    for (const [partition, records] of grown) partition.extend(records);
-  }
-
-  #write(record: OutRecord, timestamp: number, grown: Map<Partition, LogRecord[]>): Position {
-    const { topic, partition: number, key, headers, value } = record;
-    const partition = this.#topics.get(topic)?.[number];
-    if (partition === undefined) throw new BusError('no_topic', `${topic} was removed`);
-    const kept: LogRecord = { topic, partition: number, key, headers, value, timestamp, offset: partition.next };
-    this.#file.append(partition.id, kept);
-    partition.next++;
-    const records = grown.get(partition);
-    if (records === undefined) grown.set(partition, [kept]);
-    else records.push(kept);
-    return { topic, partition: number, offset: kept.offset };
   }
 }
 
