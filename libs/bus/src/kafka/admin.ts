@@ -5,12 +5,13 @@ import { BusError } from '../errors.ts';
 import type { Bounds, TopicSpec } from '../transport.ts';
 import { isOwnFault, isPassingAnswer, isRefusal, told, typeOf, UNKNOWN_TOPIC } from './failure.ts';
 import { KnownTopics } from './known.ts';
-import { type Line, openLine, REQUEST_MS } from './line.ts';
+import { ADMIN_REQUEST_MS, type AdminLine, openAdminLine } from './admin-line.ts';
 import { ADMIN_MS, type Settings } from './options.ts';
 import { storedAs } from './compressed.ts';
 import { topicConfig } from './topic-config.ts';
 
-const PROBE_MS = 2_000;
+const HEALTHY_MS = 2_000;
+const DISCONNECT_MS = 2_000;
 const POLL_MS = 50;
 /** Of kafkajs, in one question: each is asked again on a connection made anew. */
 const OWN_FAULTS_BORNE = 5;
@@ -29,12 +30,12 @@ export class Admin {
   readonly #looked = new Set<string>();
   readonly #missing = new Map<string, number>();
   readonly #asked = new Map<string, Promise<number | undefined>>();
-  readonly #open: (settings: Settings) => Promise<Line>;
-  #line: Promise<Line> | undefined;
-  readonly #retired = new Set<Line['client']>();
+  readonly #open: (settings: Settings) => Promise<AdminLine>;
+  #line: Promise<AdminLine> | undefined;
+  readonly #retired = new Set<AdminLine['client']>();
   #closed = false;
 
-  constructor(settings: Settings, open: (settings: Settings) => Promise<Line> = openLine) {
+  constructor(settings: Settings, open: (settings: Settings) => Promise<AdminLine> = openAdminLine) {
     this.#settings = settings;
     this.#open = open;
   }
@@ -81,7 +82,7 @@ export class Admin {
     if (missing.length > 0) {
       const brokers = await this.#ask(async (admin) => (await admin.describeCluster()).brokers.length);
       const topics = missing.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
-      await this.#ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: REQUEST_MS }));
+      await this.#ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: ADMIN_REQUEST_MS }));
       for (const { name } of missing) this.#looked.add(name);
       await this.#refresh();
     }
@@ -126,7 +127,7 @@ export class Admin {
   async remove(topics: readonly string[]): Promise<void> {
     const there = new Set(await this.topics());
     const present = topics.filter((t) => there.has(t));
-    if (present.length > 0) await this.#ask((admin) => admin.deleteTopics({ topics: [...present], timeout: REQUEST_MS }));
+    if (present.length > 0) await this.#ask((admin) => admin.deleteTopics({ topics: [...present], timeout: ADMIN_REQUEST_MS }));
     for (const topic of topics) this.forget(topic);
   }
 
@@ -175,7 +176,7 @@ export class Admin {
         (
           await within(
             this.#ask((admin) => admin.describeCluster()),
-            PROBE_MS,
+            HEALTHY_MS,
             'asking the brokers',
           )
         ).brokers.length > 0
@@ -190,7 +191,7 @@ export class Admin {
     for (const client of this.#retired) client.discard();
     const line = await this.#line?.catch(() => undefined);
     if (line === undefined) return;
-    await within(line.admin.disconnect(), PROBE_MS, 'disconnecting').catch(() => undefined);
+    await within(line.admin.disconnect(), DISCONNECT_MS, 'disconnecting').catch(() => undefined);
     line.client.discard();
   }
 
@@ -226,7 +227,7 @@ export class Admin {
   }
 
   /** No further question goes this way; those that are under way on it may still be answered. */
-  #retire(line: Promise<Line>): void {
+  #retire(line: Promise<AdminLine>): void {
     if (this.#line === line) this.#line = undefined;
     line.then(
       ({ client }) => {

@@ -10,10 +10,10 @@ import { Overdue } from '../overdue.ts';
 import type { OutRecord, Position } from '../transport.ts';
 import { type Client, openClient } from './client.ts';
 import { typeOf } from './failure.ts';
-import type { Settings } from './options.ts';
+import { RETRIES, type Settings } from './options.ts';
 import { type Append, type Entry, Queue, settle } from './queue.ts';
 
-interface Line {
+interface ProducerLine {
   readonly client: Client;
   readonly producer: KafkaProducer;
   /** Every topic that it has written to: kafkajs asks for the metadata of all of them, and fails when one is gone. */
@@ -31,10 +31,9 @@ const REFUSALS = new Set([
 ]);
 /** So many records are worth a request: they go while the rest of their turn of the event loop is still being worked on. */
 const WORTH_A_REQUEST = 64;
-const PROBE_MS = 250;
+/** While an acknowledgement is awaited it is asked this often whether a topic is gone. */
+const ASK_FOR_TOPICS_MS = 250;
 const PAUSE_MS = 100;
-/** About four seconds in all: no loop of a discarded producer outlives that. */
-const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 0.2, retries: 10 };
 
 class TopicsGone extends Error {
   readonly topics: readonly string[];
@@ -56,7 +55,7 @@ export class Producer {
   readonly #ports: ProducerPorts;
   readonly #queue = new Queue();
   readonly #overdue = new Overdue();
-  #line: Line | undefined;
+  #line: ProducerLine | undefined;
   #running: Promise<void> | undefined;
   #closed = false;
   /** How many records the last request had. */
@@ -139,9 +138,9 @@ export class Producer {
     });
   }
 
-  async #open(): Promise<Line> {
+  async #open(): Promise<ProducerLine> {
     const { publishDeadlineMs } = this.#settings;
-    const client = openClient(this.#settings, { requestTimeoutMs: publishDeadlineMs / 2, retry: RETRY });
+    const client = openClient(this.#settings, { requestTimeoutMs: publishDeadlineMs / 2, retry: RETRIES.append });
     // kafkajs looks after changes of leaders on errors; a leader that is silent is left by discarding the producer.
     // Retries end with the append; the producer is discarded then, as it must be.
     const producer = client.kafka.producer({
@@ -149,7 +148,7 @@ export class Producer {
       allowAutoTopicCreation: false,
       metadataMaxAge: 300_000,
       createPartitioner: () => (args) => args.message.partition ?? 0,
-      retry: RETRY,
+      retry: RETRIES.append,
     });
     try {
       await within(producer.connect(), publishDeadlineMs, 'connecting to the brokers');
@@ -160,7 +159,7 @@ export class Producer {
     return { client, producer, topics: new Set() };
   }
 
-  async #write(line: Line, batch: readonly Entry[]): Promise<void> {
+  async #write(line: ProducerLine, batch: readonly Entry[]): Promise<void> {
     for (const { append } of batch) append.handed = true;
     try {
       this.#acknowledge(batch, await this.#send(line, batch));
@@ -173,12 +172,15 @@ export class Producer {
     }
   }
 
-  async #send(line: Line, batch: readonly Entry[]): Promise<RecordMetadata[]> {
+  async #send(line: ProducerLine, batch: readonly Entry[]): Promise<RecordMetadata[]> {
     const sent = line.producer.sendBatch(toBatch(batch, line.topics));
     sent.catch(() => undefined);
     let probe: NodeJS.Timeout | undefined;
     const gone = new Promise<never>((_, reject) => {
-      probe = setInterval(() => void this.#missing(line).then((t) => t.length > 0 && reject(new TopicsGone(t))), PROBE_MS);
+      probe = setInterval(
+        () => void this.#missing(line).then((t) => t.length > 0 && reject(new TopicsGone(t))),
+        ASK_FOR_TOPICS_MS,
+      );
     });
     const latest = batch.reduce((most, e) => Math.max(most, e.append.deadline), 0);
     try {
@@ -188,7 +190,7 @@ export class Producer {
     }
   }
 
-  async #missing(line: Line): Promise<string[]> {
+  async #missing(line: ProducerLine): Promise<string[]> {
     const there = await this.#ports.topics().catch(() => undefined);
     return there === undefined ? [] : [...line.topics].filter((t) => !there.includes(t));
   }

@@ -50,9 +50,11 @@ test('what waits is bounded, and room comes back when it is taken or has ended',
   const queue = new Queue();
   const many = Array.from({ length: QUEUE_RECORDS }, () => record(0));
   const outcome: unknown[] = [];
-  queue.add(many, append(QUEUE_RECORDS, outcome));
+  const all = append(QUEUE_RECORDS, outcome);
+  queue.add(many, all);
   expect(() => queue.add([record()], append(1))).toThrow(expect.objectContaining({ code: 'overloaded' }));
-  queue.fail('bus_unavailable', 'no broker');
+  settle(all, new BusError('bus_unavailable', 'no broker'));
+  queue.putBack([]);
   expect(outcome).toEqual(['bus_unavailable']);
   queue.add([record()], append(1));
   expect(queue.take()).toHaveLength(1);

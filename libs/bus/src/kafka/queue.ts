@@ -1,5 +1,5 @@
 /** What waits to be written, in order and bounded; the producer takes it in batches. */
-import { BusError, type BusErrorCode } from '../errors.ts';
+import { BusError } from '../errors.ts';
 import type { Awaited, Overdue } from '../overdue.ts';
 import type { OutRecord, Position } from '../transport.ts';
 import { BATCH_BYTES, BATCH_RECORDS, MOST_RECORD_BYTES, QUEUE_BYTES, QUEUE_RECORDS } from './options.ts';
@@ -84,12 +84,6 @@ export class Queue {
   putBack(entries: readonly Entry[]): void {
     this.#entries = [...entries, ...this.#entries].filter((e) => !e.append.settled);
     this.#bytes = this.#entries.reduce((sum, e) => sum + e.bytes, 0);
-  }
-
-  /** Ends every append that waits. */
-  fail(code: BusErrorCode, message: string): void {
-    for (const { append } of this.#entries) settle(append, new BusError(code, message));
-    this.putBack([]);
   }
 }
 

@@ -12,7 +12,7 @@ import { done, type Outcome } from '../outcome.ts';
 import type { Consumption } from '../transport.ts';
 import { BusContext } from './context.ts';
 
-export const BUS_TRANSPORT = Symbol('cohortlens.bus');
+const BUS_TRANSPORT = Symbol('cohortlens.bus');
 
 export interface BusServerOptions extends SubscribeOptions {
   readonly bus: Bus;
