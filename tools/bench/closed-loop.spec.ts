@@ -13,7 +13,7 @@ function given(statuses: readonly number[], result: Result) {
       for (const status of statuses) events.emit('response', undefined, status, 0, 5);
       return end;
     });
-    return Object.assign(events, { then: over.then.bind(over), stop: () => undefined }) as unknown as Load;
+    return Object.assign(events, { then: over.then.bind(over), stop: () => undefined });
   };
   return { open, asked };
 }

@@ -22,12 +22,13 @@ export async function fire({ path, body }: Row, { url, token, connections, reque
     connections: Math.min(connections, requests),
     amount: requests,
   });
-  const timer = setTimeout(firing.stop, mostMs);
-  stop.addEventListener('abort', firing.stop);
+  const end = (): void => firing.stop();
+  const timer = setTimeout(end, mostMs);
+  stop.addEventListener('abort', end);
   try {
     return await firing.sample;
   } finally {
     clearTimeout(timer);
-    stop.removeEventListener('abort', firing.stop);
+    stop.removeEventListener('abort', end);
   }
 }
