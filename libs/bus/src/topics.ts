@@ -3,6 +3,7 @@ import {
   DEAD_LETTER_PARTITIONS,
   DEAD_LETTER_RETENTION_MS,
   deadLetterTopic,
+  isDeclared,
   REPLIES,
   RETRY_RETENTION_MS,
   retryTopic,
@@ -13,8 +14,6 @@ import {
 } from '@cohortlens/contracts';
 import type { Flow } from './flow.ts';
 import type { TopicSpec } from './transport.ts';
-
-export const isDeclared = (topic: string): topic is TopicName => Object.hasOwn(TOPICS, topic);
 
 /** Throws RangeError for a name that the compiler did not see. */
 function declarationOf(topic: TopicName): TopicDeclaration {
