@@ -1,5 +1,6 @@
 /** Reading what a topic has, up to its present end, and then no more: for questions about what was recorded. */
 import { decode } from './consume/decode.ts';
+import { comesTrue } from './consume/wait.ts';
 import { decodeHeaders } from './envelope.ts';
 import { BusError, type Fate } from './errors.ts';
 import type { Message } from './message.ts';
@@ -17,7 +18,9 @@ export interface ReadOptions {
   readonly onRecord: (record: LogRecord) => void;
 }
 
-const POLL_MS = 5;
+/** Whether all partitions with these ends have been read; the positions are the next offsets to be read. */
+export const isRead = (ends: readonly number[], positions: readonly number[]): boolean =>
+  ends.every((end, p) => (positions[p] ?? 0) >= end);
 
 /** Resolves when all of it was shown. Rejects with a BusError when the log has not given it in time. */
 export async function readToEnds(transport: Transport, options: ReadOptions): Promise<void> {
@@ -27,11 +30,9 @@ export async function readToEnds(transport: Transport, options: ReadOptions): Pr
   const failed: { cause?: Error } = {};
   const following = await transport.follow({ topic, from: { last }, onRecord, onDead: (cause) => (failed.cause = cause) });
   try {
-    while (!ends.every((end, p) => (following.positions()[p] ?? 0) >= end)) {
-      if (failed.cause !== undefined || now() >= until)
-        throw new BusError('bus_unavailable', `${topic} was not read in time`, failed);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+    const isOver = (): boolean => failed.cause !== undefined || isRead(ends, following.positions());
+    if (!(await comesTrue(isOver, until, now)) || failed.cause !== undefined)
+      throw new BusError('bus_unavailable', `${topic} was not read in time`, failed);
   } finally {
     // Nobody waits for it to leave: the transport knows of it until it has.
     void following.stop();
