@@ -3,22 +3,16 @@
  * kafkajs producer loses acknowledged records when several are. After any failure whose outcome is open the producer is
  * discarded, because its sequence numbers may no longer be those that the broker expects.
  */
-import type { Producer as KafkaProducer, ProducerBatch, RecordMetadata, TopicMessages } from 'kafkajs';
+import type { RecordMetadata } from 'kafkajs';
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import { Overdue } from '../overdue.ts';
 import type { OutRecord, Position } from '../transport.ts';
-import { type Client, openClient } from './client.ts';
+import { positionsOf, toBatch } from './batch.ts';
 import { typeOf } from './failure.ts';
-import { RETRIES, type Settings } from './options.ts';
-import { type Append, type Entry, Queue, settle } from './queue.ts';
-
-interface ProducerLine {
-  readonly client: Client;
-  readonly producer: KafkaProducer;
-  /** Every topic that it has written to: kafkajs asks for the metadata of all of them, and fails when one is gone. */
-  readonly topics: Set<string>;
-}
+import type { Settings } from './options.ts';
+import { closeProducerLine, openProducerLine, type ProducerLine } from './producer-line.ts';
+import { type Entry, newAppend, Queue, settle } from './queue.ts';
 
 /** The broker will never take such a record, however often it is tried. */
 const REFUSALS = new Set([
@@ -68,7 +62,7 @@ export class Producer {
   }
 
   async connect(): Promise<void> {
-    this.#line = await this.#open();
+    this.#line = await openProducerLine(this.#settings);
   }
 
   /** `deadline` (epoch milliseconds) is when it ends at the latest, its outcome known or not. */
@@ -76,20 +70,7 @@ export class Producer {
     if (this.#closed) return Promise.reject(new BusError('closed', 'the bus is closed'));
     if (records.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      const append: Append = {
-        positions: new Array<Position>(records.length),
-        resolve,
-        reject,
-        deadline,
-        until: performance.now() + deadline - Date.now(),
-        late: () => settle(append, late(append)),
-        place: -1,
-        overdue: this.#overdue,
-        left: records.length,
-        handed: false,
-        alone: false,
-        settled: false,
-      };
+      const append = newAppend(records.length, deadline, this.#overdue, resolve, reject);
       try {
         this.#queue.add(records, append);
       } catch (error) {
@@ -107,16 +88,14 @@ export class Producer {
     await this.#running;
     const line = this.#line;
     this.#line = undefined;
-    if (line === undefined) return;
-    await within(line.producer.disconnect(), PAUSE_MS * 10, 'disconnecting the producer').catch(() => undefined);
-    line.client.discard();
+    if (line !== undefined) await closeProducerLine(line);
   }
 
   async #run(): Promise<void> {
     await this.#gather();
     while (!this.#queue.empty) {
       try {
-        this.#line ??= await this.#open();
+        this.#line ??= await openProducerLine(this.#settings);
       } catch {
         this.#queue.putBack([]);
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -136,27 +115,6 @@ export class Producer {
       this.#enough = resolve;
       setImmediate(resolve);
     });
-  }
-
-  async #open(): Promise<ProducerLine> {
-    const { publishDeadlineMs } = this.#settings;
-    const client = openClient(this.#settings, { requestTimeoutMs: publishDeadlineMs / 2, retry: RETRIES.append });
-    // kafkajs looks after changes of leaders on errors; a leader that is silent is left by discarding the producer.
-    // Retries end with the append; the producer is discarded then, as it must be.
-    const producer = client.kafka.producer({
-      idempotent: true,
-      allowAutoTopicCreation: false,
-      metadataMaxAge: 300_000,
-      createPartitioner: () => (args) => args.message.partition ?? 0,
-      retry: RETRIES.append,
-    });
-    try {
-      await within(producer.connect(), publishDeadlineMs, 'connecting to the brokers');
-    } catch (error) {
-      client.discard();
-      throw new BusError('bus_unavailable', 'no broker can be reached', { cause: error });
-    }
-    return { client, producer, topics: new Set() };
   }
 
   async #write(line: ProducerLine, batch: readonly Entry[]): Promise<void> {
@@ -196,22 +154,9 @@ export class Producer {
   }
 
   #acknowledge(batch: readonly Entry[], written: readonly RecordMetadata[]): void {
-    const next = new Map<string, number[]>();
-    for (const { topicName, partition, baseOffset, offset } of written) {
-      const offsets = next.get(topicName) ?? [];
-      offsets[partition] = Number(baseOffset ?? offset ?? Number.NaN);
-      next.set(topicName, offsets);
-    }
-    const offsets = batch.map(({ record: { topic, partition } }) => {
-      const ofTopic = next.get(topic);
-      const offset = ofTopic?.[partition] ?? Number.NaN;
-      if (ofTopic === undefined || !(offset >= 0))
-        throw new Error(`the broker acknowledged nothing for ${topic}/${String(partition)}`);
-      ofTopic[partition] = offset + 1;
-      return offset;
-    });
-    batch.forEach(({ record: { topic, partition }, append, index }, i) => {
-      append.positions[index] = { topic, partition, offset: offsets[i] as number };
+    const positions = positionsOf(batch, written);
+    batch.forEach(({ append, index }, i) => {
+      append.positions[index] = positions[i] as Position;
       if (--append.left === 0) settle(append);
     });
   }
@@ -232,21 +177,4 @@ export class Producer {
     } else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     this.#queue.putBack(batch);
   }
-}
-
-const late = ({ handed }: Append): BusError =>
-  handed
-    ? new BusError('publish_unknown', 'no acknowledgement within the deadline')
-    : new BusError('bus_unavailable', 'it could not be given to a broker within the deadline');
-
-function toBatch(batch: readonly Entry[], targets: Set<string>): ProducerBatch {
-  const topics = new Map<string, TopicMessages>();
-  for (const { record } of batch) {
-    const { topic, partition, key, value, headers } = record;
-    const messages = topics.get(topic)?.messages ?? [];
-    messages.push({ partition, key, value, headers });
-    topics.set(topic, { topic, messages });
-    targets.add(topic);
-  }
-  return { acks: -1, topicMessages: [...topics.values()] };
 }

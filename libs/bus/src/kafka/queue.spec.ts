@@ -4,25 +4,18 @@ import { BusError } from '../errors.ts';
 import { Overdue } from '../overdue.ts';
 import type { OutRecord } from '../transport.ts';
 import { BATCH_BYTES, BATCH_RECORDS, QUEUE_RECORDS } from './options.ts';
-import { type Append, Queue, settle } from './queue.ts';
+import { type Append, newAppend, Queue, settle } from './queue.ts';
 
 const record = (bytes = 10): OutRecord => ({ topic: 't', partition: 0, key: null, headers: {}, value: Buffer.alloc(bytes) });
 
 function append(records: number, outcome: unknown[] = []): Append {
-  return {
-    positions: new Array(records),
-    left: records,
-    resolve: (positions) => void outcome.push(positions),
-    reject: (error) => void outcome.push((error as BusError).code),
-    until: 0,
-    deadline: 0,
-    late: () => undefined,
-    place: -1,
-    overdue: new Overdue(),
-    handed: false,
-    alone: false,
-    settled: false,
-  };
+  return newAppend(
+    records,
+    Date.now(),
+    new Overdue(),
+    (positions) => void outcome.push(positions),
+    (error) => void outcome.push((error as BusError).code),
+  );
 }
 
 test('batches keep the order, and stay within the bounds of count and bytes', () => {

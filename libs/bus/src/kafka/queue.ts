@@ -26,6 +26,36 @@ export interface Entry {
   readonly index: number;
 }
 
+/** An append of so many records, which ends by itself at its deadline (epoch milliseconds), known or not. */
+export function newAppend(
+  records: number,
+  deadline: number,
+  overdue: Overdue,
+  resolve: Append['resolve'],
+  reject: Append['reject'],
+): Append {
+  const append: Append = {
+    positions: new Array<Position>(records),
+    resolve,
+    reject,
+    deadline,
+    until: performance.now() + deadline - Date.now(),
+    late: () => settle(append, late(append)),
+    place: -1,
+    overdue,
+    left: records,
+    handed: false,
+    alone: false,
+    settled: false,
+  };
+  return append;
+}
+
+const late = ({ handed }: Append): BusError =>
+  handed
+    ? new BusError('publish_unknown', 'no acknowledgement within the deadline')
+    : new BusError('bus_unavailable', 'it could not be given to a broker within the deadline');
+
 const RECORD_OVERHEAD = 64;
 
 /** About what a record takes on the wire, in bytes (text counted as one byte for each character). */
