@@ -1,6 +1,7 @@
 /** The bus as one service sees it: typed messages on declared topics over whichever transport it was given. */
 import { type ReplyTopic, type TopicName } from '@cohortlens/contracts';
-import { type Handling, Subscription } from './consume/subscription.ts';
+import type { Handling } from './consume/delivery.ts';
+import { Subscription } from './consume/subscription.ts';
 import { Stopped } from './consume/wait.ts';
 import { encode, type Sender } from './encode.ts';
 import { BusError, type Fate } from './errors.ts';

@@ -1,6 +1,6 @@
 /** The bus: what services may use of it. Transports are opened through their own entries. */
 export { Bus, type BusEvents, type BusOptions, type SubscribeOptions } from './bus.ts';
-export type { Handling } from './consume/subscription.ts';
+export type { Handling } from './consume/delivery.ts';
 export { Seen } from './consume/seen.ts';
 export { atMost, within } from './consume/wait.ts';
 export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-letters.ts';

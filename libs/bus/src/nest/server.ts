@@ -6,7 +6,7 @@ import { type ErrorCode, LIMITS, type TopicName } from '@cohortlens/contracts';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Bus, SubscribeOptions } from '../bus.ts';
-import type { Handling } from '../consume/subscription.ts';
+import type { Handling } from '../consume/delivery.ts';
 import type { Attributes, Message, Outgoing } from '../message.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Consumption } from '../transport.ts';
