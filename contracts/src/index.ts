@@ -5,6 +5,7 @@ export { validators, type Validator } from './validators.ts';
 export * from './canonical.ts';
 export * from './capabilities.ts';
 export * from './errors.ts';
+export * from './group-topics.ts';
 export * from './headers.ts';
 export * from './keys.ts';
 export * from './limits.ts';

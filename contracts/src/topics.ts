@@ -214,6 +214,8 @@ export const TOPICS = {
 
 export type TopicName = keyof typeof TOPICS;
 
+export const isDeclared = (topic: string): topic is TopicName => Object.hasOwn(TOPICS, topic);
+
 /** A reply topic belongs to one ingress instance; its messages are of any of these types. */
 export const REPLIES = {
   about: "Answers to one instance's requests and questions: a result, a ledger answer, a comparator answer or a flag event.",
@@ -232,14 +234,6 @@ export const REPLIES = {
 } as const;
 
 export type ReplyTopic = `replies.${string}`;
-/** Derived for each consumer group of a topic. A dead letter keeps the bytes, and why, in its headers. */
-export const retryTopic = (topic: TopicName, group: string): string => `${topic}.retry.${group}`;
-export const deadLetterTopic = (topic: TopicName, group: string): string => `${topic}.dlq.${group}`;
-/** Longer than any topic that a group consumes: what waits for its next attempt is not to be gone before what does not. */
-export const RETRY_RETENTION_MS = 14 * DAY;
-export const DEAD_LETTER_RETENTION_MS = 14 * DAY;
-/** They are few; as many as the topic has would be a third of all partitions. */
-export const DEAD_LETTER_PARTITIONS = 1;
 
 export const requestsTopic = <C extends Capability>(capability: C): `requests.${C}` => `requests.${capability}`;
 export const resultsTopic = <C extends Capability>(capability: C): `results.${C}` => `results.${capability}`;

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../node-flags.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const TSC = join(ROOT, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
@@ -40,8 +41,7 @@ async function build(): Promise<boolean> {
 }
 
 function start(): void {
-  const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(process.execPath, [...flags, MAIN, ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
+  const child = spawn(process.execPath, [...NODE_FLAGS, MAIN, ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
   child.on('exit', (code, signal) => {
     if (child === system && !stopping.signal.aborted && !changed)
       say(`the system has ended (${code ?? signal}); waiting for a change`);

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Ready } from '@cohortlens/service';
+import { NODE_FLAGS } from '../node-flags.ts';
 import { giveWay } from './give-way.ts';
 import { type Replica, restartAfterMs } from './plan.ts';
 
@@ -44,7 +45,7 @@ export class Keeper {
     const { main, name, givesWay } = this.replica;
     this.#startedAt = Date.now();
     // In a group of its own, so that Ctrl-C reaches the supervisor alone, which then stops all in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', main], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, main], {
       env: { ...this.#env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,

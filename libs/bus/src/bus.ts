@@ -1,24 +1,25 @@
 /** The bus as one service sees it: typed messages on declared topics over whichever transport it was given. */
 import { type ReplyTopic, type TopicName } from '@cohortlens/contracts';
-import { type Handling, Subscription } from './consume/subscription.ts';
-import { Stopped, within } from './consume/wait.ts';
+import type { Handling } from './consume/delivery.ts';
+import { Subscription } from './consume/subscription.ts';
+import { Stopped } from './consume/wait.ts';
 import { encode, type Sender } from './encode.ts';
-import { BusError } from './errors.ts';
+import { BusError, type Fate } from './errors.ts';
 import type { Flow } from './flow.ts';
+import { Followings } from './followings.ts';
 import { Inbox } from './inbox.ts';
 import type { Envelope, Message, Outgoing } from './message.ts';
 import { type BusObserver, untilEnded } from './observer.ts';
 import { nearKey } from './near.ts';
 import { handledBy, lagOf } from './progress.ts';
-import { asMessages, readToEnds } from './read.ts';
 import { consumedBy, flowSpecs, isReply, replySpec, retriesOf } from './topics.ts';
-import { type Consumption, type Following, type Position, type Start, type Transport, WINDOW } from './transport.ts';
-import { View } from './view.ts';
+import { type Consumption, type Position, type Start, type Transport, WINDOW } from './transport.ts';
+import type { View } from './view.ts';
 
 /** What the bus has to tell its owner; none of it carries a message's data. */
 export interface BusEvents {
-  /** Something failed and is being tried again, or was put aside. */
-  readonly failure: (what: string, error: unknown, about?: Envelope) => void;
+  /** Something failed, and what comes of it. */
+  readonly failure: (what: string, error: unknown, fate: Fate, about?: Envelope) => void;
   readonly deadLetter: (topic: TopicName, cause: string, about?: Envelope) => void;
   /** A consumer has died for good: the process had better end and be started anew. */
   readonly dead: (cause: Error) => void;
@@ -43,8 +44,6 @@ export interface SubscribeOptions {
   readonly handlerDeadlineMs?: number;
 }
 
-const POLL_MS = 5;
-
 export class Bus {
   readonly transport: Transport;
   readonly flow: Flow;
@@ -53,7 +52,7 @@ export class Bus {
   readonly #sender: Sender;
   readonly #produces: ReadonlySet<string>;
   readonly #consumptions: Consumption[] = [];
-  readonly #followings: Following[] = [];
+  readonly #followings: Followings;
 
   constructor(options: BusOptions) {
     this.#options = options;
@@ -61,6 +60,7 @@ export class Bus {
     this.flow = options.flow;
     this.#now = options.now ?? Date.now;
     this.#sender = { source: `/cohortlens/${options.flow.service}/${options.instance}`, prefix: options.prefix, now: this.#now };
+    this.#followings = new Followings({ ...options, now: this.#now });
     this.#produces = new Set(options.flow.produces);
   }
 
@@ -127,7 +127,7 @@ export class Bus {
     const topic: ReplyTopic = `replies.${this.#options.instance}`;
     await this.transport.provision([replySpec(this.#options.prefix, topic)]);
     const inbox = new Inbox(topic, capacity);
-    await this.#follow(topic, 'end', (message) => inbox.deliver(message));
+    await this.#followings.follow(topic, 'end', (message) => inbox.deliver(message));
     return inbox;
   }
 
@@ -148,25 +148,17 @@ export class Bus {
   }
 
   /** A live copy of a compacted topic; it has read what there was within `deadlineMs`, or this rejects. */
-  async view<T>(topic: TopicName, deadlineMs: number, onChange?: (message: Message<T>) => void): Promise<View<T>> {
-    const box: { following?: Following } = {};
-    const view = new View<T>((ms) => this.#reached(topic, box.following, ms));
-    if (onChange) view.onChange(onChange);
-    box.following = await this.#follow(topic, 'beginning', (message) =>
-      view.take(message.key ?? '', message as Message<T | null>),
-    );
-    await view.caughtUp(deadlineMs);
-    return view;
+  view<T>(topic: TopicName, deadlineMs: number, onChange?: (message: Message<T>) => void): Promise<View<T>> {
+    return this.#followings.view(topic, deadlineMs, onChange);
   }
 
   /** Every message of a topic, on every replica. Resolves when it listens; returns a wait for the present end of the topic. */
-  async listen<T>(
+  listen<T>(
     topic: TopicName,
     from: Start,
     onMessage: (message: Message<T>) => void,
   ): Promise<(deadlineMs: number) => Promise<void>> {
-    const following = await this.#follow(topic, from, (message) => onMessage(message as Message<T>), this.flow.gatherMs);
-    return (deadlineMs) => this.#reached(topic, following, deadlineMs);
+    return this.#followings.listen(topic, from, onMessage, this.flow.gatherMs);
   }
 
   /**
@@ -176,14 +168,7 @@ export class Bus {
   async recorded<T>(topic: TopicName, last: number, deadlineMs: number, onMessage: (message: Message<T>) => void): Promise<void> {
     if (!this.flow.follows.includes(topic))
       throw new BusError('undeclared', `${this.flow.service} does not declare that it follows ${topic}`);
-    const read = readToEnds(this.transport, {
-      topic: this.#options.prefix + topic,
-      last,
-      until: this.#now() + deadlineMs,
-      now: this.#now,
-      onRecord: asMessages(topic, this.#options.events, (message) => onMessage(message as Message<T>)),
-    });
-    await within(read, deadlineMs, `reading what ${topic} has`);
+    await this.#followings.recorded(topic, last, deadlineMs, onMessage);
   }
 
   /**
@@ -212,13 +197,13 @@ export class Bus {
 
   /** Whether everything that is consumed or followed is being read. */
   healthy(): boolean {
-    return this.#consumptions.every((c) => c.healthy()) && this.#followings.every((f) => f.healthy());
+    return this.#consumptions.every((c) => c.healthy()) && this.#followings.healthy();
   }
 
   /** Stops what this service consumes and follows; the transport belongs to whoever opened it. */
   async close(graceMs: number): Promise<void> {
     await Promise.all(this.#consumptions.splice(0).map((c) => c.stop(graceMs)));
-    await Promise.all(this.#followings.splice(0).map((f) => f.stop()));
+    await this.#followings.stop();
   }
 
   #group(service: string): string {
@@ -227,24 +212,5 @@ export class Bus {
 
   #names(topics: readonly TopicName[]): string[] {
     return topics.map((t) => this.#options.prefix + t);
-  }
-
-  async #follow(topic: string, from: Start, take: (message: Message) => void, gatherMs = 0): Promise<Following> {
-    const { prefix, events } = this.#options;
-    const onRecord = asMessages(topic, events, take);
-    const following = await this.transport.follow({ topic: prefix + topic, from, gatherMs, onDead: events.dead, onRecord });
-    this.#followings.push(following);
-    return following;
-  }
-
-  async #reached(topic: string, following: Following | undefined, deadlineMs: number): Promise<void> {
-    const until = this.#now() + deadlineMs;
-    const name = this.#options.prefix + topic;
-    const ends = (await within(this.transport.ends([name]), deadlineMs, `reading the end of ${topic}`)).get(name) ?? [];
-    while (!ends.every((end, p) => (following?.positions()[p] ?? 0) >= end)) {
-      if (this.#now() >= until)
-        throw new BusError('bus_unavailable', `${topic} was not read to its end within ${String(deadlineMs)} ms`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
   }
 }

@@ -2,11 +2,10 @@
  * The dead letters of every group, read from the log when somebody asks, and given back to the group that put them aside. What is
  * given back goes to the group's own retry topic, so that no other group sees the message a second time.
  */
-import { deadLetterTopic, retryTopic, type TopicName } from '@cohortlens/contracts';
+import { deadLettersOf, deadLetterTopic, retryTopic, type TopicName } from '@cohortlens/contracts';
 import { redriven } from './consume/dead-letter.ts';
 import { within } from './consume/wait.ts';
 import { readToEnds } from './read.ts';
-import { isDeclared } from './topics.ts';
 import type { Headers, LogRecord, Transport } from './transport.ts';
 
 export interface DeadLetter {
@@ -40,14 +39,12 @@ interface Source {
   readonly group: string;
 }
 
-const NAME = /^(.+)\.dlq\.([^.]+)$/;
-
 /** `prefix` is before every topic's name. All reject with a BusError when the log does not answer within the deadline. */
 export function openDeadLetters(transport: Transport, prefix: string, now: () => number): DeadLetters {
   async function sources(): Promise<Source[]> {
     return (await transport.topics()).flatMap((name) => {
-      const [, topic = '', group = ''] = name.startsWith(prefix) ? (NAME.exec(name.slice(prefix.length)) ?? []) : [];
-      return isDeclared(topic) ? [{ name, topic, group }] : [];
+      const of = name.startsWith(prefix) ? deadLettersOf(name.slice(prefix.length)) : undefined;
+      return of === undefined ? [] : [{ name, ...of }];
     });
   }
 

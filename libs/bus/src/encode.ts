@@ -1,11 +1,11 @@
 /** From a service's message to the record that the log takes: checked against its topic's schema, in its envelope, on its partition. */
 import { randomUUID } from 'node:crypto';
-import { TOPICS, validators } from '@cohortlens/contracts';
+import { isDeclared, TOPICS, validators } from '@cohortlens/contracts';
 import { encodeHeaders } from './envelope.ts';
 import { BusError } from './errors.ts';
 import type { Envelope, Outgoing } from './message.ts';
 import { partitionOf } from './partition.ts';
-import { isDeclared, partitionsOf, schemaOf } from './topics.ts';
+import { partitionsOf, schemaOf } from './topics.ts';
 import { childTrace } from './trace.ts';
 import type { OutRecord } from './transport.ts';
 

@@ -11,8 +11,18 @@ export type BusErrorCode =
   | 'closed'
   /** The topic is not there (any more), or has no such partition; nothing was written. It may be made anew. */
   | 'no_topic'
-  /** The message or topic is not declared, or does not fit its schema: a bug in the sender. */
-  | 'undeclared';
+  /** The message or topic is not declared, or does not fit its schema: a bug in the sender. Nothing was written. */
+  | 'undeclared'
+  /** The log takes no such record, e.g. because it is too large. Nothing was written, and the same never will be. */
+  | 'refused'
+  /** A call with the same id is waiting already. */
+  | 'in_flight';
+
+/** What the same will never get past. */
+export const FUTILE = ['undeclared', 'refused'] as const satisfies readonly BusErrorCode[];
+
+/** What comes of what has failed: it is tried again, its message is put aside, it is given up, or its record is passed over. */
+export type Fate = 'again' | 'put_aside' | 'given_up' | 'passed_over';
 
 export class BusError extends Error {
   override readonly name = 'BusError';
@@ -22,3 +32,6 @@ export class BusError extends Error {
     this.code = code;
   }
 }
+
+/** Whether the bus will never take the same message: nothing is gained by trying again. */
+export const isFutile = (error: unknown): boolean => error instanceof BusError && FUTILE.some((code) => code === error.code);

@@ -36,7 +36,7 @@ test('replies that come before anyone waits are kept in order, up to a bound', a
 test('the number of waiting calls is bounded, and an id waits once', () => {
   const inbox = new Inbox('replies.a', 2);
   const first = inbox.expect('a');
-  expect(() => inbox.expect('a')).toThrow(expect.objectContaining({ code: 'undeclared' }));
+  expect(() => inbox.expect('a')).toThrow(expect.objectContaining({ code: 'in_flight' }));
   inbox.expect('b');
   expect(() => inbox.expect('c')).toThrow(expect.objectContaining({ code: 'overloaded' }));
   first.end();

@@ -82,11 +82,11 @@ export class Inbox {
     return this.#calls.size;
   }
 
-  /** Opens a call, before what it asks is published. Throws `overloaded` at the bound, `undeclared` when the id is taken. */
+  /** Opens a call, before what it asks is published. Throws `overloaded` at the bound, `in_flight` when the id is waited for. */
   expect(correlation: string): Call {
     if (this.#calls.size >= this.#capacity)
       throw new BusError('overloaded', `${String(this.#capacity)} calls are waiting already`);
-    if (this.#calls.has(correlation)) throw new BusError('undeclared', `a call with the id ${correlation} is waiting already`);
+    if (this.#calls.has(correlation)) throw new BusError('in_flight', `a call with the id ${correlation} is waiting already`);
     const call = new Call(this.#overdue, () => this.#calls.delete(correlation));
     this.#calls.set(correlation, call);
     return call;

@@ -1,13 +1,13 @@
 /** The bus: what services may use of it. Transports are opened through their own entries. */
 export { Bus, type BusEvents, type BusOptions, type SubscribeOptions } from './bus.ts';
-export type { Handling } from './consume/subscription.ts';
+export type { Handling } from './consume/delivery.ts';
 export { Seen } from './consume/seen.ts';
 export { atMost, Late, within } from './consume/wait.ts';
 export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-letters.ts';
 export type { EmbeddedOptions } from './embedded/options.ts';
 export { openEmbedded } from './embedded/transport.ts';
 export { encodeHeaders } from './envelope.ts';
-export { BusError, type BusErrorCode } from './errors.ts';
+export { BusError, type BusErrorCode, type Fate, isFutile } from './errors.ts';
 export { answeredBy, BRISK_MS, forSide, type Flow, type Intake, UNHURRIED_MS } from './flow.ts';
 export { type Call, Inbox } from './inbox.ts';
 export { finishedBy } from './progress.ts';

@@ -3,7 +3,7 @@
 const M = 0x5bd1e995;
 
 /** Kafka's murmur2 of the bytes, as an unsigned 32-bit number. */
-export function murmur2(data: Uint8Array): number {
+function murmur2(data: Uint8Array): number {
   const length = data.length;
   let h = 0x9747b28c ^ length;
   const words = length >> 2;

@@ -1,9 +1,7 @@
 /** How far a group has come through its topics, read from the log: the barrier behind an exact answer, and the lag. */
 import type { TopicName } from '@cohortlens/contracts';
-import { atMost } from './consume/wait.ts';
+import { atMost, comesTrue } from './consume/wait.ts';
 import type { Bounds, Transport } from './transport.ts';
-
-const POLL_MS = 5;
 
 /** How many records a group has not handled of one topic. Those that are kept no longer are nobody's: who has committed nothing begins after them. */
 const unhandled = ({ low, high }: Bounds, at: readonly number[]): number =>
@@ -20,12 +18,11 @@ export async function handledBy(
   const until = now() + deadlineMs;
   const handled = async (): Promise<boolean> => {
     const bounds = [...(await transport.bounds(topics))];
-    for (;;) {
+    const isHandled = async (): Promise<boolean> => {
       const at = await transport.committed(group, topics);
-      if (bounds.every(([topic, of]) => unhandled(of, at.get(topic) ?? []) === 0)) return true;
-      if (now() >= until) return false;
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+      return bounds.every(([topic, of]) => unhandled(of, at.get(topic) ?? []) === 0);
+    };
+    return comesTrue(isHandled, until, now);
   };
   return (await atMost(handled(), deadlineMs)) ?? false;
 }

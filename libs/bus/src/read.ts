@@ -1,7 +1,8 @@
 /** Reading what a topic has, up to its present end, and then no more: for questions about what was recorded. */
 import { decode } from './consume/decode.ts';
+import { comesTrue } from './consume/wait.ts';
 import { decodeHeaders } from './envelope.ts';
-import { BusError } from './errors.ts';
+import { BusError, type Fate } from './errors.ts';
 import type { Message } from './message.ts';
 import type { LogRecord, Transport } from './transport.ts';
 
@@ -17,7 +18,9 @@ export interface ReadOptions {
   readonly onRecord: (record: LogRecord) => void;
 }
 
-const POLL_MS = 5;
+/** Whether all partitions with these ends have been read; the positions are the next offsets to be read. */
+export const isRead = (ends: readonly number[], positions: readonly number[]): boolean =>
+  ends.every((end, p) => (positions[p] ?? 0) >= end);
 
 /** Resolves when all of it was shown. Rejects with a BusError when the log has not given it in time. */
 export async function readToEnds(transport: Transport, options: ReadOptions): Promise<void> {
@@ -27,11 +30,9 @@ export async function readToEnds(transport: Transport, options: ReadOptions): Pr
   const failed: { cause?: Error } = {};
   const following = await transport.follow({ topic, from: { last }, onRecord, onDead: (cause) => (failed.cause = cause) });
   try {
-    while (!ends.every((end, p) => (following.positions()[p] ?? 0) >= end)) {
-      if (failed.cause !== undefined || now() >= until)
-        throw new BusError('bus_unavailable', `${topic} was not read in time`, failed);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+    const isOver = (): boolean => failed.cause !== undefined || isRead(ends, following.positions());
+    if (!(await comesTrue(isOver, until, now)) || failed.cause !== undefined)
+      throw new BusError('bus_unavailable', `${topic} was not read in time`, failed);
   } finally {
     // Nobody waits for it to leave: the transport knows of it until it has.
     void following.stop();
@@ -42,15 +43,16 @@ export async function readToEnds(transport: Transport, options: ReadOptions): Pr
 export const asMessages =
   (
     topic: string,
-    { failure }: { readonly failure: (what: string, error: unknown) => void },
+    { failure }: { readonly failure: (what: string, error: unknown, fate: Fate) => void },
     take: (message: Message) => void,
   ): ((record: LogRecord) => void) =>
   (record) => {
+    const passOver = (why: string): void => failure(`reading ${topic}`, new Error(why), 'passed_over');
     const envelope = decodeHeaders(record.headers);
-    if (envelope === undefined) return failure(`reading ${topic}`, new Error('the headers are not those of a CloudEvent'));
+    if (envelope === undefined) return passOver('the headers are not those of a CloudEvent');
     const { partition, offset, key } = record;
     if (record.value === null) return take({ ...envelope, topic, partition, offset, key, data: null });
     const decoded = decode(record, envelope, topic);
     if (decoded.ok) take(decoded.message);
-    else failure(`reading ${topic}`, new Error(`${decoded.cause}: ${decoded.detail}`));
+    else passOver(`${decoded.cause}: ${decoded.detail}`);
   };

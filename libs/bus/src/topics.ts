@@ -3,6 +3,7 @@ import {
   DEAD_LETTER_PARTITIONS,
   DEAD_LETTER_RETENTION_MS,
   deadLetterTopic,
+  isDeclared,
   REPLIES,
   RETRY_RETENTION_MS,
   retryTopic,
@@ -14,10 +15,8 @@ import {
 import type { Flow } from './flow.ts';
 import type { TopicSpec } from './transport.ts';
 
-export const isDeclared = (topic: string): topic is TopicName => Object.hasOwn(TOPICS, topic);
-
 /** Throws RangeError for a name that the compiler did not see. */
-export function declarationOf(topic: TopicName): TopicDeclaration {
+function declarationOf(topic: TopicName): TopicDeclaration {
   if (!isDeclared(topic)) throw new RangeError(`there is no topic '${String(topic)}'`);
   return TOPICS[topic];
 }
@@ -33,7 +32,7 @@ export function schemaOf(topic: string, type: string): SchemaName | undefined {
   return isReply(topic) ? (REPLIES.schemas as Readonly<Record<string, SchemaName>>)[type] : undefined;
 }
 
-export function topicSpec(prefix: string, topic: TopicName): TopicSpec {
+function topicSpec(prefix: string, topic: TopicName): TopicSpec {
   const { partitions, retentionMs, compacted } = declarationOf(topic);
   return { name: prefix + topic, partitions, retentionMs, compacted: compacted ?? false };
 }
@@ -43,7 +42,7 @@ export function replySpec(prefix: string, topic: string): TopicSpec {
 }
 
 /** The topics that a group needs beside the one it consumes. */
-export function groupSpecs(prefix: string, topic: TopicName, group: string): readonly TopicSpec[] {
+function groupSpecs(prefix: string, topic: TopicName, group: string): readonly TopicSpec[] {
   const [again, dead] = [prefix + retryTopic(topic, group), prefix + deadLetterTopic(topic, group)];
   return [
     { name: again, partitions: declarationOf(topic).partitions, retentionMs: RETRY_RETENTION_MS, compacted: false },

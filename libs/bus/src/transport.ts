@@ -109,8 +109,9 @@ export interface Transport {
   topics(): Promise<string[]>;
   remove(topics: readonly string[]): Promise<void>;
   /**
-   * Appends; resolves when all are durable, with their positions in order. Rejects with a BusError: `bus_unavailable` or
-   * `overloaded` when nothing was written, `publish_unknown` when that cannot be told.
+   * Appends; resolves when all are durable, with their positions in order. Rejects with a BusError: `publish_unknown` when it cannot be
+   * told whether anything was written. Nothing was when it is `bus_unavailable`, `overloaded`, `closed`, `no_topic`, or `refused`,
+   * which the same will be for ever.
    */
   append(records: readonly OutRecord[]): Promise<Position[]>;
   consume(options: ConsumeOptions): Promise<Consumption>;

@@ -23,7 +23,7 @@ export class View<T> {
     this.#entries.delete(key);
   }
 
-  /** Calls back for every message that comes from now on. */
+  /** Calls back for every message that comes from now on, but for those that delete their key. */
   onChange(listener: (message: Message<T>) => void): void {
     this.#listeners.push(listener);
   }

@@ -1,6 +1,6 @@
 /** The client of those who command (ingress, CLI, guardian): signs an order, publishes it and waits for the flag service's verdict. */
 import { randomUUID } from 'node:crypto';
-import { type Bus, BusError, type Inbox, within } from '@cohortlens/bus';
+import { type Bus, BusError, type Inbox, isFutile, within } from '@cohortlens/bus';
 import type { ErrorCode, FlagsChange, FlagsCommand, FlagsEvent } from '@cohortlens/contracts';
 import { COMMAND_LANE } from './publisher.ts';
 import { type CommandKey, signCommand } from './signature.ts';
@@ -87,7 +87,7 @@ export function createCommander({ bus, inbox, key, now }: CommanderOptions): Com
           (error: unknown) => error,
         );
         if (failed instanceof BusError) {
-          if (failed.code === 'undeclared') throw failed;
+          if (isFutile(failed)) throw failed;
           if (failed.code === 'overloaded') return { outcome: 'not_published', code: 'overloaded', command };
           if (failed.code !== 'publish_unknown') return { outcome: 'not_published', code: 'bus_unavailable', command };
         }

@@ -31,6 +31,8 @@ async function openTransport(config: Config, telemetry: Telemetry, clock: Clock)
       file: join(config.dataDir, 'log.db'),
       durability,
       onWrite,
+      onFailure: (what, error) =>
+        telemetry.logger.warn({ bus: 'embedded', reason: String(error) }, `${what} failed, trying again`),
       ...(clock ? { now: clock, sweepMs: 0 } : {}),
     });
   const { openKafka } = await import('@cohortlens/bus/kafka');

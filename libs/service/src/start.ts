@@ -1,5 +1,5 @@
 /** Starts one service on a foundation: its bus, the service itself, and its presence. */
-import { Bus, type Envelope, type Flow } from '@cohortlens/bus';
+import { Bus, type Envelope, type Fate, type Flow } from '@cohortlens/bus';
 import { traceField } from '@cohortlens/telemetry';
 import type { RunningService, Service } from './context.ts';
 import type { Foundation } from './foundation.ts';
@@ -21,6 +21,14 @@ export interface StartOptions {
   /** A consumer of the service has died for good. */
   readonly onDead: (service: string, cause: Error) => void;
 }
+
+/** What a log line says of what comes of a failure. */
+const FATES: Readonly<Record<Fate, string>> = {
+  again: 'trying again',
+  put_aside: 'its message is put aside',
+  given_up: 'given up',
+  passed_over: 'its record is passed over',
+};
 
 /** What a log line says of the message that it is about. */
 const said = (about: Envelope | undefined) => ({ requestId: about?.attributes.requestid, ...traceField(about?.traceparent) });
@@ -46,9 +54,9 @@ export async function startService(service: Service, foundation: Foundation, opt
     now,
     observer,
     events: {
-      failure: (what, reason, about) => {
+      failure: (what, reason, fate, about) => {
         failures(1, { service: name });
-        logger.warn({ ...said(about), reason: String(reason) }, `${what} failed, trying again`);
+        logger.warn({ ...said(about), reason: String(reason) }, `${what} failed, ${FATES[fate]}`);
       },
       deadLetter: (topic, cause, about) => {
         deadLetters(1, { service: name, topic, cause });

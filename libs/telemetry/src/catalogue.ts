@@ -133,7 +133,7 @@ export const METRICS = {
   },
   bus_failures_total: {
     kind: 'counter',
-    about: 'Handlings, publishes and readings that failed and were tried again.',
+    about: 'Handlings, publishes and readings that failed; the log says what came of each.',
     labels: ['service'],
     from: 'every service',
   },

@@ -41,9 +41,8 @@ export const WAIT_MS = 15_000;
 /** Joining a topic's reading takes a while on brokers that let a new group wait. */
 const LISTEN_MS = 30_000;
 const MOST_CALLS = 1_000;
-/** What could not be read of the topics that are listened to. */
-const MOST_COMPLAINTS = 100;
-const COMPLAINTS_TOLD = 5;
+/** What could not be read of the topics that are listened to: the newest so many are kept, for messages. */
+const COMPLAINTS_KEPT = 5;
 const FLOW: Flow = { service: 'testing', consumes: [], follows: ALL_TOPICS, produces: [...ALL_TOPICS, 'replies'] };
 
 interface Listening {
@@ -67,7 +66,9 @@ export class Conversation {
   /** `why`: what else a person should know when something does not come, a line each. */
   constructor(transport: Transport, prefix: string, why: () => readonly string[] = () => []) {
     this.#why = why;
-    const complain = (text: string): void => void (this.#complaints.length < MOST_COMPLAINTS && this.#complaints.push(text));
+    const complain = (text: string): void => {
+      if (this.#complaints.push(text) > COMPLAINTS_KEPT) this.#complaints.shift();
+    };
     this.#transport = transport;
     this.#prefix = prefix;
     this.#events = {
@@ -198,7 +199,7 @@ export class Conversation {
   }
 
   #missed(message: string): Error {
-    return new Error([message, ...this.#why(), ...this.#complaints.slice(-COMPLAINTS_TOLD)].join('\n'));
+    return new Error([message, ...this.#why(), ...this.#complaints].join('\n'));
   }
 
   #listen(topic: TopicName): Promise<Listening> {

@@ -39,6 +39,14 @@ it('asks again where the topic of its answers could not be made at first', async
   await expect(ask()).rejects.toThrow('requests.prediction was not answered within 50 ms');
 });
 
+it('tells the newest of what it could not read when something does not come', async () => {
+  for (let n = 0; n < 120; n++) await harness.bus.broken('outcomes', { headers: {} });
+  await harness.bus.broken('outcomes');
+  await harness.bus.messages('outcomes');
+  const never = harness.bus.message('outcomes', () => false, { withinMs: 50 });
+  await expect(never).rejects.toThrow(/undecodable/);
+});
+
 describe('services in the process of the suite', () => {
   it('have a name each, by one count', async () => {
     const names = [await harness.run(IDLE), await harness.run(IDLE)].map(({ instance }) => instance);

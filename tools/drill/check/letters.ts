@@ -1,18 +1,20 @@
 /** What became of messages that could not be handled: pure, from the topics of dead letters and retries. */
-import { RETRY_DELAYS_MS } from '@cohortlens/contracts';
+import { deadLettersOf, deadLetterTopic, RETRY_DELAYS_MS, retryTopic } from '@cohortlens/contracts';
 import type { Planted } from '../load/poison.ts';
 import type { Logged } from '../log/drain.ts';
 
 export type Topics = ReadonlyMap<string, readonly Logged[]>;
 
 const TOPIC = 'requests.prediction';
-const LETTERS = new RegExp(`^${TOPIC.replace('.', '\\.')}\\.dlq\\.(.+)$`);
 
-export const lettersOf = (topics: Topics, group: string): readonly Logged[] => topics.get(`${TOPIC}.dlq.${group}`) ?? [];
+export const lettersOf = (topics: Topics, group: string): readonly Logged[] => topics.get(deadLetterTopic(TOPIC, group)) ?? [];
 
 /** Poisoned messages that a group of theirs has not put aside once, with the cause; and letters of groups that they do not concern. */
 export function notPutAside(topics: Topics, planted: readonly Planted[]): readonly string[] {
-  const groups = [...topics.keys()].flatMap((name) => LETTERS.exec(name)?.[1] ?? []);
+  const groups = [...topics.keys()].flatMap((name) => {
+    const of = deadLettersOf(name);
+    return of?.topic === TOPIC ? [of.group] : [];
+  });
   return planted.flatMap(({ kind, position }) =>
     groups.flatMap((group) => {
       // What was put aside after its retries has its place in the topic of retries.
@@ -42,7 +44,7 @@ export function attemptsOf(topics: Topics, group: string, id: string): Attempts 
   const of = (records: readonly Logged[]): readonly Logged[] =>
     records.filter(({ headers }) => headers['ce_requestid'] === id && headers['ce_redrive'] === undefined);
   const number = ({ headers }: Logged, name: string): number => Number(headers[name]);
-  const retries = [...of(topics.get(`${TOPIC}.retry.${group}`) ?? [])].sort((a, b) => a.timestamp - b.timestamp);
+  const retries = [...of(topics.get(retryTopic(TOPIC, group)) ?? [])].sort((a, b) => a.timestamp - b.timestamp);
   const letters = of(lettersOf(topics, group));
   const ends = [...retries.slice(1), ...letters.slice(0, 1)].map(({ timestamp }) => timestamp);
   return {

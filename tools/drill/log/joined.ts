@@ -1,5 +1,5 @@
 /** Everything that the topics and collections say of each request, joined by its id. */
-import type { Outcome, ResultOf, Side } from '@cohortlens/contracts';
+import { deadLettersOf, type Outcome, type ResultOf, type Side } from '@cohortlens/contracts';
 import type { Stored } from './collections.ts';
 import type { Logged } from './drain.ts';
 
@@ -33,8 +33,6 @@ export interface Joined {
   readonly kept: Stored[];
 }
 
-const DEAD = /\.dlq\./;
-
 /** By request id. What concerns no request is left out. */
 export function join({ topics, ledger, diffs }: Drained): ReadonlyMap<string, Joined> {
   const found = new Map<string, Joined>();
@@ -46,7 +44,7 @@ export function join({ topics, ledger, diffs }: Drained): ReadonlyMap<string, Jo
   const take = (record: Logged): void => {
     const id = record.headers['ce_requestid'];
     if (id === undefined) return;
-    if (DEAD.test(record.topic)) of(id).dead.push(record);
+    if (deadLettersOf(record.topic) !== undefined) of(id).dead.push(record);
     else if (/^requests\.\w+$/.test(record.topic)) of(id).requests.push(record);
     else if (/^results\.\w+$/.test(record.topic)) {
       const result = record.data as ResultOf;

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../../node-flags.ts';
 import type { Replica as Planned } from '../../distributed/plan.ts';
 
 export type Env = Readonly<Record<string, string>>;
@@ -44,7 +45,7 @@ export class Replica {
   /** Starts it and resolves when it says that it is ready; rejects when it ends before. `env` holds for this life only. */
   async start(env: Env = {}): Promise<void> {
     if (this.running) throw new Error(`${this.name} runs already`);
-    const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', this.#main], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, this.#main], {
       env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...this.#env, ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: true,

@@ -28,6 +28,18 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
+/** How often it is looked again whether something has come true, in milliseconds. */
+const LOOK_MS = 5;
+
+/** Resolves with true once it holds, with false when it does not by `until` (epoch milliseconds by `now`). Rejects as `holds` does. */
+export async function comesTrue(holds: () => boolean | Promise<boolean>, until: number, now: () => number): Promise<boolean> {
+  for (;;) {
+    if (await holds()) return true;
+    if (now() >= until) return false;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
+
 /** What the promise resolves with, or undefined after so many milliseconds; it rejects when the promise does in that time. */
 export async function atMost<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;

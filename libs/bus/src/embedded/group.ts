@@ -108,6 +108,7 @@ export class Group {
       work?.leaving.abort();
     }
     await atMost(Promise.all(leaving.map(async ({ work }) => work?.pump.drained())), graceMs);
-    for (const { partition } of leaving) this.#work.delete(partition);
+    // Another's handover may have been quicker: what is there then is its successor's.
+    for (const { partition, work } of leaving) if (this.#work.get(partition) === work) this.#work.delete(partition);
   }
 }

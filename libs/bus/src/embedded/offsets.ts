@@ -29,12 +29,14 @@ export class Offsets {
     return this.#next.size > 0;
   }
 
-  /** Within a transaction: writes what is pending. Returns what to call when the transaction has been committed, or has failed. */
-  write(file: LogFile): { readonly done: () => void; readonly failed: () => void } {
+  /** Takes what is pending: to be written within a transaction, and then told whether that was committed or has failed. */
+  take(): { readonly write: (file: LogFile) => void; readonly done: () => void; readonly failed: () => void } {
     const taken = this.#next;
     this.#next = new Map();
-    for (const { group, partition, offset } of taken.values()) file.commit(group, partition.id, offset);
     return {
+      write: (file) => {
+        for (const { group, partition, offset } of taken.values()) file.commit(group, partition.id, offset);
+      },
       done: () => {
         for (const { group, partition, offset } of taken.values()) this.#of(group).set(partition.id, offset);
       },

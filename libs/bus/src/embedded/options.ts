@@ -9,4 +9,6 @@ export interface EmbeddedOptions {
   readonly sweepMs?: number;
   /** Told of every write: how many records it had. */
   readonly onWrite?: (records: number) => void;
+  /** Told of what nobody waits for (a sweep, the offsets of groups) when it could not be written; it is tried again. */
+  readonly onFailure?: (what: string, error: unknown) => void;
 }

@@ -1,6 +1,6 @@
 /**
- * The embedded transport: a durable partitioned log in one SQLite file, in process. What is appended in one turn of the event
- * loop is committed together (a group commit), then acknowledged, then handed to readers from memory.
+ * The embedded transport: a durable partitioned log in one SQLite file, in process. What is appended is committed, then acknowledged,
+ * then handed to readers from memory.
  */
 import { BusError } from '../errors.ts';
 import type {
@@ -17,47 +17,41 @@ import type {
 } from '../transport.ts';
 import { LogFile } from './file.ts';
 import { Group, type Member } from './group.ts';
-import { Offsets } from './offsets.ts';
+import { LogWriter } from './log-writer.ts';
 import type { EmbeddedOptions } from './options.ts';
 import { Partition } from './partition.ts';
 import { Reader, startOf } from './reader.ts';
 
-interface Pending {
-  readonly records: readonly OutRecord[];
-  readonly resolve: (positions: Position[]) => void;
-  readonly reject: (error: Error) => void;
-}
-
-const MOST_PENDING_BYTES = 256 * 1024 * 1024;
 const SWEEP_MS = 30_000;
 const SWEEP_MOST = 5_000;
-/** Offsets ride on the next records; alone they are written this late. */
-const OFFSETS_MS = 20;
 
 export class EmbeddedTransport implements Transport {
   readonly kind = 'embedded';
   readonly #file: LogFile;
   readonly #now: () => number;
-  readonly #onWrite: (records: number) => void;
+  readonly #onFailure: (what: string, error: unknown) => void;
   readonly #topics = new Map<string, Partition[]>();
   readonly #groups = new Map<string, Group>();
-  readonly #offsets: Offsets;
+  readonly #writer: LogWriter;
   readonly #readers = new Set<Reader>();
   readonly #members = new Map<Member, Group>();
   readonly #sweeper: NodeJS.Timeout | undefined;
-  #pending: Pending[] = [];
-  #pendingBytes = 0;
-  #scheduled = false;
-  #offsetsTimer: NodeJS.Timeout | undefined;
+  #closing: Promise<void> | undefined;
   #closed = false;
 
   constructor(options: EmbeddedOptions) {
     this.#now = options.now ?? Date.now;
-    this.#onWrite = options.onWrite ?? (() => undefined);
+    this.#onFailure = options.onFailure ?? (() => undefined);
     this.#file = new LogFile(options.file, options.durability ?? 'normal');
     this.#load();
-    this.#offsets = new Offsets(this.#file);
-    if (options.sweepMs !== 0) this.#sweeper = setInterval(() => this.sweep(), options.sweepMs ?? SWEEP_MS).unref();
+    this.#writer = new LogWriter({
+      file: this.#file,
+      partition: (topic, partition) => this.#topics.get(topic)?.[partition],
+      now: this.#now,
+      onWrite: options.onWrite ?? (() => undefined),
+      onFailure: this.#onFailure,
+    });
+    if (options.sweepMs !== 0) this.#sweeper = setInterval(() => this.#sweepAgain(), options.sweepMs ?? SWEEP_MS).unref();
   }
 
   provision(topics: readonly TopicSpec[]): Promise<void> {
@@ -81,18 +75,7 @@ export class EmbeddedTransport implements Transport {
   }
 
   append(records: readonly OutRecord[]): Promise<Position[]> {
-    if (this.#closed) return Promise.reject(new BusError('closed', 'the log is closed'));
-    const unknown = records.find((r) => this.#topics.get(r.topic)?.[r.partition] === undefined);
-    if (unknown)
-      return Promise.reject(new BusError('no_topic', `there is no partition ${String(unknown.partition)} of ${unknown.topic}`));
-    const bytes = records.reduce((sum, r) => sum + (r.value?.length ?? 0), 0);
-    if (this.#pendingBytes + bytes > MOST_PENDING_BYTES)
-      return Promise.reject(new BusError('overloaded', 'too much is waiting to be written'));
-    this.#pendingBytes += bytes;
-    return new Promise((resolve, reject) => {
-      this.#pending.push({ records, resolve, reject });
-      this.#schedule();
-    });
+    return this.#writer.append(records);
   }
 
   async consume(options: ConsumeOptions): Promise<Consumption> {
@@ -137,7 +120,7 @@ export class EmbeddedTransport implements Transport {
   }
 
   committed(group: string, topics: readonly string[]): Promise<Map<string, number[]>> {
-    const at = (p: Partition): number => this.#offsets.of(group, p);
+    const at = (p: Partition): number => this.#writer.committed(group, p);
     return this.#attempt(() => new Map(topics.map((t) => [t, (this.#topics.get(t) ?? []).map(at)])));
   }
 
@@ -145,17 +128,30 @@ export class EmbeddedTransport implements Transport {
     return Promise.resolve(!this.#closed);
   }
 
-  /** Removes what is past its retention and compacts, now. */
+  /** Removes what is past its retention and compacts, now. Throws when the file cannot be written. */
   sweep(): void {
     if (this.#closed) return;
-    if (this.#file.sweep(this.#now(), SWEEP_MOST)) setImmediate(() => this.sweep());
+    if (this.#file.sweep(this.#now(), SWEEP_MOST)) setImmediate(() => this.#sweepAgain());
   }
 
-  async close(): Promise<void> {
-    if (this.#closed) return;
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  /** What cannot be removed now may be at the next tick. */
+  #sweepAgain(): void {
+    try {
+      this.sweep();
+    } catch (error) {
+      this.#onFailure('removing what is past its retention', error);
+    }
+  }
+
+  async #close(): Promise<void> {
     await Promise.all([...this.#members].map(([member, group]) => group.leave(member, 5_000)));
     await this.#end([...this.#readers]);
-    this.#flush();
+    this.#writer.close();
     this.#closed = true;
     clearInterval(this.#sweeper);
     this.#file.close();
@@ -183,66 +179,11 @@ export class EmbeddedTransport implements Transport {
     const group = new Group(name, {
       file: this.#file,
       partitionsOf: (topic) => this.#topics.get(topic) ?? [],
-      committed: (grp, partition) => this.#offsets.of(grp, partition),
-      commit: (grp, partition, offset) => {
-        this.#offsets.commit(grp, partition, offset);
-        this.#offsetsTimer ??= setTimeout(() => this.#schedule(), OFFSETS_MS);
-      },
+      committed: (grp, partition) => this.#writer.committed(grp, partition),
+      commit: (grp, partition, offset) => this.#writer.commit(grp, partition, offset),
     });
     this.#groups.set(name, group);
     return group;
-  }
-
-  #schedule(): void {
-    if (this.#scheduled || this.#closed) return;
-    this.#scheduled = true;
-    setImmediate(() => this.#flush());
-  }
-
-  /** One transaction for everything that has come since the last: records and offsets. */
-  #flush(): void {
-    this.#scheduled = false;
-    clearTimeout(this.#offsetsTimer);
-    this.#offsetsTimer = undefined;
-    if (this.#closed) return;
-    const pending = this.#pending;
-    this.#pending = [];
-    this.#pendingBytes = 0;
-    if (pending.length === 0 && !this.#offsets.pending) return;
-    const grown = new Map<Partition, LogRecord[]>();
-    const timestamp = this.#now();
-    const written: Position[][] = [];
-    let offsets: ReturnType<Offsets['write']> | undefined;
-    try {
-      this.#file.transaction(() => {
-        for (const { records } of pending) written.push(records.map((record) => this.#write(record, timestamp, grown)));
-        for (const partition of grown.keys()) this.#file.advance(partition.id, partition.next);
-        offsets = this.#offsets.write(this.#file);
-      });
-    } catch (error) {
-      for (const partition of grown.keys()) partition.next = partition.end;
-      offsets?.failed();
-      const failure = new BusError('bus_unavailable', 'the log could not be written', { cause: error });
-      for (const { reject } of pending) reject(failure);
-      return;
-    }
-    offsets?.done();
-    if (pending.length > 0) this.#onWrite(written.reduce((sum, { length }) => sum + length, 0));
-    pending.forEach(({ resolve }, i) => resolve(written[i] ?? []));
-    for (const [partition, records] of grown) partition.extend(records);
-  }
-
-  #write(record: OutRecord, timestamp: number, grown: Map<Partition, LogRecord[]>): Position {
-    const { topic, partition: number, key, headers, value } = record;
-    const partition = this.#topics.get(topic)?.[number];
-    if (partition === undefined) throw new BusError('no_topic', `${topic} was removed`);
-    const kept: LogRecord = { topic, partition: number, key, headers, value, timestamp, offset: partition.next };
-    this.#file.append(partition.id, kept);
-    partition.next++;
-    const records = grown.get(partition);
-    if (records === undefined) grown.set(partition, [kept]);
-    else records.push(kept);
-    return { topic, partition: number, offset: kept.offset };
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import kafkajs, { type Admin as KafkaAdmin } from 'kafkajs';
 import { Admin } from './admin.ts';
-import type { Line } from './line.ts';
+import type { AdminLine } from './admin-line.ts';
 import { settingsOf } from './options.ts';
 
 const refusal = (type: string, retriable = true): Error =>
@@ -25,7 +25,7 @@ function bench(topics: readonly string[], refusals: Error[]) {
       return refused === undefined ? Promise.resolve([...ENDS]) : Promise.reject(refused);
     },
   };
-  const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+  const line: AdminLine = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
   return new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
 }
 
@@ -108,7 +108,7 @@ test('topics that are missing are made by one call, however many, and are waited
       return Promise.resolve([...ENDS]);
     },
   };
-  const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+  const line: AdminLine = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
   const kafka = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
   await kafka.provision(specs);
   expect(calls.filter((c) => c.startsWith('create'))).toEqual(['create a,b,c']);
@@ -139,7 +139,7 @@ test('leaders that are late are asked for one topic at a time', async () => {
       return [...ENDS];
     },
   };
-  const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+  const line: AdminLine = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
   const kafka = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
   await kafka.provision(['a', 'b', 'c', 'd'].map((name) => ({ name, partitions: 1, retentionMs: 1_000, compacted: false })));
   expect([most, late]).toEqual([1, []]);
@@ -151,7 +151,10 @@ test('a topic that many ask about at once is looked up once: a reply topic is ne
     calls++;
     return Promise.resolve({ topics: [{ name: 'new', partitions: [{ leader: 1 }] }] } as never);
   };
-  const line: Line = { client: { discard: () => undefined }, admin: { fetchTopicMetadata } as Partial<KafkaAdmin> as KafkaAdmin };
+  const line: AdminLine = {
+    client: { discard: () => undefined },
+    admin: { fetchTopicMetadata } as Partial<KafkaAdmin> as KafkaAdmin,
+  };
   const admin = new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
   expect(await Promise.all(Array.from({ length: 100 }, () => admin.lookUp('new')))).toEqual(new Array(100).fill(1));
   expect(calls).toBe(1);
@@ -166,7 +169,7 @@ describe('a topic whose partition has no leader', () => {
     const fetchTopicOffsets = () => Promise.resolve([...ENDS]);
     const fetchOffsets = () => Promise.resolve([]);
     const asked: Partial<KafkaAdmin> = { fetchTopicMetadata, fetchTopicOffsets, fetchOffsets };
-    const line: Line = { client: { discard: () => undefined }, admin: asked as KafkaAdmin };
+    const line: AdminLine = { client: { discard: () => undefined }, admin: asked as KafkaAdmin };
     return new Admin(settingsOf({ brokers: [], clientId: 'test' }), () => Promise.resolve(line));
   };
 
@@ -212,7 +215,7 @@ describe('a topic that was there', () => {
       describeConfigs,
     };
     const settings = settingsOf({ brokers: [], clientId: 'test', log: (level, _, { topics }) => said.push([level, topics]) });
-    const line: Line = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
+    const line: AdminLine = { client: { discard: () => undefined }, admin: admin as KafkaAdmin };
     const kafka = new Admin(settings, () => Promise.resolve(line));
     for (let i = 0; i < 2; i++) await kafka.provision([spec('plain'), spec('old'), spec('new')]);
     return said;

@@ -4,7 +4,7 @@ import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import { type Client, openClient } from './client.ts';
 import { isHopeless, typeOf, UNKNOWN_TOPIC } from './failure.ts';
-import { FETCH_BYTES, METADATA_MS, PARTITION_FETCH_BYTES, type Settings } from './options.ts';
+import { FETCH_BYTES, METADATA_MS, PARTITION_FETCH_BYTES, RETRIES, type Settings } from './options.ts';
 import { Pace } from './pace.ts';
 
 const START_MS = 10_000;
@@ -17,11 +17,7 @@ const CONCURRENCY = 32;
 /** So many heartbeats may be missed: a busy process is late with them. */
 const HEARD_BEATS = 4;
 /** Of one answer, e.g. about the metadata; a broker that is paused takes connections, and never answers. */
-const REQUEST_MS = 3_000;
-/** About three seconds. */
-const RETRY = { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2, retries: 5 };
-/** About as long as a session: until then other brokers lead and coordinate, and the membership still stands. */
-const TRIES = 12;
+const MEMBER_REQUEST_MS = 3_000;
 
 export interface MembershipOptions {
   readonly group: string;
@@ -60,7 +56,7 @@ export class Membership {
     this.#settings = settings;
     this.#options = options;
     const { sessionTimeoutMs, heartbeatMs } = settings;
-    this.#client = openClient(settings, { requestTimeoutMs: REQUEST_MS, retry: RETRY });
+    this.#client = openClient(settings, { requestTimeoutMs: MEMBER_REQUEST_MS, retry: RETRIES.fetch });
     this.consumer = this.#client.kafka.consumer({
       groupId: options.group,
       sessionTimeout: sessionTimeoutMs,
@@ -74,7 +70,7 @@ export class Membership {
       maxBytes: FETCH_BYTES,
       metadataMaxAge: METADATA_MS,
       allowAutoTopicCreation: false,
-      retry: { ...RETRY, retries: TRIES, restartOnFailure: () => Promise.resolve(false) },
+      retry: { ...RETRIES.membership, restartOnFailure: () => Promise.resolve(false) },
     });
     this.joined = this.#watch();
   }

@@ -99,7 +99,7 @@ if ((require('kafkajs/package.json') as { version: string }).version === VERSION
   mendSync();
   bearLeaderless(require('kafkajs/src/protocol/requests/metadata') as Versions);
   askTheSilentLast({
-    lines: prototypeOf<Parts['lines']>('network/connectionPool'),
+    connections: prototypeOf<Parts['connections']>('network/connectionPool'),
     broker: prototypeOf<Parts['broker']>('broker'),
     pool: prototypeOf<Parts['pool']>('cluster/brokerPool'),
     unconnected: (require('kafkajs/src/errors') as { KafkaJSConnectionError: Parts['unconnected'] }).KafkaJSConnectionError,

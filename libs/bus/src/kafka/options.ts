@@ -1,6 +1,6 @@
 /** What opening Kafka takes, and the numbers that its parts agree on. */
 import { LIMITS } from '@cohortlens/contracts';
-import type { KafkaConfig } from 'kafkajs';
+import type { KafkaConfig, RetryOptions } from 'kafkajs';
 
 export interface KafkaOptions {
   /** host:port of any of the brokers. */
@@ -12,8 +12,6 @@ export interface KafkaOptions {
   readonly route?: (host: string, port: number) => { readonly host: string; readonly port: number };
   /** Of topics made here; by default 3, or as many as there are brokers. */
   readonly replicationFactor?: number;
-  /** Of topics made here; by default 2 where three replicas are kept, else 1. */
-  readonly minInsyncReplicas?: number;
   /** How long an append may take before its outcome counts as unknown. */
   readonly publishDeadlineMs?: number;
   /** After how long a silent member loses its partitions. */
@@ -24,11 +22,10 @@ export interface KafkaOptions {
   readonly log?: (level: 'error' | 'warn' | 'info', message: string, detail: Readonly<Record<string, unknown>>) => void;
 }
 
-export interface Settings extends Required<Omit<KafkaOptions, 'ssl' | 'sasl' | 'replicationFactor' | 'minInsyncReplicas'>> {
+export interface Settings extends Required<Omit<KafkaOptions, 'ssl' | 'sasl' | 'replicationFactor'>> {
   readonly ssl: KafkaConfig['ssl'];
   readonly sasl: KafkaConfig['sasl'];
   readonly replicationFactor: number | undefined;
-  readonly minInsyncReplicas: number | undefined;
 }
 
 export const settingsOf = (options: KafkaOptions): Settings => ({
@@ -42,7 +39,6 @@ export const settingsOf = (options: KafkaOptions): Settings => ({
   ssl: options.ssl,
   sasl: options.sasl,
   replicationFactor: options.replicationFactor,
-  minInsyncReplicas: options.minInsyncReplicas,
 });
 
 const MIB = 1024 * 1024;
@@ -78,3 +74,14 @@ export const COMMITS_APART_MS = 200;
 export const METADATA_MS = 2_000;
 /** The bound of an administrative call. */
 export const ADMIN_MS = 10_000;
+
+/** How kafkajs tries again, by what is tried. The times are in milliseconds. */
+export const RETRIES = {
+  question: { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 0.2, retries: 4 },
+  /** About four seconds in all: no loop of a discarded producer outlives that. */
+  append: { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 0.2, retries: 10 },
+  /** About three seconds. */
+  fetch: { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2, retries: 5 },
+  /** About as long as a session: until then other brokers lead and coordinate, and the membership still stands. */
+  membership: { initialRetryTime: 100, maxRetryTime: 1_000, multiplier: 2, factor: 0.2, retries: 12 },
+} as const satisfies Readonly<Record<string, RetryOptions>>;

@@ -3,22 +3,16 @@
  * kafkajs producer loses acknowledged records when several are. After any failure whose outcome is open the producer is
  * discarded, because its sequence numbers may no longer be those that the broker expects.
  */
-import type { Producer as KafkaProducer, ProducerBatch, RecordMetadata, TopicMessages } from 'kafkajs';
+import type { RecordMetadata } from 'kafkajs';
 import { within } from '../consume/wait.ts';
 import { BusError } from '../errors.ts';
 import { Overdue } from '../overdue.ts';
 import type { OutRecord, Position } from '../transport.ts';
-import { type Client, openClient } from './client.ts';
+import { positionsOf, toBatch } from './batch.ts';
 import { typeOf } from './failure.ts';
 import type { Settings } from './options.ts';
-import { type Append, type Entry, Queue, settle } from './queue.ts';
-
-interface Line {
-  readonly client: Client;
-  readonly producer: KafkaProducer;
-  /** Every topic that it has written to: kafkajs asks for the metadata of all of them, and fails when one is gone. */
-  readonly topics: Set<string>;
-}
+import { closeProducerLine, openProducerLine, type ProducerLine } from './producer-line.ts';
+import { type Entry, newAppend, Queue, settle } from './queue.ts';
 
 /** The broker will never take such a record, however often it is tried. */
 const REFUSALS = new Set([
@@ -31,10 +25,9 @@ const REFUSALS = new Set([
 ]);
 /** So many records are worth a request: they go while the rest of their turn of the event loop is still being worked on. */
 const WORTH_A_REQUEST = 64;
-const PROBE_MS = 250;
+/** While an acknowledgement is awaited it is asked this often whether a topic is gone. */
+const ASK_FOR_TOPICS_MS = 250;
 const PAUSE_MS = 100;
-/** About four seconds in all: no loop of a discarded producer outlives that. */
-const RETRY = { initialRetryTime: 50, maxRetryTime: 500, multiplier: 2, factor: 0.2, retries: 10 };
 
 class TopicsGone extends Error {
   readonly topics: readonly string[];
@@ -56,7 +49,7 @@ export class Producer {
   readonly #ports: ProducerPorts;
   readonly #queue = new Queue();
   readonly #overdue = new Overdue();
-  #line: Line | undefined;
+  #line: ProducerLine | undefined;
   #running: Promise<void> | undefined;
   #closed = false;
   /** How many records the last request had. */
@@ -69,7 +62,7 @@ export class Producer {
   }
 
   async connect(): Promise<void> {
-    this.#line = await this.#open();
+    this.#line = await openProducerLine(this.#settings);
   }
 
   /** `deadline` (epoch milliseconds) is when it ends at the latest, its outcome known or not. */
@@ -77,20 +70,7 @@ export class Producer {
     if (this.#closed) return Promise.reject(new BusError('closed', 'the bus is closed'));
     if (records.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      const append: Append = {
-        positions: new Array<Position>(records.length),
-        resolve,
-        reject,
-        deadline,
-        until: performance.now() + deadline - Date.now(),
-        late: () => settle(append, late(append)),
-        place: -1,
-        overdue: this.#overdue,
-        left: records.length,
-        handed: false,
-        alone: false,
-        settled: false,
-      };
+      const append = newAppend(records.length, deadline, this.#overdue, resolve, reject);
       try {
         this.#queue.add(records, append);
       } catch (error) {
@@ -108,16 +88,14 @@ export class Producer {
     await this.#running;
     const line = this.#line;
     this.#line = undefined;
-    if (line === undefined) return;
-    await within(line.producer.disconnect(), PAUSE_MS * 10, 'disconnecting the producer').catch(() => undefined);
-    line.client.discard();
+    if (line !== undefined) await closeProducerLine(line);
   }
 
   async #run(): Promise<void> {
     await this.#gather();
     while (!this.#queue.empty) {
       try {
-        this.#line ??= await this.#open();
+        this.#line ??= await openProducerLine(this.#settings);
       } catch {
         this.#queue.putBack([]);
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
@@ -139,28 +117,7 @@ export class Producer {
     });
   }
 
-  async #open(): Promise<Line> {
-    const { publishDeadlineMs } = this.#settings;
-    const client = openClient(this.#settings, { requestTimeoutMs: publishDeadlineMs / 2, retry: RETRY });
-    // kafkajs looks after changes of leaders on errors; a leader that is silent is left by discarding the producer.
-    // Retries end with the append; the producer is discarded then, as it must be.
-    const producer = client.kafka.producer({
-      idempotent: true,
-      allowAutoTopicCreation: false,
-      metadataMaxAge: 300_000,
-      createPartitioner: () => (args) => args.message.partition ?? 0,
-      retry: RETRY,
-    });
-    try {
-      await within(producer.connect(), publishDeadlineMs, 'connecting to the brokers');
-    } catch (error) {
-      client.discard();
-      throw new BusError('bus_unavailable', 'no broker can be reached', { cause: error });
-    }
-    return { client, producer, topics: new Set() };
-  }
-
-  async #write(line: Line, batch: readonly Entry[]): Promise<void> {
+  async #write(line: ProducerLine, batch: readonly Entry[]): Promise<void> {
     for (const { append } of batch) append.handed = true;
     try {
       this.#acknowledge(batch, await this.#send(line, batch));
@@ -173,12 +130,15 @@ export class Producer {
     }
   }
 
-  async #send(line: Line, batch: readonly Entry[]): Promise<RecordMetadata[]> {
+  async #send(line: ProducerLine, batch: readonly Entry[]): Promise<RecordMetadata[]> {
     const sent = line.producer.sendBatch(toBatch(batch, line.topics));
     sent.catch(() => undefined);
     let probe: NodeJS.Timeout | undefined;
     const gone = new Promise<never>((_, reject) => {
-      probe = setInterval(() => void this.#missing(line).then((t) => t.length > 0 && reject(new TopicsGone(t))), PROBE_MS);
+      probe = setInterval(
+        () => void this.#missing(line).then((t) => t.length > 0 && reject(new TopicsGone(t))),
+        ASK_FOR_TOPICS_MS,
+      );
     });
     const latest = batch.reduce((most, e) => Math.max(most, e.append.deadline), 0);
     try {
@@ -188,28 +148,15 @@ export class Producer {
     }
   }
 
-  async #missing(line: Line): Promise<string[]> {
+  async #missing(line: ProducerLine): Promise<string[]> {
     const there = await this.#ports.topics().catch(() => undefined);
     return there === undefined ? [] : [...line.topics].filter((t) => !there.includes(t));
   }
 
   #acknowledge(batch: readonly Entry[], written: readonly RecordMetadata[]): void {
-    const next = new Map<string, number[]>();
-    for (const { topicName, partition, baseOffset, offset } of written) {
-      const offsets = next.get(topicName) ?? [];
-      offsets[partition] = Number(baseOffset ?? offset ?? Number.NaN);
-      next.set(topicName, offsets);
-    }
-    const offsets = batch.map(({ record: { topic, partition } }) => {
-      const ofTopic = next.get(topic);
-      const offset = ofTopic?.[partition] ?? Number.NaN;
-      if (ofTopic === undefined || !(offset >= 0))
-        throw new Error(`the broker acknowledged nothing for ${topic}/${String(partition)}`);
-      ofTopic[partition] = offset + 1;
-      return offset;
-    });
-    batch.forEach(({ record: { topic, partition }, append, index }, i) => {
-      append.positions[index] = { topic, partition, offset: offsets[i] as number };
+    const positions = positionsOf(batch, written);
+    batch.forEach(({ append, index }, i) => {
+      append.positions[index] = positions[i] as Position;
       if (--append.left === 0) settle(append);
     });
   }
@@ -224,27 +171,10 @@ export class Producer {
       const appends = new Set(batch.map((e) => e.append));
       for (const append of appends) {
         if (appends.size === 1)
-          settle(append, new BusError('undeclared', `the broker refuses it: ${typeOf(error)}`, { cause: error }));
+          settle(append, new BusError('refused', `the broker refuses it: ${typeOf(error)}`, { cause: error }));
         append.alone = true;
       }
     } else await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     this.#queue.putBack(batch);
   }
-}
-
-const late = ({ handed }: Append): BusError =>
-  handed
-    ? new BusError('publish_unknown', 'no acknowledgement within the deadline')
-    : new BusError('bus_unavailable', 'it could not be given to a broker within the deadline');
-
-function toBatch(batch: readonly Entry[], targets: Set<string>): ProducerBatch {
-  const topics = new Map<string, TopicMessages>();
-  for (const { record } of batch) {
-    const { topic, partition, key, value, headers } = record;
-    const messages = topics.get(topic)?.messages ?? [];
-    messages.push({ partition, key, value, headers });
-    topics.set(topic, { topic, messages });
-    targets.add(topic);
-  }
-  return { acks: -1, topicMessages: [...topics.values()] };
 }

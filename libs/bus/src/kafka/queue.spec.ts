@@ -4,25 +4,18 @@ import { BusError } from '../errors.ts';
 import { Overdue } from '../overdue.ts';
 import type { OutRecord } from '../transport.ts';
 import { BATCH_BYTES, BATCH_RECORDS, QUEUE_BYTES, QUEUE_RECORDS } from './options.ts';
-import { type Append, Queue, settle } from './queue.ts';
+import { type Append, newAppend, Queue, settle } from './queue.ts';
 
 const record = (bytes = 10): OutRecord => ({ topic: 't', partition: 0, key: null, headers: {}, value: Buffer.alloc(bytes) });
 
 function append(records: number, outcome: unknown[] = []): Append {
-  return {
-    positions: new Array(records),
-    left: records,
-    resolve: (positions) => void outcome.push(positions),
-    reject: (error) => void outcome.push((error as BusError).code),
-    until: 0,
-    deadline: 0,
-    late: () => undefined,
-    place: -1,
-    overdue: new Overdue(),
-    handed: false,
-    alone: false,
-    settled: false,
-  };
+  return newAppend(
+    records,
+    Date.now(),
+    new Overdue(),
+    (positions) => void outcome.push(positions),
+    (error) => void outcome.push((error as BusError).code),
+  );
 }
 
 test('batches keep the order, and stay within the bounds of count and bytes', () => {
@@ -41,7 +34,7 @@ test('a record larger than a batch goes alone; one larger than any topic takes i
   queue.add([record(10), record(LIMITS.busMessageBytes), record(10)], append(3));
   expect([queue.take(), queue.take(), queue.take()].map((b) => b.length)).toEqual([1, 1, 1]);
   expect(() => queue.add([record(10), record(LIMITS.busMessageBytes * 2)], append(2))).toThrow(
-    expect.objectContaining({ code: 'undeclared' }),
+    expect.objectContaining({ code: 'refused' }),
   );
   expect(queue.empty).toBe(true);
 });
@@ -50,9 +43,11 @@ test('what waits is bounded, and room comes back when it is taken or has ended',
   const queue = new Queue();
   const many = Array.from({ length: QUEUE_RECORDS }, () => record(0));
   const outcome: unknown[] = [];
-  queue.add(many, append(QUEUE_RECORDS, outcome));
+  const all = append(QUEUE_RECORDS, outcome);
+  queue.add(many, all);
   expect(() => queue.add([record()], append(1))).toThrow(expect.objectContaining({ code: 'overloaded' }));
-  queue.fail('bus_unavailable', 'no broker');
+  settle(all, new BusError('bus_unavailable', 'no broker'));
+  queue.putBack([]);
   expect(outcome).toEqual(['bus_unavailable']);
   queue.add([record()], append(1));
   expect(queue.take()).toHaveLength(1);

@@ -1,5 +1,5 @@
 /** What waits to be written, in order and bounded; the producer takes it in batches. */
-import { BusError, type BusErrorCode } from '../errors.ts';
+import { BusError } from '../errors.ts';
 import type { Awaited, Overdue } from '../overdue.ts';
 import type { OutRecord, Position } from '../transport.ts';
 import { BATCH_BYTES, BATCH_RECORDS, MOST_RECORD_BYTES, QUEUE_BYTES, QUEUE_RECORDS } from './options.ts';
@@ -26,6 +26,36 @@ export interface Entry {
   readonly index: number;
 }
 
+/** An append of so many records, which ends by itself at its deadline (epoch milliseconds), known or not. */
+export function newAppend(
+  records: number,
+  deadline: number,
+  overdue: Overdue,
+  resolve: Append['resolve'],
+  reject: Append['reject'],
+): Append {
+  const append: Append = {
+    positions: new Array<Position>(records),
+    resolve,
+    reject,
+    deadline,
+    until: performance.now() + deadline - Date.now(),
+    late: () => settle(append, late(append)),
+    place: -1,
+    overdue,
+    left: records,
+    handed: false,
+    alone: false,
+    settled: false,
+  };
+  return append;
+}
+
+const late = ({ handed }: Append): BusError =>
+  handed
+    ? new BusError('publish_unknown', 'no acknowledgement within the deadline')
+    : new BusError('bus_unavailable', 'it could not be given to a broker within the deadline');
+
 const RECORD_OVERHEAD = 64;
 
 /** About what a record takes on the wire, in bytes (text counted as one byte for each character). */
@@ -47,12 +77,11 @@ export class Queue {
     return this.#entries.length === 0;
   }
 
-  /** Throws `undeclared` for a record that no topic takes, `overloaded` at the bound; then nothing was added. */
+  /** Throws `refused` for a record that no topic takes, `overloaded` at the bound; then nothing was added. */
   add(records: readonly OutRecord[], append: Append): void {
     const entries = records.map((record, index): Entry => ({ record, index, append, bytes: sizeOf(record) }));
     const large = entries.find((e) => e.bytes > MOST_RECORD_BYTES);
-    if (large)
-      throw new BusError('undeclared', `a record of ${String(large.bytes)} bytes is too large for ${large.record.topic}`);
+    if (large) throw new BusError('refused', `a record of ${String(large.bytes)} bytes is too large for ${large.record.topic}`);
     const bytes = entries.reduce((sum, e) => sum + e.bytes, 0);
     if (this.#bytes + bytes > QUEUE_BYTES || this.#entries.length + entries.length > QUEUE_RECORDS)
       throw new BusError('overloaded', 'too much is waiting to be written');
@@ -85,12 +114,6 @@ export class Queue {
   putBack(entries: readonly Entry[]): void {
     this.#entries = [...entries, ...this.#entries].filter((e) => !e.append.settled);
     this.#bytes = this.#entries.reduce((sum, e) => sum + e.bytes, 0);
-  }
-
-  /** Ends every append that waits. */
-  fail(code: BusErrorCode, message: string): void {
-    for (const { append } of this.#entries) settle(append, new BusError(code, message));
-    this.putBack([]);
   }
 }
 

@@ -28,7 +28,7 @@ const sizeOfVarInt = (n: number): number => {
 };
 
 /** -1 (nothing), or a whole number from 0 on. Returns where it ends. */
-export function writeVarInt(to: Buffer, at: number, n: number): number {
+function writeVarInt(to: Buffer, at: number, n: number): number {
   let rest = n < 0 ? 1 : n * 2;
   let end = at;
   for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) to[end++] = (rest & 0x7f) | 0x80;

@@ -16,7 +16,7 @@ class Unconnected extends Error {
 /** What the broker does with a request, and with a connection. */
 type Manner = 'answers' | 'silent' | 'refuses';
 
-class Line {
+class Connections {
   manner: Manner = 'answers';
   async send(_request: object): Promise<unknown> {
     await Promise.resolve();
@@ -26,7 +26,7 @@ class Line {
 }
 
 class Broker {
-  readonly connectionPool = new Line();
+  readonly connectionPool = new Connections();
   connected = false;
   constructor(readonly brokerAddress: string) {}
   isConnected(): boolean {
@@ -64,7 +64,12 @@ class Brokers implements Pool {
     return Promise.reject(new Error('no brokers'));
   }
 }
-askTheSilentLast({ lines: Line.prototype, broker: Broker.prototype, pool: Brokers.prototype, unconnected: Unconnected });
+askTheSilentLast({
+  connections: Connections.prototype,
+  broker: Broker.prototype,
+  pool: Brokers.prototype,
+  unconnected: Unconnected,
+});
 
 let pool: Brokers;
 const is = (nodeId: string, manner: Manner): Broker => {

@@ -6,13 +6,13 @@
  */
 import { typeOf } from './failure.ts';
 
-interface Line {
+interface Connections {
   send(request: object): Promise<unknown>;
 }
 
 interface Broker {
   readonly brokerAddress: string;
-  readonly connectionPool: Line;
+  readonly connectionPool: Connections;
   isConnected(): boolean;
   connect(): Promise<void>;
   disconnect(): Promise<void>;
@@ -31,7 +31,7 @@ export interface Pool {
 }
 
 export interface Parts {
-  readonly lines: Pick<Line, 'send'>;
+  readonly connections: Pick<Connections, 'send'>;
   readonly broker: Pick<Broker, 'connect' | 'joinGroup'>;
   readonly pool: Pick<Pool, 'findConnectedBroker' | 'withBroker'>;
   /** kafkajs' own, by which it knows that another broker is to be tried. */
@@ -43,7 +43,7 @@ export interface Parts {
 
 const TIMED_OUT = 'KafkaJSRequestTimeoutError';
 
-const silent = new WeakSet<Line>();
+const silent = new WeakSet<Connections>();
 
 /** Those that answer before those that are silent, and of each kind the connected ones first; else by chance. */
 function inOrder({ brokers }: Pool): readonly string[] {
@@ -55,9 +55,9 @@ function inOrder({ brokers }: Pool): readonly string[] {
 }
 
 /** Changes kafkajs' brokers, all of the process. */
-export function askTheSilentLast({ lines, broker, pool, unconnected }: Parts): void {
-  const { send } = lines;
-  lines.send = async function (this: Line, request): Promise<unknown> {
+export function askTheSilentLast({ connections, broker, pool, unconnected }: Parts): void {
+  const { send } = connections;
+  connections.send = async function (this: Connections, request): Promise<unknown> {
     try {
       const answer = await send.call(this, request);
       silent.delete(this);

@@ -12,10 +12,10 @@ const DAY = 86_400_000;
 test('three replicas of which two must have a record, where there are three brokers', () => {
   expect(configOf({ retentionMs: DAY, compacted: false })).toMatchObject({ replicationFactor: 3, 'min.insync.replicas': '2' });
   expect(configOf({ retentionMs: DAY, compacted: false }, 1)).toMatchObject({ replicationFactor: 1, 'min.insync.replicas': '1' });
-  const own = { ...settings, replicationFactor: 5, minInsyncReplicas: 3 };
+  const own = { ...settings, replicationFactor: 5 };
   expect(configOf({ retentionMs: DAY, compacted: false }, 5, own)).toMatchObject({
     replicationFactor: 5,
-    'min.insync.replicas': '3',
+    'min.insync.replicas': '2',
   });
 });
 

@@ -31,7 +31,7 @@ export function topicConfig(spec: TopicSpec, settings: Settings, brokers: number
     'retention.ms': spec.retentionMs === 'forever' ? -1 : spec.retentionMs,
     'segment.ms': segmentMs(spec),
     'max.message.bytes': MOST_MESSAGE_BYTES,
-    'min.insync.replicas': settings.minInsyncReplicas ?? (replicationFactor >= 3 ? 2 : 1),
+    'min.insync.replicas': replicationFactor >= 3 ? 2 : 1,
     // When the log took it: a producer's clock may be wrong, and retention must not follow it.
     'message.timestamp.type': 'LogAppendTime',
     ...PLAIN,

@@ -49,7 +49,7 @@ test('a record that its topic does not take fails alone; what was published with
   expect(results.map((r) => (r.status === 'fulfilled' ? 'written' : (r.reason as { code: string }).code))).toEqual([
     'written',
     'written',
-    'undeclared',
+    'refused',
     'written',
   ]);
   await small(0, 'after');

@@ -20,7 +20,7 @@ import { Producer } from './producer.ts';
 
 const CLOSE_GRACE_MS = 5_000;
 
-export class KafkaTransport implements Transport {
+class KafkaTransport implements Transport {
   readonly kind = 'kafka';
   readonly #settings: Settings;
   readonly #admin: Admin;

@@ -6,13 +6,13 @@ import { type ErrorCode, LIMITS, type TopicName } from '@cohortlens/contracts';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { Bus, SubscribeOptions } from '../bus.ts';
-import type { Handling } from '../consume/subscription.ts';
+import type { Handling } from '../consume/delivery.ts';
 import type { Attributes, Message, Outgoing } from '../message.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Consumption } from '../transport.ts';
 import { BusContext } from './context.ts';
 
-export const BUS_TRANSPORT = Symbol('cohortlens.bus');
+const BUS_TRANSPORT = Symbol('cohortlens.bus');
 
 export interface BusServerOptions extends SubscribeOptions {
   readonly bus: Bus;

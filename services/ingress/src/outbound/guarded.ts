@@ -1,5 +1,5 @@
 /** Calls to the store and the bus, bounded in time, with their failures as refusals. */
-import { BusError, Late, within } from '@cohortlens/bus';
+import { BusError, isFutile, Late, within } from '@cohortlens/bus';
 import { LIMITS } from '@cohortlens/contracts';
 import { StoreError } from '@cohortlens/store';
 import { type Refusal, refuse } from '../domain/refusal.ts';
@@ -17,12 +17,12 @@ export async function stored<T>(work: Promise<T>): Promise<T | Refusal> {
   }
 }
 
-/** The bus's answer. `bus_unavailable` when nothing could be asked; `not_ready` when nobody answered in time. A bug is thrown on. */
+/** The bus's answer. `bus_unavailable` when nothing could be asked; `not_ready` when nobody answered in time. What can never be asked is a bug, and thrown on. */
 export async function asked<T>(who: string, question: Promise<T | undefined>): Promise<T | Refusal> {
   try {
     return (await question) ?? refuse('not_ready', { detail: `The ${who} did not answer in time` });
   } catch (error) {
-    if (error instanceof BusError && error.code === 'undeclared') throw error;
+    if (isFutile(error)) throw error;
     return refuse(error instanceof BusError && error.code === 'overloaded' ? 'overloaded' : 'bus_unavailable');
   }
 }

@@ -19,7 +19,7 @@ function given(capacity: number): {
   const never = new Set<string>();
   const publish = (messages: readonly Outgoing[]): Promise<[]> => {
     if (away) return Promise.reject(new BusError('bus_unavailable', 'away'));
-    if (messages.some(({ key }) => never.has(key))) return Promise.reject(new BusError('undeclared', 'too large'));
+    if (messages.some(({ key }) => never.has(key))) return Promise.reject(new BusError('refused', 'too large'));
     expect(messages.every((m) => m.traceparent === TRACE)).toBe(true);
     told.push(...messages.map((m) => m.key));
     return Promise.resolve([]);

@@ -3,7 +3,7 @@
  * writer; when the bus is away the oldest are dropped and counted, and so is what the bus will never take.
  */
 import { randomUUID } from 'node:crypto';
-import { type Bus, BusError, type Outgoing, within } from '@cohortlens/bus';
+import { type Bus, isFutile, type Outgoing, within } from '@cohortlens/bus';
 import type { Outcome } from '@cohortlens/contracts';
 
 const CAPACITY = 20_000;
@@ -78,7 +78,7 @@ export class OutcomesBuffer {
       await within(this.#options.bus.publish(batch.map(messageOf)), this.#options.deadlineMs, 'publishing outcomes');
       return true;
     } catch (error) {
-      if (error instanceof BusError && error.code === 'undeclared') throw error;
+      if (isFutile(error)) throw error;
       return false;
     }
   }

@@ -1,5 +1,5 @@
 /** Puts a request on the bus, and says whether it is there. */
-import { type Bus, BusError, type Outgoing, within } from '@cohortlens/bus';
+import { type Bus, BusError, isFutile, type Outgoing, within } from '@cohortlens/bus';
 import { type ReplyTopic, type RequestOf, requestsTopic } from '@cohortlens/contracts';
 import type { Published, RequestRecord } from '../domain/record.ts';
 
@@ -27,10 +27,10 @@ export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<
   };
 }
 
-/** What is known after a publish has failed. A bug is thrown on. */
+/** What is known after a publish has failed. What can never be published is a bug, and thrown on. */
 function fateOf(error: unknown): Published {
   if (!(error instanceof BusError)) return 'unknown';
-  if (error.code === 'undeclared') throw error;
+  if (isFutile(error)) throw error;
   return error.code === 'publish_unknown' ? 'unknown' : 'not_published';
 }
 

@@ -3,7 +3,7 @@
  * goes on the bus: so of two replicas that are asked at once, one publishes. When this stops in between, a repeat goes on from there.
  */
 import { createHash } from 'node:crypto';
-import { type Bus, BusError, within } from '@cohortlens/bus';
+import { type Bus, BusError, isFutile, within } from '@cohortlens/bus';
 import { canonical, LIMITS, type RuleSet, ruleSetKey } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
 import type { Logger } from '@cohortlens/telemetry';
@@ -60,7 +60,7 @@ export async function openRuleSetDesk(options: RuleSetDeskOptions): Promise<Desk
       await ruleSets.caughtUp(LIMITS.queryDeadlineMs);
       return undefined;
     } catch (error) {
-      if (error instanceof BusError && error.code === 'undeclared') throw error;
+      if (isFutile(error)) throw error;
       if (!(error instanceof BusError) || error.code === 'publish_unknown') return refuse('publish_unknown');
       return refuse(error.code === 'overloaded' ? 'overloaded' : 'bus_unavailable');
     }

@@ -17,6 +17,7 @@ declare module 'autocannon' {
   export interface Result {
     /** Seconds. */
     readonly duration: number;
+    /** Time-outs among them. */
     readonly errors: number;
     readonly timeouts: number;
   }
