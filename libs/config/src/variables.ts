@@ -56,7 +56,7 @@ export const VARIABLES = {
   brokers: define('KAFKA_BROKERS', 'host:port,…: run on Kafka; without it, on the embedded log.', addresses, []),
   topicPrefix: define(
     'TOPIC_PREFIX',
-    "Before every topic's name.",
+    "Before every topic's name. A second system needs its own, and its own database or data folder.",
     (v) => (/^[A-Za-z0-9._-]{1,60}$/.test(v) ? v : refuse('must be letters, digits, dots, dashes, underscores')),
     'cohortlens.',
   ),

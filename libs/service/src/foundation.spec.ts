@@ -14,7 +14,8 @@ afterEach(() => {
   jest.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
-const open = () => openFoundation(readConfig({ COHORTLENS_DATA: folder, LOG_LEVEL: 'silent' }));
+const open = (prefix?: string) =>
+  openFoundation(readConfig({ COHORTLENS_DATA: folder, TOPIC_PREFIX: prefix, LOG_LEVEL: 'silent' }));
 
 it.each(['store.db', 'log.db'])('leaves nothing open when it cannot open %s', async (file) => {
   const watching = Object.getPrototypeOf(monitorEventLoopDelay()) as { disable(): boolean };
@@ -35,4 +36,11 @@ it('closes what is left when one of it cannot be closed, and says so', async () 
   };
   await expect(close()).rejects.toThrow('the transport: no');
   expect(await store.healthy()).toBe(false);
+});
+
+it('does not open the store of another system', async () => {
+  for (const prefix of ['one.', 'one.']) await (await open(prefix)).close();
+  await expect(open('two.')).rejects.toThrow(
+    /that of TOPIC_PREFIX 'one.', and this is 'two.': .* \(COHORTLENS_DATA\) of its own/,
+  );
 });

@@ -6,6 +6,7 @@ import { openSqliteStore, type Store } from '@cohortlens/store';
 import { createTelemetry, type Telemetry, watchProcess } from '@cohortlens/telemetry';
 import { Endings } from './endings.ts';
 import { openSharedClock, type SharedClock } from './shared-clock.ts';
+import { claimStore } from './store-owner.ts';
 import { openTraces } from './traces.ts';
 
 export interface Foundation {
@@ -96,6 +97,7 @@ export async function openFoundation(
     let now: () => number = Date.now;
     const store = await openStore(config, clock, () => now(), onLost);
     endings.add('the store', () => store.close());
+    await claimStore(store, config.topicPrefix);
     const shared = await openClock(store, clock, telemetry);
     endings.add('the clock', () => shared.stop());
     now = shared.now;
