@@ -3,7 +3,11 @@ export interface HeaderDeclaration {
   readonly about: string;
   /** Which messages have it. `every` message must. */
   readonly on: 'every' | 'any' | 'requests' | 'results' | 'questions' | 'diffs' | 'retries' | 'dead letters';
+  /** The only values that it may have: who takes a message is told by them. Without it any text is read. */
+  readonly values?: readonly string[];
 }
+
+const SIDES = ['v1', 'v2'] as const;
 
 export const HEADERS = {
   ce_specversion: { about: 'The version of CloudEvents: 1.0.', on: 'every' },
@@ -17,8 +21,8 @@ export const HEADERS = {
   ce_tenant: { about: 'The tenant that asked.', on: 'any' },
   ce_epoch: { about: 'The flag state that decided.', on: 'any' },
   ce_replyto: { about: 'The topic that the answer goes to.', on: 'questions' },
-  ce_primary: { about: 'The side (v1, v2) whose answer the client gets.', on: 'requests' },
-  ce_shadow: { about: 'The side that handles the request only to be compared; absent for none.', on: 'requests' },
+  ce_primary: { about: 'The side whose answer the client gets.', on: 'requests', values: SIDES },
+  ce_shadow: { about: 'The side that handles the request only to be compared; absent for none.', on: 'requests', values: SIDES },
   ce_deadline: { about: 'When the client stops waiting, in epoch milliseconds.', on: 'requests' },
   ce_path: { about: 'The version of the HTTP path (v1, v2).', on: 'requests' },
   ce_failover: { about: "v1 is asked in v2's place.", on: 'requests' },

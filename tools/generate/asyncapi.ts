@@ -38,7 +38,11 @@ function headerSchema(): Json {
     properties: Object.fromEntries(
       rows.map(([name, h]) => [
         name,
-        { type: 'string', description: h.on === 'every' || h.on === 'any' ? h.about : `On ${h.on}: ${h.about}` },
+        {
+          type: 'string',
+          description: h.on === 'every' || h.on === 'any' ? h.about : `On ${h.on}: ${h.about}`,
+          ...(h.values && { enum: h.values }),
+        },
       ]),
     ),
     additionalProperties: true,

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { CloudEvent, Kafka } from 'cloudevents';
 import fc from 'fast-check';
 import { decodeHeaders, encodeHeaders } from './envelope.ts';
-import { type AttributeName, ATTRIBUTES, type Envelope } from './message.ts';
+import { type AttributeName, ATTRIBUTES, type Attributes, type Envelope } from './message.ts';
 
 const text = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 30 }).map((s) => `x${s.trim()}`);
 const envelopes = fc.record({
@@ -11,7 +11,9 @@ const envelopes = fc.record({
   source: fc.constant('/cohortlens/ingress/i-1'),
   time: fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }).map((d) => d.toISOString()),
   traceparent: fc.constant('00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'),
-  attributes: fc.dictionary(fc.constantFrom<AttributeName>(...ATTRIBUTES), text),
+  attributes: fc
+    .dictionary(fc.constantFrom<AttributeName>(...ATTRIBUTES), text)
+    .chain((any) => fc.constantFrom('v1', 'v2').map((side): Attributes => ({ ...any, primary: side, shadow: side }))),
 });
 
 test('an envelope comes back from its headers as it was', () => {
@@ -67,6 +69,7 @@ test.each([
   ['another version', { ce_specversion: '0.3', ce_id: '1', ce_source: '/x', ce_type: 't' }],
   ['no id', { ce_specversion: '1.0', ce_source: '/x', ce_type: 't' }],
   ['an empty source', { ce_specversion: '1.0', ce_id: '1', ce_source: '', ce_type: 't' }],
-])('headers that are not those of a CloudEvent make no envelope: %s', (_, headers) => {
+  ['a side that there is not', { ce_specversion: '1.0', ce_id: '1', ce_source: '/x', ce_type: 't', ce_primary: 'v9' }],
+])('headers that are not those of a CloudEvent of this system make no envelope: %s', (_, headers) => {
   expect(decodeHeaders(headers)).toBeUndefined();
 });

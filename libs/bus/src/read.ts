@@ -49,7 +49,7 @@ export const asMessages =
   (record) => {
     const passOver = (why: string): void => failure(`reading ${topic}`, new Error(why), 'passed_over');
     const envelope = decodeHeaders(record.headers);
-    if (envelope === undefined) return passOver('the headers are not those of a CloudEvent');
+    if (envelope === undefined) return passOver('the headers are not those of a CloudEvent of this system');
     const { partition, offset, key } = record;
     if (record.value === null) return take({ ...envelope, topic, partition, offset, key, data: null });
     const decoded = decode(record, envelope, topic);

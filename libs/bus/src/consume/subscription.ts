@@ -64,7 +64,7 @@ export class Subscription {
     const envelope = decodeHeaders(record.headers);
     if (envelope === undefined) {
       const foreign = { record, handling, envelope, attempt: 1, signal };
-      return this.#settlement.putAside(foreign, 'undecodable', 'the headers are not those of a CloudEvent');
+      return this.#settlement.putAside(foreign, 'undecodable', 'the headers are not those of a CloudEvent of this system');
     }
     const { attributes } = envelope;
     this.gathering.took(attributes);
