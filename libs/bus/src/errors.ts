@@ -13,7 +13,7 @@ export type BusErrorCode =
   | 'no_topic'
   /** The message or topic is not declared, or does not fit its schema: a bug in the sender. Nothing was written. */
   | 'undeclared'
-  /** The log takes no such record, e.g. because it is too large. Nothing was written, and the same never will be. */
+  /** The log will never take a record of it, e.g. because it is too large. Others of the same append may have been written. */
   | 'refused'
   /** A call with the same id is waiting already. */
   | 'in_flight';
