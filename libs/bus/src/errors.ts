@@ -9,11 +9,11 @@ export type BusErrorCode =
   | 'publish_unknown'
   /** The bus is closed, or closing. */
   | 'closed'
-  /** The topic is not there (any more), or has no such partition; nothing was written. It may be made anew. */
+  /** A topic is not there (any more), or has no such partition. It may be made anew. Others of the same append may have been written. */
   | 'no_topic'
   /** The message or topic is not declared, or does not fit its schema: a bug in the sender. Nothing was written. */
   | 'undeclared'
-  /** The log takes no such record, e.g. because it is too large. Nothing was written, and the same never will be. */
+  /** The log will never take a record of it, e.g. because it is too large. Others of the same append may have been written. */
   | 'refused'
   /** A call with the same id is waiting already. */
   | 'in_flight';

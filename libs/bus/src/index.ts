@@ -4,7 +4,7 @@ export type { Handling } from './consume/delivery.ts';
 export { Seen } from './consume/seen.ts';
 export { atMost, Late, within } from './consume/wait.ts';
 export { type DeadLetter, type DeadLetters, openDeadLetters } from './dead-letters.ts';
-export type { EmbeddedOptions } from './embedded/options.ts';
+export type { EmbeddedOptions, OnLogFailure } from './embedded/options.ts';
 export { openEmbedded } from './embedded/transport.ts';
 export { encodeHeaders } from './envelope.ts';
 export { BusError, type BusErrorCode, type Fate, isFutile } from './errors.ts';

@@ -30,9 +30,10 @@ export async function readToEnds(transport: Transport, options: ReadOptions): Pr
   const failed: { cause?: Error } = {};
   const following = await transport.follow({ topic, from: { last }, onRecord, onDead: (cause) => (failed.cause = cause) });
   try {
-    const isOver = (): boolean => failed.cause !== undefined || isRead(ends, following.positions());
-    if (!(await comesTrue(isOver, until, now)) || failed.cause !== undefined)
-      throw new BusError('bus_unavailable', `${topic} was not read in time`, failed);
+    const isComplete = (): boolean => isRead(ends, following.positions());
+    await comesTrue(() => isComplete() || failed.cause !== undefined, until, now);
+    // Whoever has read all of it may die.
+    if (!isComplete()) throw new BusError('bus_unavailable', `${topic} was not read in time`, failed);
   } finally {
     // Nobody waits for it to leave: the transport knows of it until it has.
     void following.stop();

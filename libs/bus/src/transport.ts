@@ -110,8 +110,8 @@ export interface Transport {
   remove(topics: readonly string[]): Promise<void>;
   /**
    * Appends; resolves when all are durable, with their positions in order. Rejects with a BusError: `publish_unknown` when it cannot be
-   * told whether anything was written. Nothing was when it is `bus_unavailable`, `overloaded`, `closed`, `no_topic`, or `refused`,
-   * which the same will be for ever.
+   * told whether anything was written. Nothing was when it is `bus_unavailable`, `overloaded` or `closed`. `no_topic`, `refused`: a record
+   * of it was not taken, or never will be; others of the same append may have been written.
    */
   append(records: readonly OutRecord[]): Promise<Position[]>;
   consume(options: ConsumeOptions): Promise<Consumption>;

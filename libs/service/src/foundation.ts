@@ -5,6 +5,7 @@ import { type Config, kafkaSecurity } from '@cohortlens/config';
 import { openSqliteStore, type Store } from '@cohortlens/store';
 import { createTelemetry, type Telemetry, watchProcess } from '@cohortlens/telemetry';
 import { Endings } from './endings.ts';
+import { tellLogFailures } from './failures.ts';
 import { openSharedClock, type SharedClock } from './shared-clock.ts';
 import { claimStore } from './store-owner.ts';
 import { openTraces } from './traces.ts';
@@ -32,8 +33,7 @@ async function openTransport(config: Config, telemetry: Telemetry, clock: Clock)
       file: join(config.dataDir, 'log.db'),
       durability,
       onWrite,
-      onFailure: (what, error) =>
-        telemetry.logger.warn({ bus: 'embedded', reason: String(error) }, `${what} failed, trying again`),
+      onFailure: tellLogFailures(telemetry),
       ...(clock ? { now: clock, sweepMs: 0 } : {}),
     });
   const { openKafka } = await import('@cohortlens/bus/kafka');

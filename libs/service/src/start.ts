@@ -1,7 +1,8 @@
 /** Starts one service on a foundation: its bus, the service itself, and its presence. */
-import { Bus, type Envelope, type Fate, type Flow } from '@cohortlens/bus';
+import { Bus, type Envelope, type Flow } from '@cohortlens/bus';
 import { traceField } from '@cohortlens/telemetry';
 import type { RunningService, Service } from './context.ts';
+import { FATES } from './failures.ts';
 import type { Foundation } from './foundation.ts';
 import { observeBus } from './observer.ts';
 import { startPresence } from './presence.ts';
@@ -21,14 +22,6 @@ export interface StartOptions {
   /** A consumer of the service has died for good. */
   readonly onDead: (service: string, cause: Error) => void;
 }
-
-/** What a log line says of what comes of a failure. */
-const FATES: Readonly<Record<Fate, string>> = {
-  again: 'trying again',
-  put_aside: 'its message is put aside',
-  given_up: 'given up',
-  passed_over: 'its record is passed over',
-};
 
 /** What a log line says of the message that it is about. */
 const said = (about: Envelope | undefined) => ({ requestId: about?.attributes.requestid, ...traceField(about?.traceparent) });

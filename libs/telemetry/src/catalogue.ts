@@ -133,7 +133,8 @@ export const METRICS = {
   },
   bus_failures_total: {
     kind: 'counter',
-    about: 'Handlings, publishes and readings that failed; the log says what came of each.',
+    about:
+      'Handlings, publishes and readings that failed, and as `embedded` writes of the embedded log that nobody waits for; the log says what came of them.',
     labels: ['service'],
     from: 'every service',
   },

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { EXIT, Failure } from '../exit.ts';
 import { CHECKS } from './checks.ts';
 import type { Finding, Patient } from './finding.ts';
 
@@ -46,12 +47,16 @@ test.each([
 });
 
 const REFUSED = 401;
+const AWAY = 0;
 test.each([
   ['both are good', 200, 200, 'ok', /good on each other/],
   ["v1's is refused by v2", REFUSED, 200, 'fail', /v1's token is not good on v2/],
   ["v2's is refused by v1", 200, REFUSED, 'fail', /v2's token is not good on v1/],
   ["v2's is refused by v1 while v2 has no store", 503, REFUSED, 'fail', /v2's token is not good on v1/],
+  ["v1's is refused by v2 and v1 is away then", REFUSED, AWAY, 'fail', /v1's token is not good on v2/],
+  ['v1 is away', 200, AWAY, 'warn', /not compared: nothing answers/],
   ['v2 has no store', 503, 200, 'warn', /not compared: v2 answers 503/],
+  ['v1 has no model', 200, 503, 'warn', /not compared: v1 answers 503/],
 ])('tokens, where %s', async (_, v2Status, v1Status, level, said) => {
   const status: Readonly<Record<string, number>> = {
     '/api/v1/token': 200,
@@ -60,7 +65,10 @@ test.each([
   };
   const api = {
     open: () => Promise.resolve({ flags: { v1_deprecated: false } }),
-    send: (path: string) => Promise.resolve({ status: status[path], body: { access_token: 'of v1' } }),
+    send: (path: string) =>
+      status[path] === AWAY
+        ? Promise.reject(new Failure(EXIT.unreachable, 'nothing answers'))
+        : Promise.resolve({ status: status[path], body: { access_token: 'of v1' } }),
     token: () => Promise.resolve('of v2'),
   };
   const check = CHECKS.find(({ name }) => name === 'JWT secret');

@@ -99,7 +99,7 @@ export const BUS: Dashboard = {
         },
         {
           title: 'Failures that were tried again',
-          about: 'The log has a line for each.',
+          about: 'The log says what came of them.',
           unit: 'reqps',
           curves: [{ expr: rate('bus_failures_total', 'service'), legend: '{{service}}' }],
         },

@@ -2,7 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { LIMITS } from '@cohortlens/contracts';
 import type { LogRecord, Transport } from '../transport.ts';
-import { dead, type Given, record, textOf, topic, until } from './fixture.ts';
+import { dead, Gate, type Given, record, textOf, topic, until } from './fixture.ts';
 
 /** Everything in a topic, in the order of each partition. */
 async function readAll(transport: Transport, name: string, maxMs: number): Promise<LogRecord[]> {
@@ -161,6 +161,31 @@ export function appending(given: () => Given): void {
     const kept = await readAll(second, name, maxMs);
     await second.close();
     expect(kept.map(textOf)).toEqual(pending.map((_, i) => String(i)));
+  });
+
+  test('while it closes it takes no new consumer and no new follower, and is not healthy', async () => {
+    const { open, prefix, maxMs } = given();
+    const name = `${prefix}closing`;
+    const closing = await open();
+    await closing.provision([topic(name)]);
+    const gate = new Gate();
+    let isInHand = false;
+    const handle = async (): Promise<void> => {
+      isInHand = true;
+      await gate.opened;
+    };
+    const work = { group: `${prefix}g`, topics: [name], window: 1, handle, onDead: dead };
+    await (await closing.consume(work)).joined;
+    await closing.append([record(name, 0, 'k', 'v')]);
+    await until('it in hand', maxMs, () => isInHand);
+    const closed = closing.close();
+    const refused = expect.objectContaining({ name: 'BusError', code: 'closed' }) as unknown;
+    await expect(closing.consume(work)).rejects.toEqual(refused);
+    const reading = { topic: name, from: 'end', onRecord: () => undefined, onDead: dead } as const;
+    await expect(closing.follow(reading)).rejects.toEqual(refused);
+    expect(await closing.healthy()).toBe(false);
+    gate.open();
+    await closed;
   });
 
   test('calls after a close are refused as closed', async () => {

@@ -14,7 +14,10 @@ export interface Handling extends Intake {
 export interface Delivery {
   readonly record: LogRecord;
   readonly handling: Handling;
-  /** Undefined when its headers are not those of a CloudEvent. */
+  /**
+   * As it came; undefined when its headers are not those of a CloudEvent. The message that its handler has goes on with the trace of the
+   * handling: what is sent follows from that one.
+   */
   readonly envelope: Envelope | undefined;
   /** Which attempt this is, from 1. */
   readonly attempt: number;

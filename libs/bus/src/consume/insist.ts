@@ -5,8 +5,8 @@ import { pause, Stopped } from './wait.ts';
 
 export type OnFailure = (what: string, error: unknown, fate: Fate, about?: Envelope) => void;
 
-/** When it is not insisted on. A topic that is gone may be made anew; that of replies goes with its asker. */
-export const UNTIL = { kept: FUTILE, replies: [...FUTILE, 'no_topic'], last: [] } as const satisfies Record<
+/** What ends it. A topic that is gone may be made anew; that of replies goes with its asker. */
+export const GIVE_UP_ON = { futile: FUTILE, futileOrGone: [...FUTILE, 'no_topic'], nothing: [] } as const satisfies Record<
   string,
   readonly BusErrorCode[]
 >;
@@ -14,14 +14,16 @@ export const UNTIL = { kept: FUTILE, replies: [...FUTILE, 'no_topic'], last: [] 
 const BACKOFF_MS = [50, 100, 250, 500, 1_000] as const;
 
 /**
- * While the log is away the message stays in hand; a repeat is harmless, consumers deduplicate. Rejects with what can never succeed, and
- * with Stopped when it is called off.
+ * While the log is away the message stays in hand; a repeat is harmless, consumers deduplicate. Rejects with what it gives up on, and
+ * with Stopped when it is called off. `what` is done, and `about` which message, are told of now and then while it fails.
  */
 export async function insist(
+  what: string,
   act: () => Promise<unknown>,
+  about: Envelope | undefined,
   signal: AbortSignal,
   onFailure: OnFailure,
-  until: readonly BusErrorCode[] = UNTIL.kept,
+  giveUpOn: readonly BusErrorCode[] = GIVE_UP_ON.futile,
 ): Promise<void> {
   for (let failed = 0; ; failed++) {
     try {
@@ -29,8 +31,8 @@ export async function insist(
       return;
     } catch (error) {
       if (signal.aborted || (error instanceof BusError && error.code === 'closed')) throw new Stopped();
-      if (error instanceof BusError && until.includes(error.code)) throw error;
-      if (failed % BACKOFF_MS.length === 0) onFailure('publishing what a handler asked for', error, 'again');
+      if (error instanceof BusError && giveUpOn.includes(error.code)) throw error;
+      if (failed % BACKOFF_MS.length === 0) onFailure(what, error, 'again', about);
       await pause(BACKOFF_MS[Math.min(failed, BACKOFF_MS.length - 1)] ?? 1_000, signal);
     }
   }

@@ -7,7 +7,7 @@ import { isReply } from '../topics.ts';
 import type { OutRecord } from '../transport.ts';
 import { deadLetter, retryRecord, withoutContent } from './dead-letter.ts';
 import type { Delivery, Handling } from './delivery.ts';
-import { insist, type OnFailure, UNTIL } from './insist.ts';
+import { GIVE_UP_ON, insist, type OnFailure } from './insist.ts';
 import { Stopped } from './wait.ts';
 
 export interface SettlementOptions {
@@ -22,6 +22,10 @@ export interface SettlementOptions {
   readonly onFailure: OnFailure;
   readonly onDeadLetter: (topic: TopicName, cause: ErrorCode, envelope?: Envelope) => void;
 }
+
+const ASKED_FOR = 'publishing what a handler asked for';
+const LETTER = 'keeping a dead letter';
+const TELLING = 'telling of a dead letter';
 
 export class Settlement {
   readonly #options: SettlementOptions;
@@ -42,12 +46,12 @@ export class Settlement {
     return Math.max(0, ...retryDelaysMs);
   }
 
-  /** `message` is the delivery's, as its handler had it. Resolves when all that came of it is durable. */
+  /** `message` is the delivery's, as its handler had it. Resolves when all that came of it is durable. Throws when there is no outcome. */
   settle(delivery: Delivery, message: Message, outcome: Outcome): Promise<void> {
     switch (outcome.kind) {
       case 'done':
         return outcome.then.length === 0
-          ? this.#deliver(outcome.publish, message, delivery.signal)
+          ? this.#deliver(ASKED_FOR, outcome.publish, message, delivery.signal)
           : this.#deliverInTurn(outcome.publish, outcome.then, message, delivery.signal);
       case 'reject':
         return this.putAside({ ...delivery, envelope: message }, outcome.cause, outcome.detail);
@@ -62,26 +66,27 @@ export class Settlement {
     const target = prefix + deadLetterTopic(handling.topic, flow.service);
     const letter = deadLetter(record, target, cause, detail, attempt, now());
     try {
-      await insist(() => append([letter]), signal, onFailure);
+      await insist(LETTER, () => append([letter]), envelope, signal, onFailure);
     } catch (error) {
       if (error instanceof Stopped) throw error;
-      onFailure('keeping a dead letter whole', error, 'given_up', envelope);
-      await insist(() => append([withoutContent(letter)]), signal, onFailure, UNTIL.last);
+      onFailure(`${LETTER} whole`, error, 'given_up', envelope);
+      await insist(LETTER, () => append([withoutContent(letter)]), envelope, signal, onFailure, GIVE_UP_ON.nothing);
     }
     onDeadLetter(handling.topic, cause, envelope);
     if (envelope === undefined) return;
-    await this.#tell(() => this.#deliver(handling.onDeadLetter?.(envelope.attributes, cause) ?? [], envelope, signal), envelope);
+    const told = (): readonly Outgoing[] => handling.onDeadLetter?.(envelope.attributes, cause) ?? [];
+    await this.#tell(TELLING, () => this.#deliver(TELLING, told(), envelope, signal), envelope);
   }
 
   async #again(delivery: Delivery, afterMs: number, cause: ErrorCode): Promise<void> {
-    const { record, handling, attempt, signal } = delivery;
+    const { record, handling, envelope, attempt, signal } = delivery;
     const delay = this.delayAfter(attempt, handling);
     if (delay === undefined) return this.putAside(delivery, 'retries_exhausted', cause);
     const { prefix, flow, now, append, onFailure } = this.#options;
     const target = prefix + retryTopic(handling.topic, flow.service);
     const notBefore = now() + Math.min(Math.max(delay, afterMs), this.longestDelay(handling));
     const again = retryRecord(record, target, attempt + 1, notBefore);
-    return insist(() => append([again]), signal, onFailure);
+    return insist('keeping a message to be tried again', () => append([again]), envelope, signal, onFailure);
   }
 
   async #deliverInTurn(
@@ -90,28 +95,32 @@ export class Settlement {
     cause: Envelope,
     signal: AbortSignal,
   ): Promise<void> {
-    await this.#deliver(first, cause, signal);
-    await this.#deliver(then, cause, signal);
+    await this.#deliver(ASKED_FOR, first, cause, signal);
+    await this.#deliver(ASKED_FOR, then, cause, signal);
   }
 
   /** Replies come last. One that can never be sent (its asker is gone) is given up: nobody waits for it, others do. */
-  async #deliver(messages: readonly Outgoing[], cause: Envelope, signal: AbortSignal): Promise<void> {
+  async #deliver(what: string, messages: readonly Outgoing[], cause: Envelope, signal: AbortSignal): Promise<void> {
     if (messages.length === 0) return;
     const { publish, onFailure } = this.#options;
     const replies = messages.filter((m) => isReply(m.topic));
     const kept = replies.length === 0 ? messages : messages.filter((m) => !isReply(m.topic));
-    if (kept.length > 0) await insist(() => publish(kept, cause), signal, onFailure);
+    if (kept.length > 0) await insist(what, () => publish(kept, cause), cause, signal, onFailure);
     if (replies.length > 0)
-      await this.#tell(() => insist(() => publish(replies, cause), signal, onFailure, UNTIL.replies), cause);
+      await this.#tell(
+        'replying',
+        () => insist('replying', () => publish(replies, cause), cause, signal, onFailure, GIVE_UP_ON.futileOrGone),
+        cause,
+      );
   }
 
   /** What had to be durable is; that the one who waits cannot be told changes nothing about it. */
-  async #tell(act: () => Promise<void>, cause: Envelope): Promise<void> {
+  async #tell(what: string, act: () => Promise<void>, cause: Envelope): Promise<void> {
     try {
       await act();
     } catch (error) {
       if (error instanceof Stopped) throw error;
-      this.#options.onFailure('replying', error, 'given_up', cause);
+      this.#options.onFailure(what, error, 'given_up', cause);
     }
   }
 }

@@ -52,7 +52,7 @@ export class Subscription {
       await this.#process(record, handling, signal, leaving);
     } catch (error) {
       if (signal.aborted || error instanceof Stopped) throw new Stopped();
-      // A bug, e.g. an outcome that the flow does not declare. It would come back for ever, and hold up its key.
+      // A bug, e.g. an outcome that the flow does not declare, or what the log refuses. It would come back for ever, and hold up its key.
       const envelope = decodeHeaders(record.headers);
       this.#options.onFailure(`acting on ${handling.topic}`, error, 'put_aside', envelope);
       const delivery = { record, handling, envelope, attempt: attemptOf(envelope), signal };

@@ -30,7 +30,7 @@ const STATEMENTS = {
   advance: 'UPDATE partitions SET next = ? WHERE id = ?',
   commit: 'INSERT INTO offsets (grp, pid, offset) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET offset = excluded.offset',
   offsets: 'SELECT grp, pid, offset FROM offsets',
-  read: 'SELECT offset, at, key, headers, value FROM records WHERE pid = ? AND offset >= ? ORDER BY offset LIMIT ?',
+  read: 'SELECT offset, at, key, headers, value FROM records WHERE pid = ? AND offset >= ? AND offset < ? ORDER BY offset LIMIT ?',
   first: 'SELECT min(offset) AS first FROM records WHERE pid = ?',
   dropRecords: 'DELETE FROM records WHERE pid IN (SELECT id FROM partitions WHERE topic = ?)',
   dropOffsets: 'DELETE FROM offsets WHERE pid IN (SELECT id FROM partitions WHERE topic = ?)',
@@ -65,13 +65,23 @@ export class LogFile {
 
   /** All or nothing. With DURABILITY=full it is on the disk when this returns. */
   transaction(act: () => void): void {
-    this.#statements.begin.run();
+    this.#rollBack();
     try {
+      this.#statements.begin.run();
       act();
       this.#statements.end.run();
     } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      this.#rollBack();
       throw error;
+    }
+  }
+
+  /** One that fails, as on a disk that fails, leaves the transaction open: the next one rolls it back first. */
+  #rollBack(): void {
+    try {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+    } catch {
+      // Whoever waits is told why the transaction failed.
     }
   }
 
@@ -109,8 +119,9 @@ export class LogFile {
     return this.#statements.offsets.all() as unknown as { grp: string; pid: number; offset: number }[];
   }
 
-  read(at: { id: number; topic: string; partition: number }, from: number, limit: number): LogRecord[] {
-    const rows = this.#statements.read.all(at.id, from, limit) as {
+  /** What stands at `from` and before `end`, so many at most. */
+  read(at: { id: number; topic: string; partition: number }, from: number, end: number, limit: number): LogRecord[] {
+    const rows = this.#statements.read.all(at.id, from, end, limit) as {
       offset: number;
       at: number;
       key: string | null;

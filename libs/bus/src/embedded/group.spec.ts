@@ -12,19 +12,25 @@ const memberOf = (handle: (record: LogRecord) => Promise<void>): Member => ({
   abort: new AbortController(),
 });
 
-test('a partition keeps one reader where who leaves it takes longer than the handover', async () => {
+const setUp = () => {
   const partition = new Partition({ id: 1, topic: 't', partition: 0, next: 0 });
   const publish = async (): Promise<void> => {
     const offset = partition.next++;
     partition.extend([{ topic: 't', partition: 0, offset, timestamp: 0, key: null, headers: {}, value: null }]);
     await jest.advanceTimersByTimeAsync(1);
   };
+  const commits: number[] = [];
   const group = new Group('g', {
     file: {} as LogFile,
     partitionsOf: () => [partition],
-    committed: () => 0,
-    commit: () => undefined,
+    committed: () => commits.at(-1) ?? 0,
+    commit: (_, __, offset) => void commits.push(offset),
   });
+  return { publish, commits, group };
+};
+
+test('a partition keeps one reader where who leaves it takes longer than the handover', async () => {
+  const { publish, group } = setUp();
   const handled: number[] = [];
   const leaver = memberOf(() => new Promise(() => undefined));
   const successor = memberOf(async ({ offset }) => void handled.push(offset));
@@ -38,4 +44,21 @@ test('a partition keeps one reader where who leaves it takes longer than the han
   await left;
   await publish();
   expect(handled).toEqual([0, 1]);
+});
+
+test('who leaves and finishes after the handover sets back nothing that its successor has done', async () => {
+  const { publish, commits, group } = setUp();
+  let finish: (() => void) | undefined;
+  const leaver = memberOf(() => new Promise((resolve) => (finish = resolve)));
+  await group.join(leaver);
+  await publish();
+  const left = group.leave(leaver, 10_000);
+  const joined = group.join(memberOf(() => Promise.resolve()));
+  await jest.advanceTimersByTimeAsync(5_000);
+  await joined;
+  await publish();
+  expect(commits.at(-1)).toBe(2);
+  finish?.();
+  await left;
+  expect(commits).toEqual([...commits].sort((a, b) => a - b));
 });

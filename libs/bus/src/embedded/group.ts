@@ -1,4 +1,7 @@
-/** A consumer group: which member reads which partition. Members come and go; each partition has one reader at a time. */
+/**
+ * A consumer group: which member reads which partition. Members come and go; each partition has one reader at a time. A handler that takes
+ * longer than its handover runs beside its successor's; only the reader's member commits.
+ */
 import { PartitionPump } from '../consume/pump.ts';
 import { atMost } from '../consume/wait.ts';
 import type { ConsumeOptions } from '../transport.ts';
@@ -88,7 +91,10 @@ export class Group {
       window: options.window,
       unordered: options.unordered === true,
       handle: (record) => options.handle(record, abort.signal, leaving.signal),
-      advance: (offset) => this.#ports.commit(this.#name, partition, offset),
+      // Whoever has the partition since may have done more, and has this record again in any case.
+      advance: (offset) => {
+        if (this.#work.get(partition) === work) this.#ports.commit(this.#name, partition, offset);
+      },
     });
     const reader = new Reader(
       this.#ports.file,
@@ -97,7 +103,8 @@ export class Group {
       (records) => pump.offer(records),
       options.onDead,
     );
-    return { member, reader, pump, leaving };
+    const work: Work = { member, reader, pump, leaving };
+    return work;
   }
 
   async #release(partitions: readonly Partition[], graceMs: number): Promise<void> {

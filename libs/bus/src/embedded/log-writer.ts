@@ -3,6 +3,7 @@ import { BusError } from '../errors.ts';
 import type { LogRecord, OutRecord, Position } from '../transport.ts';
 import type { LogFile } from './file.ts';
 import { Offsets } from './offsets.ts';
+import type { OnLogFailure } from './options.ts';
 import type { Partition } from './partition.ts';
 
 export interface LogWriterOptions {
@@ -10,7 +11,7 @@ export interface LogWriterOptions {
   readonly partition: (topic: string, partition: number) => Partition | undefined;
   readonly now: () => number;
   readonly onWrite: (records: number) => void;
-  readonly onFailure: (what: string, error: unknown) => void;
+  readonly onFailure: OnLogFailure;
 }
 
 interface Pending {
@@ -41,9 +42,8 @@ export class LogWriter {
   /** As Transport.append. */
   append(records: readonly OutRecord[]): Promise<Position[]> {
     if (this.#closed) return Promise.reject(new BusError('closed', 'the log is closed'));
-    const unknown = records.find((r) => this.#options.partition(r.topic, r.partition) === undefined);
-    if (unknown)
-      return Promise.reject(new BusError('no_topic', `there is no partition ${String(unknown.partition)} of ${unknown.topic}`));
+    const unknown = this.#unknown(records);
+    if (unknown) return Promise.reject(unknown);
     const bytes = records.reduce((sum, r) => sum + (r.value?.length ?? 0), 0);
     if (this.#pendingBytes + bytes > MOST_PENDING_BYTES)
       return Promise.reject(new BusError('overloaded', 'too much is waiting to be written'));
@@ -54,21 +54,32 @@ export class LogWriter {
     });
   }
 
+  /** After topics were removed: what was to be appended to them is refused, and holds up nothing else. */
+  refuseUnknown(): void {
+    this.#pending = this.#pending.filter(({ records, reject }) => {
+      const unknown = this.#unknown(records);
+      if (unknown) reject(unknown);
+      return unknown === undefined;
+    });
+  }
+
   /** What the group has done, durable or about to be; 0 when it has done nothing. */
   committed(group: string, partition: Partition): number {
     return this.#offsets.of(group, partition);
   }
 
+  /** What comes after the close is not kept: its records come again. */
   commit(group: string, partition: Partition, offset: number): void {
+    if (this.#closed) return;
     this.#offsets.commit(group, partition, offset);
     this.#writeOffsetsIn(OFFSETS_MS);
   }
 
   /** Writes what waits, and nothing more. */
   close(): void {
-    this.#flush();
+    if (this.#closed) return;
     this.#closed = true;
-    clearTimeout(this.#offsetsTimer);
+    this.#flush();
   }
 
   #writeOffsetsIn(ms: number): void {
@@ -78,7 +89,9 @@ export class LogWriter {
   #schedule(): void {
     if (this.#scheduled || this.#closed) return;
     this.#scheduled = true;
-    setImmediate(() => this.#flush());
+    setImmediate(() => {
+      if (!this.#closed) this.#flush();
+    });
   }
 
   /** One transaction for everything that has come since the last. */
@@ -86,7 +99,6 @@ export class LogWriter {
     this.#scheduled = false;
     clearTimeout(this.#offsetsTimer);
     this.#offsetsTimer = undefined;
-    if (this.#closed) return;
     const pending = this.#pending;
     this.#pending = [];
     this.#pendingBytes = 0;
@@ -105,18 +117,23 @@ export class LogWriter {
     } catch (error) {
       for (const partition of grown.keys()) partition.next = partition.end;
       offsets.failed();
-      if (this.#offsets.pending) {
-        onFailure('writing the offsets of groups', error);
-        this.#writeOffsetsIn(OFFSETS_AGAIN_MS);
-      }
       const failure = new BusError('bus_unavailable', 'the log could not be written', { cause: error });
       for (const { reject } of pending) reject(failure);
+      if (!this.#offsets.pending) return;
+      if (!this.#closed) this.#writeOffsetsIn(OFFSETS_AGAIN_MS);
+      onFailure('writing the offsets of groups', error, this.#closed ? 'given_up' : 'again');
       return;
     }
     offsets.done();
     if (pending.length > 0) onWrite(written.reduce((sum, { length }) => sum + length, 0));
     pending.forEach(({ resolve }, i) => resolve(written[i] ?? []));
     for (const [partition, records] of grown) partition.extend(records);
+  }
+
+  /** Why the records cannot be appended, when one of their partitions is not there. */
+  #unknown(records: readonly OutRecord[]): BusError | undefined {
+    const unknown = records.find((r) => this.#options.partition(r.topic, r.partition) === undefined);
+    return unknown && new BusError('no_topic', `there is no partition ${String(unknown.partition)} of ${unknown.topic}`);
   }
 
   #write(record: OutRecord, timestamp: number, grown: Map<Partition, LogRecord[]>): Position {

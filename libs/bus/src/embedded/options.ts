@@ -1,4 +1,6 @@
 /** What opening the embedded log takes. */
+import type { Fate } from '../errors.ts';
+
 export interface EmbeddedOptions {
   /** The log's file; made when it is missing. */
   readonly file: string;
@@ -9,6 +11,11 @@ export interface EmbeddedOptions {
   readonly sweepMs?: number;
   /** Told of every write: how many records it had. */
   readonly onWrite?: (records: number) => void;
-  /** Told of what nobody waits for (a sweep, the offsets of groups) when it could not be written; it is tried again. */
-  readonly onFailure?: (what: string, error: unknown) => void;
+  readonly onFailure?: OnLogFailure;
 }
+
+/**
+ * Told of what nobody waits for (a sweep, the offsets of groups) each time that it could not be written, and what comes of it: `again`, or
+ * `given_up` when the log closes.
+ */
+export type OnLogFailure = (what: string, error: unknown, fate: Extract<Fate, 'again' | 'given_up'>) => void;

@@ -49,7 +49,7 @@ export class Reader {
       // One that is far behind must not keep the others from the loop.
       if (recent === undefined) await new Promise((resolve) => setImmediate(resolve));
       if (this.#stopped) return;
-      const records = recent ?? this.#file.read(this.#partition, this.position, BATCH);
+      const records = recent ?? this.#file.read(this.#partition, this.position, end, BATCH);
       const last = records.at(-1);
       // What retention or compaction has removed is passed over.
       if (last === undefined) this.position = Math.max(this.position, end);

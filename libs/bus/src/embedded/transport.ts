@@ -18,7 +18,7 @@ import type {
 import { LogFile } from './file.ts';
 import { Group, type Member } from './group.ts';
 import { LogWriter } from './log-writer.ts';
-import type { EmbeddedOptions } from './options.ts';
+import type { EmbeddedOptions, OnLogFailure } from './options.ts';
 import { Partition } from './partition.ts';
 import { Reader, startOf } from './reader.ts';
 
@@ -29,7 +29,7 @@ export class EmbeddedTransport implements Transport {
   readonly kind = 'embedded';
   readonly #file: LogFile;
   readonly #now: () => number;
-  readonly #onFailure: (what: string, error: unknown) => void;
+  readonly #onFailure: OnLogFailure;
   readonly #topics = new Map<string, Partition[]>();
   readonly #groups = new Map<string, Group>();
   readonly #writer: LogWriter;
@@ -41,7 +41,13 @@ export class EmbeddedTransport implements Transport {
 
   constructor(options: EmbeddedOptions) {
     this.#now = options.now ?? Date.now;
-    this.#onFailure = options.onFailure ?? (() => undefined);
+    this.#onFailure = (...told) => {
+      try {
+        options.onFailure?.(...told);
+      } catch {
+        // The disk of whoever is told may be full too: the log goes on.
+      }
+    };
     this.#file = new LogFile(options.file, options.durability ?? 'normal');
     this.#load();
     this.#writer = new LogWriter({
@@ -71,6 +77,7 @@ export class EmbeddedTransport implements Transport {
     return this.#attempt(() => {
       this.#file.transaction(() => topics.forEach((t) => this.#file.dropTopic(t)));
       for (const topic of topics) this.#topics.delete(topic);
+      this.#writer.refuseUnknown();
     });
   }
 
@@ -79,14 +86,15 @@ export class EmbeddedTransport implements Transport {
   }
 
   async consume(options: ConsumeOptions): Promise<Consumption> {
-    if (this.#closed) throw new BusError('closed', 'the log is closed');
+    this.#open();
     const group = this.#groups.get(options.group) ?? this.#group(options.group);
     const member: Member = { options, abort: new AbortController() };
     this.#members.set(member, group);
     await group.join(member);
+    this.#open();
     return {
       joined: Promise.resolve(),
-      healthy: () => !this.#closed && this.#members.has(member),
+      healthy: () => this.#closing === undefined && this.#members.has(member),
       stop: async (graceMs) => {
         this.#members.delete(member);
         await group.leave(member, graceMs);
@@ -103,7 +111,7 @@ export class EmbeddedTransport implements Transport {
       for (const reader of readers) this.#readers.add(reader);
       return {
         positions: () => readers.map((r) => r.position),
-        healthy: () => !this.#closed,
+        healthy: () => this.#closing === undefined,
         stop: () => this.#end(readers),
       };
     });
@@ -125,7 +133,7 @@ export class EmbeddedTransport implements Transport {
   }
 
   healthy(): Promise<boolean> {
-    return Promise.resolve(!this.#closed);
+    return Promise.resolve(this.#closing === undefined);
   }
 
   /** Removes what is past its retention and compacts, now. Throws when the file cannot be written. */
@@ -134,6 +142,7 @@ export class EmbeddedTransport implements Transport {
     if (this.#file.sweep(this.#now(), SWEEP_MOST)) setImmediate(() => this.#sweepAgain());
   }
 
+  /** Handlers that finish meanwhile may still append. */
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -144,7 +153,7 @@ export class EmbeddedTransport implements Transport {
     try {
       this.sweep();
     } catch (error) {
-      this.#onFailure('removing what is past its retention', error);
+      this.#onFailure('removing what is past its retention', error, 'again');
     }
   }
 
@@ -163,8 +172,13 @@ export class EmbeddedTransport implements Transport {
     await Promise.all(readers.map((r) => r.ended));
   }
 
-  #attempt<T>(act: () => T): Promise<T> {
-    return this.#closed ? Promise.reject(new BusError('closed', 'the log is closed')) : Promise.resolve().then(act);
+  async #attempt<T>(act: () => T): Promise<T> {
+    this.#open();
+    return act();
+  }
+
+  #open(): void {
+    if (this.#closing !== undefined) throw new BusError('closed', 'the log is closed');
   }
 
   #load(): void {

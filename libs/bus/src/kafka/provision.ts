@@ -24,15 +24,15 @@ const PROVISION_MS = 60_000;
 
 export class Provisioner {
   readonly #settings: Settings;
-  readonly #admin: ProvisionPorts;
+  readonly #ports: ProvisionPorts;
   /** Those whose leaders have told of them. */
   readonly #led = new Set<string>();
   /** Those that are known to store what they are given as it can be read here, or of which it was told that they do not. */
   readonly #looked = new Set<string>();
 
-  constructor(settings: Settings, admin: ProvisionPorts) {
+  constructor(settings: Settings, ports: ProvisionPorts) {
     this.#settings = settings;
-    this.#admin = admin;
+    this.#ports = ports;
   }
 
   forget(topic: string): void {
@@ -42,14 +42,14 @@ export class Provisioner {
 
   /** Makes what is missing, and waits until all of them are led. Rejects with a BusError when they are not in time. */
   async provision(specs: readonly TopicSpec[]): Promise<void> {
-    const there = await this.#admin.refresh();
+    const there = await this.#ports.refresh();
     const missing = [...new Map(specs.map((s) => [s.name, s])).values()].filter((s) => !there.has(s.name));
     if (missing.length > 0) {
-      const brokers = await this.#admin.ask(async (admin) => (await admin.describeCluster()).brokers.length);
+      const brokers = await this.#ports.ask(async (admin) => (await admin.describeCluster()).brokers.length);
       const topics = missing.map((spec): ITopicConfig => topicConfig(spec, this.#settings, brokers));
-      await this.#admin.ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: ADMIN_REQUEST_MS }));
+      await this.#ports.ask((admin) => admin.createTopics({ topics, waitForLeaders: false, timeout: ADMIN_REQUEST_MS }));
       for (const { name } of missing) this.#looked.add(name);
-      await this.#admin.refresh();
+      await this.#ports.refresh();
     }
     const until = Date.now() + PROVISION_MS;
     // One after the other: where leaders are late, all at once only wait for each other, and each refusal costs all of them their line.
@@ -57,7 +57,7 @@ export class Provisioner {
       while (!(await this.#isLed(name))) {
         if (Date.now() > until) throw new BusError('bus_unavailable', `no leaders yet: ${name}`);
         await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-        await this.#admin.refresh();
+        await this.#ports.refresh();
       }
     await this.#tellCompressed(specs.map(({ name }) => name).filter((name) => !this.#looked.has(name)));
   }
@@ -67,7 +67,7 @@ export class Provisioner {
     if (topics.length === 0) return;
     for (const topic of topics) this.#looked.add(topic);
     const { log } = this.#settings;
-    const { compressed, unknown } = await this.#admin
+    const { compressed, unknown } = await this.#ports
       .ask((admin) => storedAs(admin, topics))
       .catch(() => ({ compressed: [], unknown: topics }));
     if (compressed.length > 0)
@@ -77,9 +77,9 @@ export class Provisioner {
 
   /** A topic is there when its leaders have said so themselves, not when it is in the metadata: somebody else may just have made it. */
   async #isLed(topic: string): Promise<boolean> {
-    if (this.#led.has(topic)) return this.#admin.known.isLed(topic);
+    if (this.#led.has(topic)) return this.#ports.known.isLed(topic);
     try {
-      if ((await this.#admin.range(topic)) === undefined) return false;
+      if ((await this.#ports.range(topic)) === undefined) return false;
     } catch (error) {
       if (isRefusal((error as BusError).cause)) throw error;
       return false;

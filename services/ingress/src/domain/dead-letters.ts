@@ -33,7 +33,7 @@ const number = (text: string | undefined): number | undefined => {
 const known = (text: string | undefined, most = 200): string | null => (text ? text.slice(0, most) : null);
 
 /** When it was put aside, in epoch milliseconds. */
-export const putAsideAt = ({ headers, at }: Stored): number => number(headers['ce_dlat']) ?? at;
+const putAsideAt = ({ headers, at }: Stored): number => number(headers['ce_dlat']) ?? at;
 
 export function letterOf(stored: Stored, redriven: Redriven | undefined): Put {
   const { topic, group, headers, bytes } = stored;

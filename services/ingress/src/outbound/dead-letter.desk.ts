@@ -2,8 +2,8 @@
  * Dead letters, read from the log when they are asked for, and redriven. A redrive is published first and remembered then: when
  * this stops in between, a repeat sends the same message again, which its group takes for the same.
  */
-import { BusError, type DeadLetters } from '@cohortlens/bus';
-import { type DeadLetter, type DeadLettersFilter, TOPICS, type TopicName } from '@cohortlens/contracts';
+import { BusError, type DeadLetters, isFutile } from '@cohortlens/bus';
+import { type DeadLetter, type DeadLettersFilter, isDeclared } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
 import type { Logger } from '@cohortlens/telemetry';
 import { type Cursor, letterOf, markOf, pageOf, type Place, letterPlace, type Stored } from '../domain/dead-letters.ts';
@@ -34,7 +34,6 @@ const SHOWN_CHARACTERS = 65_536;
 /** On Kafka a reader joins a group first, for which brokers may wait three seconds. */
 const READ_MS = 15_000;
 
-const isTopic = (name: string): name is TopicName => Object.hasOwn(TOPICS, name);
 const notFound = (): Refusal => refuse('not_found', { detail: 'There is no such dead letter, or no more' });
 
 const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
@@ -57,7 +56,7 @@ export async function openDeadLetterDesk({ letters, store, logger, now }: DeadLe
     const after = cursor === undefined ? undefined : decode(cursor);
     if (cursor !== undefined && after === undefined)
       return refuse('invalid_input', { errors: [{ field: 'cursor', reason: 'is not one that a page has given' }] });
-    if (topic !== undefined && !isTopic(topic))
+    if (topic !== undefined && !isDeclared(topic))
       return refuse('invalid_input', { errors: [{ field: 'topic', reason: 'is no topic; see docs/topics.md' }] });
     const of = { ...(topic === undefined ? {} : { topic }), ...(group === undefined ? {} : { group }) };
     const found = await asked('log', letters.list(MOST_OF_A_PARTITION, of, READ_MS));
@@ -70,7 +69,7 @@ export async function openDeadLetterDesk({ letters, store, logger, now }: DeadLe
   }
 
   async function find(id: string) {
-    const place = letterPlace(id, isTopic);
+    const place = letterPlace(id, isDeclared);
     if (place === undefined) return notFound();
     const found = await asked(
       'log',
@@ -82,10 +81,12 @@ export async function openDeadLetterDesk({ letters, store, logger, now }: DeadLe
     return isRefusal(mark) ? mark : { place, letter: found.letter, redrive: mark.redrive };
   }
 
+  /** What can never be sent is thrown on: to try again is no use. */
   async function send(place: Place): Promise<Refusal | undefined> {
     try {
       return (await letters.redrive(place, READ_MS)) ? undefined : refuse('content_lost');
     } catch (error) {
+      if (isFutile(error)) throw error;
       if (!(error instanceof BusError) || error.code === 'publish_unknown') return refuse('publish_unknown');
       return refuse(error.code === 'overloaded' ? 'overloaded' : 'bus_unavailable');
     }

@@ -1,6 +1,7 @@
 /**
  * What became of each HTTP request, on its way to the bus. Nobody waits for it: a bounded buffer, written in batches by one
- * writer; when the bus is away the oldest are dropped and counted, and so is what the bus will never take.
+ * writer; when the bus is away the oldest are dropped and counted, and so is a batch of which the bus will never take all, though it may
+ * have taken some.
  */
 import { randomUUID } from 'node:crypto';
 import { type Bus, isFutile, type Outgoing, within } from '@cohortlens/bus';
@@ -72,7 +73,7 @@ export class OutcomesBuffer {
     await this.#writing;
   }
 
-  /** False: it may succeed later. Rejects with what it never will. */
+  /** False: it may succeed later. Rejects when it will never take all of it. */
   async #publish(batch: readonly Told[]): Promise<boolean> {
     try {
       await within(this.#options.bus.publish(batch.map(messageOf)), this.#options.deadlineMs, 'publishing outcomes');

@@ -103,7 +103,7 @@ function onRequest(ports: HookPorts) {
 }
 
 /** Every answer says which request it is, which flag state decided, who answers the path, and on v2 how long it took. */
-export function setHeaders(trail: Trail, reply: FastifyReply, { flags, clock, draining, securityHeaders }: HookPorts): void {
+function setHeaders(trail: Trail, reply: FastifyReply, { flags, clock, draining, securityHeaders }: HookPorts): void {
   const { epoch, phase } = flags();
   trail.epoch = epoch;
   trail.phase = phase;
