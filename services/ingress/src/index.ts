@@ -58,7 +58,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     claims,
     reserve: (tenant, id, again) => meter.reserve(tenant, id, again),
     expect: expectReplies(inbox),
-    publish: createPublisher(bus, inbox.topic, config.publishDeadlineMs),
+    publish: createPublisher({ bus, replyTo: inbox.topic, deadlineMs: config.publishDeadlineMs, fault: log.fault }),
     tellChoice: async (trail, status) =>
       (trail.told = await outcomes.now(outcomeOf(trail, status, clock() - trail.startedAt, now()), trail.traceparent)),
     decided: (trail, route) => log.decided(trail, route),
