@@ -110,7 +110,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   const resolving = startPeriodic({
     what: 'settling what is doubtful on the meter',
     everyMs: RESOLVE_EVERY_MS,
-    work: () => meter.resolveDue(),
+    work: (signal) => meter.resolveDue(signal),
     logger: context.telemetry.logger,
   });
   why = undefined;
