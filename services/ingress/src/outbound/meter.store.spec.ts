@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Collection } from '@cohortlens/store';
 import type { UsagePage } from '../domain/meter.ts';
 import { MeterPage } from './meter.store.ts';
@@ -11,11 +11,12 @@ let writes: number;
 let meets: () => void;
 let told: unknown[];
 
+// All waits share one timer: the clock is the same for every spec.
+beforeAll(() => void jest.useFakeTimers());
+afterAll(() => void jest.useRealTimers());
 beforeEach(() => {
-  jest.useFakeTimers();
   [stored, writes, meets, told] = [undefined, 0, () => undefined, []];
 });
-afterEach(() => void jest.useRealTimers());
 
 const pages = {
   get: async () => stored,
