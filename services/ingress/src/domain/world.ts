@@ -29,7 +29,7 @@ export interface World {
   /** A seat among those in flight, to be left again; undefined when all are taken. */
   readonly takeSeat: () => (() => void) | undefined;
   readonly claims: Claims;
-  /** `again`: somebody may have published it before. Rejects with a bug that the meter met: nothing is held then. */
+  /** `again`: somebody may have published it before. Rejects with a bug that the meter met: what was counted by then it settles by itself. */
   readonly reserve: (tenant: string, id: string, again: boolean) => Promise<Reservation | Refusal>;
   /** Opens the wait for the replies to an id, before it is published. */
   readonly expect: (id: string) => Replies | Refusal;
