@@ -55,6 +55,7 @@ export interface SchemaTypes {
   'prediction-request': import('./types.js').PredictionRequest;
   'prediction-result': import('./types.js').PredictionResult;
   'prediction-v1-answer': import('./types.js').PredictionV1Answer;
+  'principal-name': import('./types.js').PrincipalName;
   'probe': import('./types.js').Probe;
   'problem': import('./types.js').Problem;
   'recommendation-answer': import('./types.js').RecommendationAnswer;

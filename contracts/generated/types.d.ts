@@ -156,6 +156,10 @@ request_ids: string[]
 ask: "balance"
 })
 /**
+ * The name of a user or a tenant, as a token may hold it: whole characters, none of them a control character.
+ */
+export type PrincipalName = string
+/**
  * What clients may ask.
  */
 export type Capability5 = ("prediction" | "segmentation" | "recommendation")
@@ -207,6 +211,10 @@ Age: number
  */
 "Spending Score (1-100)": number
 }[]
+/**
+ * The name of a user or a tenant, as a token may hold it: whole characters, none of them a control character.
+ */
+export type PrincipalName1 = string
 
 export interface Bundle {
 "action-answer"?: ActionAnswer
@@ -264,6 +272,7 @@ override?: Override
 "prediction-request"?: PredictionRequest
 "prediction-result"?: PredictionResult
 "prediction-v1-answer"?: PredictionV1Answer
+"principal-name"?: PrincipalName
 probe?: Probe
 problem?: Problem
 "recommendation-answer"?: RecommendationAnswer
@@ -2935,10 +2944,7 @@ username: string
  * At least 8 characters.
  */
 password: string
-/**
- * The user's tenant.
- */
-tenant_id: string
+tenant_id: PrincipalName1
 /**
  * What the user may do.
  * 

@@ -13538,11 +13538,12 @@ return errors === 0;
 }
 validate85.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_probe = validate86;
-const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/probe","type":"object","properties":{"status":{"type":"string","enum":["ok"]},"services":{"type":"array","items":{"$ref":"service-health"}}},"required":["status"],"additionalProperties":false};
+export const validate_principal_name = validate86;
+const schema125 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/principal-name","type":"string","minLength":1,"maxLength":200,"pattern":"^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"};
+const pattern62 = new RegExp("^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$", "u");
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/probe" */;
+/*# sourceURL="https://schemas.cohortlens.example/principal-name" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate86.evaluated;
@@ -13553,17 +13554,60 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
+if(typeof data === "string"){
+if(func1(data) > 200){
+validate86.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+return false;
+}
+else {
+if(func1(data) < 1){
+validate86.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern62.test(data)){
+validate86.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"},message:"must match pattern \""+"^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+validate86.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+export const validate_probe = validate87;
+const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/probe","type":"object","properties":{"status":{"type":"string","enum":["ok"]},"services":{"type":"array","items":{"$ref":"service-health"}}},"required":["status"],"additionalProperties":false};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/probe" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.status === undefined) && (missing0 = "status")){
-validate86.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate87.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "status") || (key0 === "services"))){
-validate86.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate87.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13573,11 +13617,11 @@ if(data.status !== undefined){
 let data0 = data.status;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate86.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate87.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data0 === "ok")){
-validate86.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema125.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate87.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema126.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13606,7 +13650,7 @@ break;
 }
 }
 else {
-validate86.errors = [{instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate87.errors = [{instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -13620,23 +13664,23 @@ var valid0 = true;
 }
 }
 else {
-validate86.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate87.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate86.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_problem = validate88;
-const schema126 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/problem","type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string"},"statusCode":{"type":"integer"},"message":{"type":"string"},"code":{"type":"string"},"errors":{"type":"array","items":{"$ref":"field-error"}},"id":{"type":"string"},"evidence":{}},"required":["type","title","status","detail","statusCode","message","code"],"additionalProperties":false};
+export const validate_problem = validate89;
+const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/problem","type":"object","properties":{"type":{"type":"string"},"title":{"type":"string"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"type":"string"},"statusCode":{"type":"integer"},"message":{"type":"string"},"code":{"type":"string"},"errors":{"type":"array","items":{"$ref":"field-error"}},"id":{"type":"string"},"evidence":{}},"required":["type","title","status","detail","statusCode","message","code"],"additionalProperties":false};
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/problem" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate89.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13647,14 +13691,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.type === undefined) && (missing0 = "type")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.status === undefined) && (missing0 = "status"))) || ((data.detail === undefined) && (missing0 = "detail"))) || ((data.statusCode === undefined) && (missing0 = "statusCode"))) || ((data.message === undefined) && (missing0 = "message"))) || ((data.code === undefined) && (missing0 = "code"))){
-validate88.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate89.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func11.call(schema126.properties, key0))){
-validate88.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func11.call(schema127.properties, key0))){
+validate89.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13663,7 +13707,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if(typeof data.type !== "string"){
-validate88.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13675,7 +13719,7 @@ if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
 if(typeof data.title !== "string"){
-validate88.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -13688,18 +13732,18 @@ if(data.status !== undefined){
 let data2 = data.status;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate88.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate89.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 599 || isNaN(data2)){
-validate88.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
+validate89.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599"}];
 return false;
 }
 else {
 if(data2 < 400 || isNaN(data2)){
-validate88.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
+validate89.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/minimum",keyword:"minimum",params:{comparison: ">=", limit: 400},message:"must be >= 400"}];
 return false;
 }
 }
@@ -13714,7 +13758,7 @@ if(valid0){
 if(data.detail !== undefined){
 const _errs8 = errors;
 if(typeof data.detail !== "string"){
-validate88.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -13727,7 +13771,7 @@ if(data.statusCode !== undefined){
 let data4 = data.statusCode;
 const _errs10 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate88.errors = [{instancePath:instancePath+"/statusCode",schemaPath:"#/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate89.errors = [{instancePath:instancePath+"/statusCode",schemaPath:"#/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -13739,7 +13783,7 @@ if(valid0){
 if(data.message !== undefined){
 const _errs12 = errors;
 if(typeof data.message !== "string"){
-validate88.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -13751,7 +13795,7 @@ if(valid0){
 if(data.code !== undefined){
 const _errs14 = errors;
 if(typeof data.code !== "string"){
-validate88.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -13775,14 +13819,14 @@ if(errors === _errs19){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
 if(((data8.field === undefined) && (missing1 = "field")) || ((data8.reason === undefined) && (missing1 = "reason"))){
-validate88.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate89.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 if(data8.field !== undefined){
 const _errs22 = errors;
 if(typeof data8.field !== "string"){
-validate88.errors = [{instancePath:instancePath+"/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs22 === errors;
@@ -13794,7 +13838,7 @@ if(valid3){
 if(data8.reason !== undefined){
 const _errs24 = errors;
 if(typeof data8.reason !== "string"){
-validate88.errors = [{instancePath:instancePath+"/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs24 === errors;
@@ -13806,7 +13850,7 @@ var valid3 = true;
 }
 }
 else {
-validate88.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate89.errors = [{instancePath:instancePath+"/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -13817,7 +13861,7 @@ break;
 }
 }
 else {
-validate88.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate89.errors = [{instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -13830,7 +13874,7 @@ if(valid0){
 if(data.id !== undefined){
 const _errs26 = errors;
 if(typeof data.id !== "string"){
-validate88.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate89.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs26 === errors;
@@ -13850,92 +13894,6 @@ var valid0 = true;
 }
 }
 else {
-validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate88.errors = vErrors;
-return errors === 0;
-}
-validate88.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_recommendation_answer = validate89;
-const schema128 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-answer","type":"object","properties":{"recommendation":{"type":"string"},"source":{"type":"string","enum":["rule_based","groq","v1"]},"rule_version":{"type":"string"}},"required":["recommendation","source","rule_version"],"additionalProperties":false};
-
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-answer" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate89.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
-validate89.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "recommendation") || (key0 === "source")) || (key0 === "rule_version"))){
-validate89.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.recommendation !== undefined){
-const _errs2 = errors;
-if(typeof data.recommendation !== "string"){
-validate89.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.source !== undefined){
-let data1 = data.source;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-validate89.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
-validate89.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema128.properties.source.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rule_version !== undefined){
-const _errs6 = errors;
-if(typeof data.rule_version !== "string"){
-validate89.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
 validate89.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
@@ -13945,12 +13903,11 @@ return errors === 0;
 }
 validate89.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_recommendation_output = validate90;
-const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-output","type":"object","properties":{"recommendation":{"type":"string","minLength":1,"maxLength":8000},"source":{"type":"string","enum":["rule_based","groq","v1"]},"segments":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20},"actions":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20}},"required":["recommendation","source","segments","actions"],"additionalProperties":true};
-const pattern62 = new RegExp("^[a-z_]+$", "u");
+export const validate_recommendation_answer = validate90;
+const schema129 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-answer","type":"object","properties":{"recommendation":{"type":"string"},"source":{"type":"string","enum":["rule_based","groq","v1"]},"rule_version":{"type":"string"}},"required":["recommendation","source","rule_version"],"additionalProperties":false};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-output" */;
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-answer" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate90.evaluated;
@@ -13963,31 +13920,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.segments === undefined) && (missing0 = "segments"))) || ((data.actions === undefined) && (missing0 = "actions"))){
+if((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
 validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "recommendation") || (key0 === "source")) || (key0 === "rule_version"))){
+validate90.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
 if(data.recommendation !== undefined){
-let data0 = data.recommendation;
 const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(func1(data0) > 8000){
-validate90.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
-return false;
-}
-else {
-if(func1(data0) < 1){
-validate90.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
+if(typeof data.recommendation !== "string"){
 validate90.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
 }
 var valid0 = _errs2 === errors;
 }
@@ -14012,103 +13963,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.segments !== undefined){
-let data2 = data.segments;
+if(data.rule_version !== undefined){
 const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data2)){
-if(data2.length > 20){
-validate90.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+if(typeof data.rule_version !== "string"){
+validate90.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-else {
-var valid1 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data3 === "string"){
-if(func1(data3) > 64){
-validate90.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern62.test(data3)){
-validate90.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid1 = _errs8 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
 }
 var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.actions !== undefined){
-let data4 = data.actions;
-const _errs10 = errors;
-if(errors === _errs10){
-if(Array.isArray(data4)){
-if(data4.length > 20){
-validate90.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
-return false;
-}
-else {
-var valid2 = true;
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data5 === "string"){
-if(func1(data5) > 64){
-validate90.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern62.test(data5)){
-validate90.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid2 = _errs12 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
@@ -14128,11 +13989,12 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_recommendation_request = validate91;
-const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-request","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+export const validate_recommendation_output = validate91;
+const schema130 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-output","type":"object","properties":{"recommendation":{"type":"string","minLength":1,"maxLength":8000},"source":{"type":"string","enum":["rule_based","groq","v1"]},"segments":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20},"actions":{"type":"array","items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"maxItems":20}},"required":["recommendation","source","segments","actions"],"additionalProperties":true};
+const pattern63 = new RegExp("^[a-z_]+$", "u");
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-request" */;
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-output" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate91.evaluated;
@@ -14145,16 +14007,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+if(((((data.recommendation === undefined) && (missing0 = "recommendation")) || ((data.source === undefined) && (missing0 = "source"))) || ((data.segments === undefined) && (missing0 = "segments"))) || ((data.actions === undefined) && (missing0 = "actions"))){
 validate91.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.capability !== undefined){
+if(data.recommendation !== undefined){
+let data0 = data.recommendation;
 const _errs2 = errors;
-if("recommendation" !== data.capability){
-validate91.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func1(data0) > 8000){
+validate91.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
 return false;
+}
+else {
+if(func1(data0) < 1){
+validate91.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs2 === errors;
 }
@@ -14162,81 +14039,116 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.path !== undefined){
-let data1 = data.path;
-const _errs3 = errors;
+if(data.source !== undefined){
+let data1 = data.source;
+const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate91.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate91.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!((data1 === "v1") || (data1 === "v2"))){
-validate91.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema130.properties.path.enum},message:"must be equal to one of the allowed values"}];
+if(!(((data1 === "rule_based") || (data1 === "groq")) || (data1 === "v1"))){
+validate91.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema130.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs3 === errors;
+var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.input !== undefined){
-let data2 = data.input;
-const _errs5 = errors;
-if(errors === _errs5){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-let missing1;
-if((data2.query === undefined) && (missing1 = "query")){
-validate91.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+if(data.segments !== undefined){
+let data2 = data.segments;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 20){
+validate91.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
-if(data2.query !== undefined){
-let data3 = data2.query;
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
 const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
-if(func1(data3) > 10000){
-validate91.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"}];
+if(func1(data3) > 64){
+validate91.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
-}
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!pattern63.test(data3)){
+validate91.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
-}
-}
 }
 }
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate91.errors = [{instancePath:instancePath+"/segments/" + i0,schemaPath:"#/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid0 = _errs5 === errors;
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.rule_version !== undefined){
-let data4 = data.rule_version;
+if(data.actions !== undefined){
+let data4 = data.actions;
 const _errs10 = errors;
 if(errors === _errs10){
-if(typeof data4 === "string"){
-if(func1(data4) > 64){
-validate91.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(Array.isArray(data4)){
+if(data4.length > 20){
+validate91.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
-if(func1(data4) < 1){
-validate91.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+var valid2 = true;
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(func1(data5) > 64){
+validate91.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern63.test(data5)){
+validate91.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate91.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate91.errors = [{instancePath:instancePath+"/actions/" + i1,schemaPath:"#/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid2 = _errs12 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/actions",schemaPath:"#/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14260,14 +14172,146 @@ return errors === 0;
 }
 validate91.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_recommendation_result = validate92;
-const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-result","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"recommendation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+export const validate_recommendation_request = validate92;
+const schema131 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-request","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"query":{"type":"string","maxLength":10000}},"required":["query"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-result" */;
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-request" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate92.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate92.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.capability !== undefined){
+const _errs2 = errors;
+if("recommendation" !== data.capability){
+validate92.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.path !== undefined){
+let data1 = data.path;
+const _errs3 = errors;
+if(typeof data1 !== "string"){
+validate92.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((data1 === "v1") || (data1 === "v2"))){
+validate92.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema131.properties.path.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input !== undefined){
+let data2 = data.input;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if((data2.query === undefined) && (missing1 = "query")){
+validate92.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data2.query !== undefined){
+let data3 = data2.query;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(func1(data3) > 10000){
+validate92.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/maxLength",keyword:"maxLength",params:{limit: 10000},message:"must NOT have more than 10000 characters"}];
+return false;
+}
+}
+else {
+validate92.errors = [{instancePath:instancePath+"/input/query",schemaPath:"#/properties/input/properties/query/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate92.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rule_version !== undefined){
+let data4 = data.rule_version;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(func1(data4) > 64){
+validate92.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(func1(data4) < 1){
+validate92.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate92.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recommendation_result = validate93;
+const schema132 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-result","type":"object","properties":{"capability":{"const":"recommendation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"recommendation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-result" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate93.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14307,7 +14351,7 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.output === undefined) && (missing0 = "output")){
-validate92.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate93.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 }
@@ -14320,7 +14364,7 @@ const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.error === undefined) && (missing1 = "error")){
-validate92.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate93.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 }
@@ -14337,21 +14381,21 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate92.errors = vErrors;
+validate93.errors = vErrors;
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
-validate92.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate93.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs8 = errors;
 if("recommendation" !== data.capability){
-validate92.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+validate93.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -14364,11 +14408,11 @@ if(data.path !== undefined){
 let data2 = data.path;
 const _errs9 = errors;
 if(typeof data2 !== "string"){
-validate92.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data2 === "v1") || (data2 === "v2"))){
-validate92.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema131.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate93.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema132.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -14381,11 +14425,11 @@ if(data.side !== undefined){
 let data3 = data.side;
 const _errs11 = errors;
 if(typeof data3 !== "string"){
-validate92.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data3 === "v1") || (data3 === "v2"))){
-validate92.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema131.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate93.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema132.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -14400,12 +14444,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(func1(data4) > 64){
-validate92.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate93.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14419,11 +14463,11 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs15 = errors;
 if(typeof data5 !== "string"){
-validate92.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate92.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema131.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate93.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema132.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -14440,7 +14484,7 @@ if(errors === _errs18){
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 let missing3;
 if(((((data6.recommendation === undefined) && (missing3 = "recommendation")) || ((data6.source === undefined) && (missing3 = "source"))) || ((data6.segments === undefined) && (missing3 = "segments"))) || ((data6.actions === undefined) && (missing3 = "actions"))){
-validate92.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate93.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -14450,18 +14494,18 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data7 === "string"){
 if(func1(data7) > 8000){
-validate92.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
+validate93.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/maxLength",keyword:"maxLength",params:{limit: 8000},message:"must NOT have more than 8000 characters"}];
 return false;
 }
 else {
 if(func1(data7) < 1){
-validate92.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate93.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/output/recommendation",schemaPath:"recommendation-output/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14475,11 +14519,11 @@ if(data6.source !== undefined){
 let data8 = data6.source;
 const _errs23 = errors;
 if(typeof data8 !== "string"){
-validate92.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data8 === "rule_based") || (data8 === "groq")) || (data8 === "v1"))){
-validate92.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/enum",keyword:"enum",params:{allowedValues: schema129.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate93.errors = [{instancePath:instancePath+"/output/source",schemaPath:"recommendation-output/properties/source/enum",keyword:"enum",params:{allowedValues: schema130.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid5 = _errs23 === errors;
@@ -14494,7 +14538,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(Array.isArray(data9)){
 if(data9.length > 20){
-validate92.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+validate93.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
@@ -14506,18 +14550,18 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(typeof data10 === "string"){
 if(func1(data10) > 64){
-validate92.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate93.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern62.test(data10)){
-validate92.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern63.test(data10)){
+validate93.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/output/segments/" + i0,schemaPath:"recommendation-output/properties/segments/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14529,7 +14573,7 @@ break;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate93.errors = [{instancePath:instancePath+"/output/segments",schemaPath:"recommendation-output/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14545,7 +14589,7 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(Array.isArray(data11)){
 if(data11.length > 20){
-validate92.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+validate93.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
@@ -14557,18 +14601,18 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(typeof data12 === "string"){
 if(func1(data12) > 64){
-validate92.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate93.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern62.test(data12)){
-validate92.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern63.test(data12)){
+validate93.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/output/actions/" + i1,schemaPath:"recommendation-output/properties/actions/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14580,7 +14624,7 @@ break;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate93.errors = [{instancePath:instancePath+"/output/actions",schemaPath:"recommendation-output/properties/actions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14595,7 +14639,7 @@ var valid5 = true;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/output",schemaPath:"recommendation-output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14612,7 +14656,7 @@ if(errors === _errs33){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing4;
 if(((data13.code === undefined) && (missing4 = "code")) || ((data13.message === undefined) && (missing4 = "message"))){
-validate92.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate93.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -14622,12 +14666,12 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(typeof data14 === "string"){
 if(!pattern61.test(data14)){
-validate92.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
+validate93.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14643,12 +14687,12 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(typeof data15 === "string"){
 if(func1(data15) > 2000){
-validate92.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate93.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14673,14 +14717,14 @@ if(errors === _errs43){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing5;
 if(((data17.field === undefined) && (missing5 = "field")) || ((data17.reason === undefined) && (missing5 = "reason"))){
-validate92.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate93.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 if(data17.field !== undefined){
 const _errs46 = errors;
 if(typeof data17.field !== "string"){
-validate92.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid11 = _errs46 === errors;
@@ -14692,7 +14736,7 @@ if(valid11){
 if(data17.reason !== undefined){
 const _errs48 = errors;
 if(typeof data17.reason !== "string"){
-validate92.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate93.errors = [{instancePath:instancePath+"/error/errors/" + i2+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid11 = _errs48 === errors;
@@ -14704,7 +14748,7 @@ var valid11 = true;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/error/errors/" + i2,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14715,7 +14759,7 @@ break;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate93.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14729,7 +14773,7 @@ var valid8 = true;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate93.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14745,12 +14789,12 @@ const _errs50 = errors;
 if(errors === _errs50){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 0 || isNaN(data20)){
-validate92.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate93.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate92.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate93.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -14769,56 +14813,6 @@ var valid3 = true;
 }
 }
 else {
-validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate92.errors = vErrors;
-return errors === 0;
-}
-validate92.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_recommendation_v1_answer = validate93;
-const schema134 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-answer","type":"object","properties":{"recommendation":{"type":"string"}},"required":["recommendation"],"additionalProperties":false};
-
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recommendation-v1-answer" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate93.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.recommendation === undefined) && (missing0 = "recommendation")){
-validate93.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "recommendation")){
-validate93.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.recommendation !== undefined){
-if(typeof data.recommendation !== "string"){
-validate93.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-}
-}
-}
-else {
 validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
@@ -14828,11 +14822,11 @@ return errors === 0;
 }
 validate93.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_recordings_page = validate94;
-const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recordings-page","type":"object","properties":{"looked_at":{"type":"integer","minimum":0},"complete":{"type":"boolean"},"items":{"type":"array","items":{"type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64},"accepted_at":{"type":"string","format":"date-time"},"version":{"type":"string","maxLength":64},"input":{"type":"object","additionalProperties":true},"output":{"type":"object","additionalProperties":true},"again":{"type":["object","null"],"additionalProperties":true}},"required":["request_id","accepted_at","version","input","output","again"],"additionalProperties":false}}},"required":["looked_at","complete","items"],"additionalProperties":false};
+export const validate_recommendation_v1_answer = validate94;
+const schema135 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recommendation-v1-answer","type":"object","properties":{"recommendation":{"type":"string"}},"required":["recommendation"],"additionalProperties":false};
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/recordings-page" */;
+/*# sourceURL="https://schemas.cohortlens.example/recommendation-v1-answer" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate94.evaluated;
@@ -14845,15 +14839,65 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.looked_at === undefined) && (missing0 = "looked_at")) || ((data.complete === undefined) && (missing0 = "complete"))) || ((data.items === undefined) && (missing0 = "items"))){
+if((data.recommendation === undefined) && (missing0 = "recommendation")){
 validate94.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "looked_at") || (key0 === "complete")) || (key0 === "items"))){
+if(!(key0 === "recommendation")){
 validate94.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.recommendation !== undefined){
+if(typeof data.recommendation !== "string"){
+validate94.errors = [{instancePath:instancePath+"/recommendation",schemaPath:"#/properties/recommendation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate94.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_recordings_page = validate95;
+const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/recordings-page","type":"object","properties":{"looked_at":{"type":"integer","minimum":0},"complete":{"type":"boolean"},"items":{"type":"array","items":{"type":"object","properties":{"request_id":{"type":"string","minLength":8,"maxLength":64},"accepted_at":{"type":"string","format":"date-time"},"version":{"type":"string","maxLength":64},"input":{"type":"object","additionalProperties":true},"output":{"type":"object","additionalProperties":true},"again":{"type":["object","null"],"additionalProperties":true}},"required":["request_id","accepted_at","version","input","output","again"],"additionalProperties":false}}},"required":["looked_at","complete","items"],"additionalProperties":false};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/recordings-page" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate95.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.looked_at === undefined) && (missing0 = "looked_at")) || ((data.complete === undefined) && (missing0 = "complete"))) || ((data.items === undefined) && (missing0 = "items"))){
+validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "looked_at") || (key0 === "complete")) || (key0 === "items"))){
+validate95.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14863,13 +14907,13 @@ if(data.looked_at !== undefined){
 let data0 = data.looked_at;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate94.errors = [{instancePath:instancePath+"/looked_at",schemaPath:"#/properties/looked_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate95.errors = [{instancePath:instancePath+"/looked_at",schemaPath:"#/properties/looked_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-validate94.errors = [{instancePath:instancePath+"/looked_at",schemaPath:"#/properties/looked_at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate95.errors = [{instancePath:instancePath+"/looked_at",schemaPath:"#/properties/looked_at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -14883,7 +14927,7 @@ if(valid0){
 if(data.complete !== undefined){
 const _errs4 = errors;
 if(typeof data.complete !== "boolean"){
-validate94.errors = [{instancePath:instancePath+"/complete",schemaPath:"#/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate95.errors = [{instancePath:instancePath+"/complete",schemaPath:"#/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -14906,14 +14950,14 @@ if(errors === _errs8){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((((((data3.request_id === undefined) && (missing1 = "request_id")) || ((data3.accepted_at === undefined) && (missing1 = "accepted_at"))) || ((data3.version === undefined) && (missing1 = "version"))) || ((data3.input === undefined) && (missing1 = "input"))) || ((data3.output === undefined) && (missing1 = "output"))) || ((data3.again === undefined) && (missing1 = "again"))){
-validate94.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs10 = errors;
 for(const key1 in data3){
 if(!((((((key1 === "request_id") || (key1 === "accepted_at")) || (key1 === "version")) || (key1 === "input")) || (key1 === "output")) || (key1 === "again"))){
-validate94.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14925,18 +14969,18 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data4 === "string"){
 if(func1(data4) > 64){
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/request_id",schemaPath:"#/properties/items/items/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/request_id",schemaPath:"#/properties/items/items/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data4) < 8){
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/request_id",schemaPath:"#/properties/items/items/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/request_id",schemaPath:"#/properties/items/items/properties/request_id/minLength",keyword:"minLength",params:{limit: 8},message:"must NOT have fewer than 8 characters"}];
 return false;
 }
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/request_id",schemaPath:"#/properties/items/items/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/request_id",schemaPath:"#/properties/items/items/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14953,12 +14997,12 @@ if(errors === _errs13){
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(!(formats0.validate(data5))){
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/accepted_at",schemaPath:"#/properties/items/items/properties/accepted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/accepted_at",schemaPath:"#/properties/items/items/properties/accepted_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/accepted_at",schemaPath:"#/properties/items/items/properties/accepted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/accepted_at",schemaPath:"#/properties/items/items/properties/accepted_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14975,12 +15019,12 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(typeof data6 === "string"){
 if(func1(data6) > 64){
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14997,7 +15041,7 @@ if(errors === _errs17){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/input",schemaPath:"#/properties/items/items/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/input",schemaPath:"#/properties/items/items/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15014,7 +15058,7 @@ if(errors === _errs20){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/output",schemaPath:"#/properties/items/items/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/output",schemaPath:"#/properties/items/items/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15028,7 +15072,7 @@ if(data3.again !== undefined){
 let data9 = data3.again;
 const _errs23 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate94.errors = [{instancePath:instancePath+"/items/" + i0+"/again",schemaPath:"#/properties/items/items/properties/again/type",keyword:"type",params:{type: schema135.properties.items.items.properties.again.type},message:"must be object,null"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0+"/again",schemaPath:"#/properties/items/items/properties/again/type",keyword:"type",params:{type: schema136.properties.items.items.properties.again.type},message:"must be object,null"}];
 return false;
 }
 var valid2 = _errs23 === errors;
@@ -15045,7 +15089,7 @@ var valid2 = true;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate95.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15056,7 +15100,7 @@ break;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate95.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15071,23 +15115,23 @@ var valid0 = true;
 }
 }
 else {
-validate94.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate94.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_redrive_answer = validate95;
-const schema136 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/redrive-answer","type":"object","properties":{"letter":{"$ref":"dead-letter"},"repeated":{"type":"boolean"}},"required":["letter","repeated"],"additionalProperties":false};
+export const validate_redrive_answer = validate96;
+const schema137 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/redrive-answer","type":"object","properties":{"letter":{"$ref":"dead-letter"},"repeated":{"type":"boolean"}},"required":["letter","repeated"],"additionalProperties":false};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/redrive-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15098,14 +15142,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.letter === undefined) && (missing0 = "letter")) || ((data.repeated === undefined) && (missing0 = "repeated"))){
-validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "letter") || (key0 === "repeated"))){
-validate95.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate96.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15119,14 +15163,14 @@ if(errors === _errs3){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing1;
 if(((((((((((((data0.id === undefined) && (missing1 = "id")) || ((data0.topic === undefined) && (missing1 = "topic"))) || ((data0.group === undefined) && (missing1 = "group"))) || ((data0.cause === undefined) && (missing1 = "cause"))) || ((data0.detail === undefined) && (missing1 = "detail"))) || ((data0.put_aside_at === undefined) && (missing1 = "put_aside_at"))) || ((data0.attempts === undefined) && (missing1 = "attempts"))) || ((data0.position === undefined) && (missing1 = "position"))) || ((data0.type === undefined) && (missing1 = "type"))) || ((data0.request_id === undefined) && (missing1 = "request_id"))) || ((data0.bytes === undefined) && (missing1 = "bytes"))) || ((data0.redriven === undefined) && (missing1 = "redriven"))){
-validate95.errors = [{instancePath:instancePath+"/letter",schemaPath:"dead-letter/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate96.errors = [{instancePath:instancePath+"/letter",schemaPath:"dead-letter/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs5 = errors;
 for(const key1 in data0){
 if(!(func11.call(schema47.properties, key1))){
-validate95.errors = [{instancePath:instancePath+"/letter",schemaPath:"dead-letter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate96.errors = [{instancePath:instancePath+"/letter",schemaPath:"dead-letter/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15138,24 +15182,24 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data1 === "string"){
 if(func1(data1) > 200){
-validate95.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 5){
-validate95.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/minLength",keyword:"minLength",params:{limit: 5},message:"must NOT have fewer than 5 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/minLength",keyword:"minLength",params:{limit: 5},message:"must NOT have fewer than 5 characters"}];
 return false;
 }
 else {
 if(!pattern11.test(data1)){
-validate95.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"+"\""}];
+validate96.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+~[A-Za-z0-9._-]+~[0-9]+~[0-9]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/id",schemaPath:"dead-letter/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15171,24 +15215,24 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data2 === "string"){
 if(func1(data2) > 100){
-validate95.errors = [{instancePath:instancePath+"/letter/topic",schemaPath:"dead-letter/properties/topic/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/topic",schemaPath:"dead-letter/properties/topic/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
 if(func1(data2) < 1){
-validate95.errors = [{instancePath:instancePath+"/letter/topic",schemaPath:"dead-letter/properties/topic/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/topic",schemaPath:"dead-letter/properties/topic/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data2)){
-validate95.errors = [{instancePath:instancePath+"/letter/topic",schemaPath:"dead-letter/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate96.errors = [{instancePath:instancePath+"/letter/topic",schemaPath:"dead-letter/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/topic",schemaPath:"dead-letter/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/topic",schemaPath:"dead-letter/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15204,24 +15248,24 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data3 === "string"){
 if(func1(data3) > 100){
-validate95.errors = [{instancePath:instancePath+"/letter/group",schemaPath:"dead-letter/properties/group/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/group",schemaPath:"dead-letter/properties/group/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
 if(func1(data3) < 1){
-validate95.errors = [{instancePath:instancePath+"/letter/group",schemaPath:"dead-letter/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/group",schemaPath:"dead-letter/properties/group/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data3)){
-validate95.errors = [{instancePath:instancePath+"/letter/group",schemaPath:"dead-letter/properties/group/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate96.errors = [{instancePath:instancePath+"/letter/group",schemaPath:"dead-letter/properties/group/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/group",schemaPath:"dead-letter/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/group",schemaPath:"dead-letter/properties/group/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15237,12 +15281,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data4 === "string"){
 if(func1(data4) > 100){
-validate95.errors = [{instancePath:instancePath+"/letter/cause",schemaPath:"dead-letter/properties/cause/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/cause",schemaPath:"dead-letter/properties/cause/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/cause",schemaPath:"dead-letter/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/cause",schemaPath:"dead-letter/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15258,12 +15302,12 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data5 === "string"){
 if(func1(data5) > 500){
-validate95.errors = [{instancePath:instancePath+"/letter/detail",schemaPath:"dead-letter/properties/detail/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/detail",schemaPath:"dead-letter/properties/detail/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/detail",schemaPath:"dead-letter/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/detail",schemaPath:"dead-letter/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15280,12 +15324,12 @@ if(errors === _errs16){
 if(errors === _errs16){
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-validate95.errors = [{instancePath:instancePath+"/letter/put_aside_at",schemaPath:"dead-letter/properties/put_aside_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate96.errors = [{instancePath:instancePath+"/letter/put_aside_at",schemaPath:"dead-letter/properties/put_aside_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/put_aside_at",schemaPath:"dead-letter/properties/put_aside_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/put_aside_at",schemaPath:"dead-letter/properties/put_aside_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15300,13 +15344,13 @@ if(data0.attempts !== undefined){
 let data7 = data0.attempts;
 const _errs18 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate95.errors = [{instancePath:instancePath+"/letter/attempts",schemaPath:"dead-letter/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate96.errors = [{instancePath:instancePath+"/letter/attempts",schemaPath:"dead-letter/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-validate95.errors = [{instancePath:instancePath+"/letter/attempts",schemaPath:"dead-letter/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate96.errors = [{instancePath:instancePath+"/letter/attempts",schemaPath:"dead-letter/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -15323,12 +15367,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data8 === "string"){
 if(func1(data8) > 50){
-validate95.errors = [{instancePath:instancePath+"/letter/position",schemaPath:"dead-letter/properties/position/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/position",schemaPath:"dead-letter/properties/position/maxLength",keyword:"maxLength",params:{limit: 50},message:"must NOT have more than 50 characters"}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/position",schemaPath:"dead-letter/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/position",schemaPath:"dead-letter/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15342,13 +15386,13 @@ if(data0.type !== undefined){
 let data9 = data0.type;
 const _errs22 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate95.errors = [{instancePath:instancePath+"/letter/type",schemaPath:"dead-letter/properties/type/type",keyword:"type",params:{type: schema47.properties.type.type},message:"must be string,null"}];
+validate96.errors = [{instancePath:instancePath+"/letter/type",schemaPath:"dead-letter/properties/type/type",keyword:"type",params:{type: schema47.properties.type.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs22){
 if(typeof data9 === "string"){
 if(func1(data9) > 200){
-validate95.errors = [{instancePath:instancePath+"/letter/type",schemaPath:"dead-letter/properties/type/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/type",schemaPath:"dead-letter/properties/type/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -15363,13 +15407,13 @@ if(data0.request_id !== undefined){
 let data10 = data0.request_id;
 const _errs24 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate95.errors = [{instancePath:instancePath+"/letter/request_id",schemaPath:"dead-letter/properties/request_id/type",keyword:"type",params:{type: schema47.properties.request_id.type},message:"must be string,null"}];
+validate96.errors = [{instancePath:instancePath+"/letter/request_id",schemaPath:"dead-letter/properties/request_id/type",keyword:"type",params:{type: schema47.properties.request_id.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs24){
 if(typeof data10 === "string"){
 if(func1(data10) > 200){
-validate95.errors = [{instancePath:instancePath+"/letter/request_id",schemaPath:"dead-letter/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/request_id",schemaPath:"dead-letter/properties/request_id/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -15384,13 +15428,13 @@ if(data0.bytes !== undefined){
 let data11 = data0.bytes;
 const _errs26 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate95.errors = [{instancePath:instancePath+"/letter/bytes",schemaPath:"dead-letter/properties/bytes/type",keyword:"type",params:{type: schema47.properties.bytes.type},message:"must be integer,null"}];
+validate96.errors = [{instancePath:instancePath+"/letter/bytes",schemaPath:"dead-letter/properties/bytes/type",keyword:"type",params:{type: schema47.properties.bytes.type},message:"must be integer,null"}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-validate95.errors = [{instancePath:instancePath+"/letter/bytes",schemaPath:"dead-letter/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate96.errors = [{instancePath:instancePath+"/letter/bytes",schemaPath:"dead-letter/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -15405,21 +15449,21 @@ if(data0.redriven !== undefined){
 let data12 = data0.redriven;
 const _errs28 = errors;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
-validate95.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/type",keyword:"type",params:{type: schema47.properties.redriven.type},message:"must be object,null"}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/type",keyword:"type",params:{type: schema47.properties.redriven.type},message:"must be object,null"}];
 return false;
 }
 if(errors === _errs28){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing2;
 if(((data12.at === undefined) && (missing2 = "at")) || ((data12.by === undefined) && (missing2 = "by"))){
-validate95.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs30 = errors;
 for(const key2 in data12){
 if(!(((key2 === "at") || (key2 === "by")) || (key2 === "reason"))){
-validate95.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven",schemaPath:"dead-letter/properties/redriven/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15432,12 +15476,12 @@ if(errors === _errs31){
 if(errors === _errs31){
 if(typeof data13 === "string"){
 if(!(formats0.validate(data13))){
-validate95.errors = [{instancePath:instancePath+"/letter/redriven/at",schemaPath:"dead-letter/properties/redriven/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven/at",schemaPath:"dead-letter/properties/redriven/properties/at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/redriven/at",schemaPath:"dead-letter/properties/redriven/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven/at",schemaPath:"dead-letter/properties/redriven/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15454,12 +15498,12 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data14 === "string"){
 if(func1(data14) > 200){
-validate95.errors = [{instancePath:instancePath+"/letter/redriven/by",schemaPath:"dead-letter/properties/redriven/properties/by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven/by",schemaPath:"dead-letter/properties/redriven/properties/by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/redriven/by",schemaPath:"dead-letter/properties/redriven/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven/by",schemaPath:"dead-letter/properties/redriven/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15475,12 +15519,12 @@ const _errs35 = errors;
 if(errors === _errs35){
 if(typeof data15 === "string"){
 if(func1(data15) > 500){
-validate95.errors = [{instancePath:instancePath+"/letter/redriven/reason",schemaPath:"dead-letter/properties/redriven/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven/reason",schemaPath:"dead-letter/properties/redriven/properties/reason/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter/redriven/reason",schemaPath:"dead-letter/properties/redriven/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate96.errors = [{instancePath:instancePath+"/letter/redriven/reason",schemaPath:"dead-letter/properties/redriven/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15515,7 +15559,7 @@ var valid2 = true;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/letter",schemaPath:"dead-letter/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate96.errors = [{instancePath:instancePath+"/letter",schemaPath:"dead-letter/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15528,7 +15572,7 @@ if(valid0){
 if(data.repeated !== undefined){
 const _errs37 = errors;
 if(typeof data.repeated !== "boolean"){
-validate95.errors = [{instancePath:instancePath+"/repeated",schemaPath:"#/properties/repeated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate96.errors = [{instancePath:instancePath+"/repeated",schemaPath:"#/properties/repeated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs37 === errors;
@@ -15541,22 +15585,22 @@ var valid0 = true;
 }
 }
 else {
-validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate95.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_request_state = validate96;
+export const validate_request_state = validate97;
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/request-state" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15564,30 +15608,30 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(typeof data !== "string"){
-validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((data === "in_flight") || (data === "answered")) || (data === "refused")) || (data === "dead_lettered"))){
-validate96.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"}];
+validate97.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate96.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate96.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const validate_request_status = validate67;
 
-export const validate_rule_set = validate97;
-const schema139 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set","oneOf":[{"$ref":"rule-set-prediction"},{"$ref":"rule-set-segmentation"},{"$ref":"rule-set-recommendation"}]};
-const schema142 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
-const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
+export const validate_rule_set = validate98;
+const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set","oneOf":[{"$ref":"rule-set-prediction"},{"$ref":"rule-set-segmentation"},{"$ref":"rule-set-recommendation"}]};
+const schema143 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-segmentation","type":"object","properties":{"capability":{"const":"segmentation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"mean":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"deviation":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"centroids":{"type":"array","items":{"type":"object","properties":{"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["age","annual_income","spending_score"],"additionalProperties":true},"minItems":1,"maxItems":100},"origin":{"type":"string","maxLength":500}},"required":["capability","version","mean","deviation","centroids","origin"],"additionalProperties":true};
+const schema141 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-prediction","type":"object","properties":{"capability":{"const":"prediction"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"intercept":{"type":"number"},"coefficients":{"type":"object","properties":{"annual_income":{"type":"number"},"age":{"type":"number"},"work_experience":{"type":"number"},"family_size":{"type":"number"}},"required":["annual_income","age","work_experience","family_size"],"additionalProperties":true},"professions":{"type":"object","additionalProperties":{"type":"number"}},"bounds":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true},"fitted_ranges":{"type":"object","additionalProperties":{"type":"object","properties":{"low":{"type":"number"},"high":{"type":"number"}},"required":["low","high"],"additionalProperties":true}},"defaults":{"$ref":"customer-features"},"origin":{"type":"string","maxLength":500}},"required":["capability","version","intercept","coefficients","professions","bounds","fitted_ranges","defaults","origin"],"additionalProperties":true};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-prediction" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15598,14 +15642,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.intercept === undefined) && (missing0 = "intercept"))) || ((data.coefficients === undefined) && (missing0 = "coefficients"))) || ((data.professions === undefined) && (missing0 = "professions"))) || ((data.bounds === undefined) && (missing0 = "bounds"))) || ((data.fitted_ranges === undefined) && (missing0 = "fitted_ranges"))) || ((data.defaults === undefined) && (missing0 = "defaults"))) || ((data.origin === undefined) && (missing0 = "origin"))){
-validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs2 = errors;
 if("prediction" !== data.capability){
-validate98.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
+validate99.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "prediction"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -15620,24 +15664,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate98.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate99.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate98.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate99.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate98.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate99.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate99.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15651,7 +15695,7 @@ if(data.intercept !== undefined){
 let data2 = data.intercept;
 const _errs5 = errors;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate98.errors = [{instancePath:instancePath+"/intercept",schemaPath:"#/properties/intercept/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/intercept",schemaPath:"#/properties/intercept/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -15667,7 +15711,7 @@ if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((((data3.annual_income === undefined) && (missing1 = "annual_income")) || ((data3.age === undefined) && (missing1 = "age"))) || ((data3.work_experience === undefined) && (missing1 = "work_experience"))) || ((data3.family_size === undefined) && (missing1 = "family_size"))){
-validate98.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate99.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -15675,7 +15719,7 @@ if(data3.annual_income !== undefined){
 let data4 = data3.annual_income;
 const _errs10 = errors;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate98.errors = [{instancePath:instancePath+"/coefficients/annual_income",schemaPath:"#/properties/coefficients/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/coefficients/annual_income",schemaPath:"#/properties/coefficients/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs10 === errors;
@@ -15688,7 +15732,7 @@ if(data3.age !== undefined){
 let data5 = data3.age;
 const _errs12 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate98.errors = [{instancePath:instancePath+"/coefficients/age",schemaPath:"#/properties/coefficients/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/coefficients/age",schemaPath:"#/properties/coefficients/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs12 === errors;
@@ -15701,7 +15745,7 @@ if(data3.work_experience !== undefined){
 let data6 = data3.work_experience;
 const _errs14 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate98.errors = [{instancePath:instancePath+"/coefficients/work_experience",schemaPath:"#/properties/coefficients/properties/work_experience/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/coefficients/work_experience",schemaPath:"#/properties/coefficients/properties/work_experience/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs14 === errors;
@@ -15714,7 +15758,7 @@ if(data3.family_size !== undefined){
 let data7 = data3.family_size;
 const _errs16 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate98.errors = [{instancePath:instancePath+"/coefficients/family_size",schemaPath:"#/properties/coefficients/properties/family_size/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/coefficients/family_size",schemaPath:"#/properties/coefficients/properties/family_size/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid1 = _errs16 === errors;
@@ -15728,7 +15772,7 @@ var valid1 = true;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath:instancePath+"/coefficients",schemaPath:"#/properties/coefficients/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15747,7 +15791,7 @@ for(const key0 in data8){
 let data9 = data8[key0];
 const _errs21 = errors;
 if(!((typeof data9 == "number") && (isFinite(data9)))){
-validate98.errors = [{instancePath:instancePath+"/professions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/professions/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/professions/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/professions/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid2 = _errs21 === errors;
@@ -15757,7 +15801,7 @@ break;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/professions",schemaPath:"#/properties/professions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath:instancePath+"/professions",schemaPath:"#/properties/professions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15774,7 +15818,7 @@ if(errors === _errs23){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.low === undefined) && (missing2 = "low")) || ((data10.high === undefined) && (missing2 = "high"))){
-validate98.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate99.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -15782,7 +15826,7 @@ if(data10.low !== undefined){
 let data11 = data10.low;
 const _errs26 = errors;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-validate98.errors = [{instancePath:instancePath+"/bounds/low",schemaPath:"#/properties/bounds/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/bounds/low",schemaPath:"#/properties/bounds/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs26 === errors;
@@ -15795,7 +15839,7 @@ if(data10.high !== undefined){
 let data12 = data10.high;
 const _errs28 = errors;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-validate98.errors = [{instancePath:instancePath+"/bounds/high",schemaPath:"#/properties/bounds/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/bounds/high",schemaPath:"#/properties/bounds/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid3 = _errs28 === errors;
@@ -15807,7 +15851,7 @@ var valid3 = true;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath:instancePath+"/bounds",schemaPath:"#/properties/bounds/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15829,7 +15873,7 @@ if(errors === _errs33){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing3;
 if(((data14.low === undefined) && (missing3 = "low")) || ((data14.high === undefined) && (missing3 = "high"))){
-validate98.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate99.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -15837,7 +15881,7 @@ if(data14.low !== undefined){
 let data15 = data14.low;
 const _errs36 = errors;
 if(!((typeof data15 == "number") && (isFinite(data15)))){
-validate98.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/low",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/low",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/low/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs36 === errors;
@@ -15850,7 +15894,7 @@ if(data14.high !== undefined){
 let data16 = data14.high;
 const _errs38 = errors;
 if(!((typeof data16 == "number") && (isFinite(data16)))){
-validate98.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/high",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/high",schemaPath:"#/properties/fitted_ranges/additionalProperties/properties/high/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid5 = _errs38 === errors;
@@ -15862,7 +15906,7 @@ var valid5 = true;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath:instancePath+"/fitted_ranges/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fitted_ranges/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15873,7 +15917,7 @@ break;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/fitted_ranges",schemaPath:"#/properties/fitted_ranges/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath:instancePath+"/fitted_ranges",schemaPath:"#/properties/fitted_ranges/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15891,7 +15935,7 @@ if(errors === _errs41){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing4;
 if(((((data17.age === undefined) && (missing4 = "age")) || ((data17.annual_income === undefined) && (missing4 = "annual_income"))) || ((data17.work_experience === undefined) && (missing4 = "work_experience"))) || ((data17.family_size === undefined) && (missing4 = "family_size"))){
-validate98.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate99.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -15899,7 +15943,7 @@ if(data17.age !== undefined){
 let data18 = data17.age;
 const _errs44 = errors;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-validate98.errors = [{instancePath:instancePath+"/defaults/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate99.errors = [{instancePath:instancePath+"/defaults/age",schemaPath:"customer-features/properties/age/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -15912,7 +15956,7 @@ if(data17.annual_income !== undefined){
 let data19 = data17.annual_income;
 const _errs46 = errors;
 if(!((typeof data19 == "number") && (isFinite(data19)))){
-validate98.errors = [{instancePath:instancePath+"/defaults/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate99.errors = [{instancePath:instancePath+"/defaults/annual_income",schemaPath:"customer-features/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid7 = _errs46 === errors;
@@ -15925,7 +15969,7 @@ if(data17.work_experience !== undefined){
 let data20 = data17.work_experience;
 const _errs48 = errors;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-validate98.errors = [{instancePath:instancePath+"/defaults/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate99.errors = [{instancePath:instancePath+"/defaults/work_experience",schemaPath:"customer-features/properties/work_experience/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs48 === errors;
@@ -15938,7 +15982,7 @@ if(data17.family_size !== undefined){
 let data21 = data17.family_size;
 const _errs50 = errors;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-validate98.errors = [{instancePath:instancePath+"/defaults/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate99.errors = [{instancePath:instancePath+"/defaults/family_size",schemaPath:"customer-features/properties/family_size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 var valid7 = _errs50 === errors;
@@ -15951,13 +15995,13 @@ if(data17.profession !== undefined){
 let data22 = data17.profession;
 const _errs52 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate98.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema44.properties.profession.type},message:"must be string,null"}];
+validate99.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/type",keyword:"type",params:{type: schema44.properties.profession.type},message:"must be string,null"}];
 return false;
 }
 if(errors === _errs52){
 if(typeof data22 === "string"){
 if(func1(data22) > 200){
-validate98.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate99.errors = [{instancePath:instancePath+"/defaults/profession",schemaPath:"customer-features/properties/profession/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
@@ -15974,12 +16018,12 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(typeof data23 === "string"){
 if(func1(data23) > 200){
-validate98.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate99.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate99.errors = [{instancePath:instancePath+"/defaults/segment",schemaPath:"customer-features/properties/segment/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15996,7 +16040,7 @@ var valid7 = true;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath:instancePath+"/defaults",schemaPath:"customer-features/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16012,12 +16056,12 @@ const _errs56 = errors;
 if(errors === _errs56){
 if(typeof data24 === "string"){
 if(func1(data24) > 500){
-validate98.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate99.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate99.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16037,23 +16081,23 @@ var valid0 = true;
 }
 }
 else {
-validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate98.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema143 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"called":{"type":"string","minLength":1,"maxLength":100},"feature":{"type":"string","enum":["age","annual_income","spending_score"]},"direction":{"type":"string","enum":["above","below"]},"margin":{"type":"number","minimum":0,"maximum":1}},"required":["trait","called","feature","direction","margin"],"additionalProperties":true}},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"plays":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}},"lists_segments":{"type":"boolean"}},"required":["topic","words","plays"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"play":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["play","trait","action","what","why"],"additionalProperties":true}},"most_plays":{"type":"integer","minimum":1,"maximum":5},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","traits","topics","plays","most_plays","reference","origin"],"additionalProperties":true};
-const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
+const schema144 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rule-set-recommendation","type":"object","properties":{"capability":{"const":"recommendation"},"version":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[A-Za-z0-9._-]+$"},"traits":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"object","properties":{"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"called":{"type":"string","minLength":1,"maxLength":100},"feature":{"type":"string","enum":["age","annual_income","spending_score"]},"direction":{"type":"string","enum":["above","below"]},"margin":{"type":"number","minimum":0,"maximum":1}},"required":["trait","called","feature","direction","margin"],"additionalProperties":true}},"topics":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"topic":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"words":{"type":"array","minItems":0,"maxItems":100,"items":{"type":"string","minLength":2,"maxLength":40}},"plays":{"type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^[a-z_]+$","maxLength":64}},"lists_segments":{"type":"boolean"}},"required":["topic","words","plays"],"additionalProperties":true}},"plays":{"type":"array","minItems":1,"maxItems":50,"items":{"type":"object","properties":{"play":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"trait":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"action":{"type":"string","pattern":"^[a-z_]+$","maxLength":64},"what":{"type":"string","minLength":1,"maxLength":500},"why":{"type":"string","minLength":1,"maxLength":500}},"required":["play","trait","action","what","why"],"additionalProperties":true}},"most_plays":{"type":"integer","minimum":1,"maximum":5},"reference":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"segment-profile"}},"origin":{"type":"string","maxLength":500}},"required":["capability","version","traits","topics","plays","most_plays","reference","origin"],"additionalProperties":true};
+const schema145 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segment-profile","type":"object","properties":{"cluster":{"type":"integer","minimum":0},"size":{"type":"integer","minimum":0},"age":{"type":"number"},"annual_income":{"type":"number"},"spending_score":{"type":"number"}},"required":["cluster","size","age","annual_income","spending_score"],"additionalProperties":true};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set-recommendation" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16064,14 +16108,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.capability === undefined) && (missing0 = "capability")) || ((data.version === undefined) && (missing0 = "version"))) || ((data.traits === undefined) && (missing0 = "traits"))) || ((data.topics === undefined) && (missing0 = "topics"))) || ((data.plays === undefined) && (missing0 = "plays"))) || ((data.most_plays === undefined) && (missing0 = "most_plays"))) || ((data.reference === undefined) && (missing0 = "reference"))) || ((data.origin === undefined) && (missing0 = "origin"))){
-validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs2 = errors;
 if("recommendation" !== data.capability){
-validate100.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
+validate101.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "recommendation"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16086,24 +16130,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate100.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate101.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate100.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate101.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate100.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
+validate101.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._-]+$"},message:"must match pattern \""+"^[A-Za-z0-9._-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16119,12 +16163,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
 if(data2.length > 20){
-validate100.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+validate101.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate100.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate101.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -16137,7 +16181,7 @@ if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if((((((data3.trait === undefined) && (missing1 = "trait")) || ((data3.called === undefined) && (missing1 = "called"))) || ((data3.feature === undefined) && (missing1 = "feature"))) || ((data3.direction === undefined) && (missing1 = "direction"))) || ((data3.margin === undefined) && (missing1 = "margin"))){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -16147,18 +16191,18 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
 if(func1(data4) > 64){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern62.test(data4)){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern63.test(data4)){
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/trait",schemaPath:"#/properties/traits/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16174,18 +16218,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
 if(func1(data5) > 100){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters"}];
 return false;
 }
 else {
 if(func1(data5) < 1){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/called",schemaPath:"#/properties/traits/items/properties/called/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16199,11 +16243,11 @@ if(data3.feature !== undefined){
 let data6 = data3.feature;
 const _errs14 = errors;
 if(typeof data6 !== "string"){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data6 === "age") || (data6 === "annual_income")) || (data6 === "spending_score"))){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/enum",keyword:"enum",params:{allowedValues: schema143.properties.traits.items.properties.feature.enum},message:"must be equal to one of the allowed values"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/feature",schemaPath:"#/properties/traits/items/properties/feature/enum",keyword:"enum",params:{allowedValues: schema144.properties.traits.items.properties.feature.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs14 === errors;
@@ -16216,11 +16260,11 @@ if(data3.direction !== undefined){
 let data7 = data3.direction;
 const _errs16 = errors;
 if(typeof data7 !== "string"){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data7 === "above") || (data7 === "below"))){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema143.properties.traits.items.properties.direction.enum},message:"must be equal to one of the allowed values"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/direction",schemaPath:"#/properties/traits/items/properties/direction/enum",keyword:"enum",params:{allowedValues: schema144.properties.traits.items.properties.direction.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs16 === errors;
@@ -16235,18 +16279,18 @@ const _errs18 = errors;
 if(errors === _errs18){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 1 || isNaN(data8)){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0+"/margin",schemaPath:"#/properties/traits/items/properties/margin/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -16262,7 +16306,7 @@ var valid2 = true;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate101.errors = [{instancePath:instancePath+"/traits/" + i0,schemaPath:"#/properties/traits/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16275,7 +16319,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate101.errors = [{instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16291,12 +16335,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(Array.isArray(data9)){
 if(data9.length > 50){
-validate100.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+validate101.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
 if(data9.length < 1){
-validate100.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate101.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -16309,7 +16353,7 @@ if(errors === _errs22){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if((((data10.topic === undefined) && (missing2 = "topic")) || ((data10.words === undefined) && (missing2 = "words"))) || ((data10.plays === undefined) && (missing2 = "plays"))){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -16319,18 +16363,18 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data11 === "string"){
 if(func1(data11) > 64){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern62.test(data11)){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern63.test(data11)){
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/topic",schemaPath:"#/properties/topics/items/properties/topic/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16346,12 +16390,12 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(Array.isArray(data12)){
 if(data12.length > 100){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data12.length < 0){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"}];
 return false;
 }
 else {
@@ -16363,18 +16407,18 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data13 === "string"){
 if(func1(data13) > 40){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"}];
 return false;
 }
 else {
 if(func1(data13) < 2){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/minLength",keyword:"minLength",params:{limit: 2},message:"must NOT have fewer than 2 characters"}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/words/" + i2,schemaPath:"#/properties/topics/items/properties/words/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16387,7 +16431,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/words",schemaPath:"#/properties/topics/items/properties/words/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16403,12 +16447,12 @@ const _errs31 = errors;
 if(errors === _errs31){
 if(Array.isArray(data14)){
 if(data14.length > 20){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
 if(data14.length < 1){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -16420,18 +16464,18 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data15 === "string"){
 if(func1(data15) > 64){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern62.test(data15)){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern63.test(data15)){
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays/" + i3,schemaPath:"#/properties/topics/items/properties/plays/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16444,7 +16488,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/plays",schemaPath:"#/properties/topics/items/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16457,7 +16501,7 @@ if(valid4){
 if(data10.lists_segments !== undefined){
 const _errs35 = errors;
 if(typeof data10.lists_segments !== "boolean"){
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1+"/lists_segments",schemaPath:"#/properties/topics/items/properties/lists_segments/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1+"/lists_segments",schemaPath:"#/properties/topics/items/properties/lists_segments/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs35 === errors;
@@ -16471,7 +16515,7 @@ var valid4 = true;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate101.errors = [{instancePath:instancePath+"/topics/" + i1,schemaPath:"#/properties/topics/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16484,7 +16528,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate101.errors = [{instancePath:instancePath+"/topics",schemaPath:"#/properties/topics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16500,12 +16544,12 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(Array.isArray(data17)){
 if(data17.length > 50){
-validate100.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
+validate101.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/maxItems",keyword:"maxItems",params:{limit: 50},message:"must NOT have more than 50 items"}];
 return false;
 }
 else {
 if(data17.length < 1){
-validate100.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate101.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -16518,7 +16562,7 @@ if(errors === _errs39){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing3;
 if((((((data18.play === undefined) && (missing3 = "play")) || ((data18.trait === undefined) && (missing3 = "trait"))) || ((data18.action === undefined) && (missing3 = "action"))) || ((data18.what === undefined) && (missing3 = "what"))) || ((data18.why === undefined) && (missing3 = "why"))){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -16528,18 +16572,18 @@ const _errs42 = errors;
 if(errors === _errs42){
 if(typeof data19 === "string"){
 if(func1(data19) > 64){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern62.test(data19)){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern63.test(data19)){
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/play",schemaPath:"#/properties/plays/items/properties/play/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16555,18 +16599,18 @@ const _errs44 = errors;
 if(errors === _errs44){
 if(typeof data20 === "string"){
 if(func1(data20) > 64){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern62.test(data20)){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern63.test(data20)){
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/trait",schemaPath:"#/properties/plays/items/properties/trait/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16582,18 +16626,18 @@ const _errs46 = errors;
 if(errors === _errs46){
 if(typeof data21 === "string"){
 if(func1(data21) > 64){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern62.test(data21)){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
+if(!pattern63.test(data21)){
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/pattern",keyword:"pattern",params:{pattern: "^[a-z_]+$"},message:"must match pattern \""+"^[a-z_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/action",schemaPath:"#/properties/plays/items/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16609,18 +16653,18 @@ const _errs48 = errors;
 if(errors === _errs48){
 if(typeof data22 === "string"){
 if(func1(data22) > 500){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 else {
 if(func1(data22) < 1){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/what",schemaPath:"#/properties/plays/items/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16636,18 +16680,18 @@ const _errs50 = errors;
 if(errors === _errs50){
 if(typeof data23 === "string"){
 if(func1(data23) > 500){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 else {
 if(func1(data23) < 1){
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4+"/why",schemaPath:"#/properties/plays/items/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16663,7 +16707,7 @@ var valid8 = true;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate101.errors = [{instancePath:instancePath+"/plays/" + i4,schemaPath:"#/properties/plays/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16676,7 +16720,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate101.errors = [{instancePath:instancePath+"/plays",schemaPath:"#/properties/plays/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16690,18 +16734,18 @@ if(data.most_plays !== undefined){
 let data24 = data.most_plays;
 const _errs52 = errors;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-validate100.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate101.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs52){
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 5 || isNaN(data24)){
-validate100.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"}];
+validate101.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"}];
 return false;
 }
 else {
 if(data24 < 1 || isNaN(data24)){
-validate100.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate101.errors = [{instancePath:instancePath+"/most_plays",schemaPath:"#/properties/most_plays/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -16719,12 +16763,12 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(Array.isArray(data25)){
 if(data25.length > 100){
-validate100.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate101.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data25.length < 1){
-validate100.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate101.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -16738,7 +16782,7 @@ if(errors === _errs57){
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 let missing4;
 if((((((data26.cluster === undefined) && (missing4 = "cluster")) || ((data26.size === undefined) && (missing4 = "size"))) || ((data26.age === undefined) && (missing4 = "age"))) || ((data26.annual_income === undefined) && (missing4 = "annual_income"))) || ((data26.spending_score === undefined) && (missing4 = "spending_score"))){
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
@@ -16746,13 +16790,13 @@ if(data26.cluster !== undefined){
 let data27 = data26.cluster;
 const _errs60 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -16767,13 +16811,13 @@ if(data26.size !== undefined){
 let data28 = data26.size;
 const _errs62 = errors;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs62){
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 0 || isNaN(data28)){
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -16788,7 +16832,7 @@ if(data26.age !== undefined){
 let data29 = data26.age;
 const _errs64 = errors;
 if(!((typeof data29 == "number") && (isFinite(data29)))){
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid11 = _errs64 === errors;
@@ -16801,7 +16845,7 @@ if(data26.annual_income !== undefined){
 let data30 = data26.annual_income;
 const _errs66 = errors;
 if(!((typeof data30 == "number") && (isFinite(data30)))){
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid11 = _errs66 === errors;
@@ -16814,7 +16858,7 @@ if(data26.spending_score !== undefined){
 let data31 = data26.spending_score;
 const _errs68 = errors;
 if(!((typeof data31 == "number") && (isFinite(data31)))){
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid11 = _errs68 === errors;
@@ -16829,7 +16873,7 @@ var valid11 = true;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate101.errors = [{instancePath:instancePath+"/reference/" + i5,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16842,7 +16886,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate101.errors = [{instancePath:instancePath+"/reference",schemaPath:"#/properties/reference/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16858,12 +16902,12 @@ const _errs70 = errors;
 if(errors === _errs70){
 if(typeof data32 === "string"){
 if(func1(data32) > 500){
-validate100.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate101.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate101.errors = [{instancePath:instancePath+"/origin",schemaPath:"#/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16882,21 +16926,21 @@ var valid0 = true;
 }
 }
 else {
-validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rule-set" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16907,8 +16951,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate98(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -17402,8 +17446,8 @@ props0 = true;
 }
 }
 const _errs40 = errors;
-if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs40 === errors;
@@ -17430,7 +17474,7 @@ else {
 vErrors.push(err27);
 }
 errors++;
-validate97.errors = vErrors;
+validate98.errors = vErrors;
 return false;
 }
 else {
@@ -17444,20 +17488,20 @@ vErrors = null;
 }
 }
 }
-validate97.errors = vErrors;
+validate98.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate97.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate98.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-export const validate_rules_page = validate102;
-const schema145 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rules-page","type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","minLength":1,"maxLength":64},"version":{"type":"string","minLength":1,"maxLength":64},"active":{"type":"boolean"},"origin":{"type":"string","maxLength":500},"published_at":{"type":"string","format":"date-time"},"published_by":{"type":"string","maxLength":200}},"required":["capability","version","active","origin","published_at"],"additionalProperties":false}}},"required":["items"],"additionalProperties":false};
+export const validate_rules_page = validate103;
+const schema146 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/rules-page","type":"object","properties":{"items":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","minLength":1,"maxLength":64},"version":{"type":"string","minLength":1,"maxLength":64},"active":{"type":"boolean"},"origin":{"type":"string","maxLength":500},"published_at":{"type":"string","format":"date-time"},"published_by":{"type":"string","maxLength":200}},"required":["capability","version","active","origin","published_at"],"additionalProperties":false}}},"required":["items"],"additionalProperties":false};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/rules-page" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17468,14 +17512,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.items === undefined) && (missing0 = "items")){
-validate102.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate103.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "items")){
-validate102.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate103.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17495,14 +17539,14 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((((data1.capability === undefined) && (missing1 = "capability")) || ((data1.version === undefined) && (missing1 = "version"))) || ((data1.active === undefined) && (missing1 = "active"))) || ((data1.origin === undefined) && (missing1 = "origin"))) || ((data1.published_at === undefined) && (missing1 = "published_at"))){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs6 = errors;
 for(const key1 in data1){
 if(!((((((key1 === "capability") || (key1 === "version")) || (key1 === "active")) || (key1 === "origin")) || (key1 === "published_at")) || (key1 === "published_by"))){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17514,18 +17558,18 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func1(data2) > 64){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/capability",schemaPath:"#/properties/items/items/properties/capability/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/capability",schemaPath:"#/properties/items/items/properties/capability/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data2) < 1){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/capability",schemaPath:"#/properties/items/items/properties/capability/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/capability",schemaPath:"#/properties/items/items/properties/capability/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/capability",schemaPath:"#/properties/items/items/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/capability",schemaPath:"#/properties/items/items/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -17541,18 +17585,18 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func1(data3) > 64){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data3) < 1){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/version",schemaPath:"#/properties/items/items/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -17565,7 +17609,7 @@ if(valid2){
 if(data1.active !== undefined){
 const _errs11 = errors;
 if(typeof data1.active !== "boolean"){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/active",schemaPath:"#/properties/items/items/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/active",schemaPath:"#/properties/items/items/properties/active/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -17580,12 +17624,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(func1(data5) > 500){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/origin",schemaPath:"#/properties/items/items/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/origin",schemaPath:"#/properties/items/items/properties/origin/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters"}];
 return false;
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/origin",schemaPath:"#/properties/items/items/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/origin",schemaPath:"#/properties/items/items/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -17602,12 +17646,12 @@ if(errors === _errs15){
 if(errors === _errs15){
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/published_at",schemaPath:"#/properties/items/items/properties/published_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/published_at",schemaPath:"#/properties/items/items/properties/published_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/published_at",schemaPath:"#/properties/items/items/properties/published_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/published_at",schemaPath:"#/properties/items/items/properties/published_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -17624,12 +17668,12 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data7 === "string"){
 if(func1(data7) > 200){
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/published_by",schemaPath:"#/properties/items/items/properties/published_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/published_by",schemaPath:"#/properties/items/items/properties/published_by/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters"}];
 return false;
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/items/" + i0+"/published_by",schemaPath:"#/properties/items/items/properties/published_by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0+"/published_by",schemaPath:"#/properties/items/items/properties/published_by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -17647,7 +17691,7 @@ var valid2 = true;
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate103.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -17658,125 +17702,8 @@ break;
 }
 }
 else {
-validate102.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate103.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
-}
-}
-}
-}
-}
-}
-else {
-validate102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate102.errors = vErrors;
-return errors === 0;
-}
-validate102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_segment_profile = validate103;
-
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segment-profile" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate103.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((((((data.cluster === undefined) && (missing0 = "cluster")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.age === undefined) && (missing0 = "age"))) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.spending_score === undefined) && (missing0 = "spending_score"))){
-validate103.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-if(data.cluster !== undefined){
-let data0 = data.cluster;
-const _errs2 = errors;
-if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate103.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs2){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 < 0 || isNaN(data0)){
-validate103.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.size !== undefined){
-let data1 = data.size;
-const _errs4 = errors;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate103.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs4){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-validate103.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.age !== undefined){
-let data2 = data.age;
-const _errs6 = errors;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
-validate103.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.annual_income !== undefined){
-let data3 = data.annual_income;
-const _errs8 = errors;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-validate103.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.spending_score !== undefined){
-let data4 = data.spending_score;
-const _errs10 = errors;
-if(!((typeof data4 == "number") && (isFinite(data4)))){
-validate103.errors = [{instancePath:instancePath+"/spending_score",schemaPath:"#/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
 }
 }
 }
@@ -17793,11 +17720,10 @@ return errors === 0;
 }
 validate103.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segmentation_answer = validate104;
-const schema147 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"rule_version":{"type":"string"}},"required":["clusters","rule_version"],"additionalProperties":false};
+export const validate_segment_profile = validate104;
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segmentation-answer" */;
+/*# sourceURL="https://schemas.cohortlens.example/segment-profile" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate104.evaluated;
@@ -17810,63 +17736,24 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+if((((((data.cluster === undefined) && (missing0 = "cluster")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.age === undefined) && (missing0 = "age"))) || ((data.annual_income === undefined) && (missing0 = "annual_income"))) || ((data.spending_score === undefined) && (missing0 = "spending_score"))){
 validate104.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "clusters") || (key0 === "rule_version"))){
-validate104.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.clusters !== undefined){
-let data0 = data.clusters;
+if(data.cluster !== undefined){
+let data0 = data.cluster;
 const _errs2 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate104.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs2){
-if(Array.isArray(data0)){
-if(data0.length > 10000){
-validate104.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+validate104.errors = [{instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
-else {
-if(data0.length < 1){
-validate104.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-const _errs4 = errors;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate104.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs4){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-validate104.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid1 = _errs4 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-else {
-validate104.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
 }
 }
 var valid0 = _errs2 === errors;
@@ -17875,16 +17762,66 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.rule_version !== undefined){
+if(data.size !== undefined){
+let data1 = data.size;
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate104.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate104.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.age !== undefined){
+let data2 = data.age;
 const _errs6 = errors;
-if(typeof data.rule_version !== "string"){
-validate104.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+validate104.errors = [{instancePath:instancePath+"/age",schemaPath:"#/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.annual_income !== undefined){
+let data3 = data.annual_income;
+const _errs8 = errors;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+validate104.errors = [{instancePath:instancePath+"/annual_income",schemaPath:"#/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.spending_score !== undefined){
+let data4 = data.spending_score;
+const _errs10 = errors;
+if(!((typeof data4 == "number") && (isFinite(data4)))){
+validate104.errors = [{instancePath:instancePath+"/spending_score",schemaPath:"#/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -17900,11 +17837,11 @@ return errors === 0;
 }
 validate104.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segmentation_output = validate105;
-const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-output","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"segments":{"type":"array","items":{"$ref":"segment-profile"},"maxItems":100}},"required":["clusters","segments"],"additionalProperties":true};
+export const validate_segmentation_answer = validate105;
+const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"rule_version":{"type":"string"}},"required":["clusters","rule_version"],"additionalProperties":false};
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segmentation-output" */;
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-answer" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate105.evaluated;
@@ -17917,11 +17854,20 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.segments === undefined) && (missing0 = "segments"))){
+if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
 validate105.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "clusters") || (key0 === "rule_version"))){
+validate105.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
 if(data.clusters !== undefined){
 let data0 = data.clusters;
 const _errs2 = errors;
@@ -17973,137 +17919,17 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.segments !== undefined){
-let data2 = data.segments;
+if(data.rule_version !== undefined){
 const _errs6 = errors;
-if(errors === _errs6){
-if(Array.isArray(data2)){
-if(data2.length > 100){
-validate105.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+if(typeof data.rule_version !== "string"){
+validate105.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-else {
-var valid2 = true;
-const len1 = data2.length;
-for(let i1=0; i1<len1; i1++){
-let data3 = data2[i1];
-const _errs8 = errors;
-const _errs9 = errors;
-if(errors === _errs9){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing1;
-if((((((data3.cluster === undefined) && (missing1 = "cluster")) || ((data3.size === undefined) && (missing1 = "size"))) || ((data3.age === undefined) && (missing1 = "age"))) || ((data3.annual_income === undefined) && (missing1 = "annual_income"))) || ((data3.spending_score === undefined) && (missing1 = "spending_score"))){
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
-return false;
-}
-else {
-if(data3.cluster !== undefined){
-let data4 = data3.cluster;
-const _errs12 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs12){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs12 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.size !== undefined){
-let data5 = data3.size;
-const _errs14 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs14){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid4 = _errs14 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.age !== undefined){
-let data6 = data3.age;
-const _errs16 = errors;
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs16 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.annual_income !== undefined){
-let data7 = data3.annual_income;
-const _errs18 = errors;
-if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs18 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.spending_score !== undefined){
-let data8 = data3.spending_score;
-const _errs20 = errors;
-if(!((typeof data8 == "number") && (isFinite(data8)))){
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-var valid4 = _errs20 === errors;
-}
-else {
-var valid4 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate105.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid2 = _errs8 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-validate105.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
 }
 var valid0 = _errs6 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -18118,11 +17944,11 @@ return errors === 0;
 }
 validate105.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segmentation_request = validate106;
-const schema150 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-request","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"customer-row"},"minItems":1,"maxItems":10000}},"required":["rows"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+export const validate_segmentation_output = validate106;
+const schema149 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-output","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000},"segments":{"type":"array","items":{"$ref":"segment-profile"},"maxItems":100}},"required":["clusters","segments"],"additionalProperties":true};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/segmentation-request" */;
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-output" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate106.evaluated;
@@ -18135,15 +17961,233 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+if(((data.clusters === undefined) && (missing0 = "clusters")) || ((data.segments === undefined) && (missing0 = "segments"))){
 validate106.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.clusters !== undefined){
+let data0 = data.clusters;
+const _errs2 = errors;
+if(errors === _errs2){
+if(Array.isArray(data0)){
+if(data0.length > 10000){
+validate106.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+if(data0.length < 1){
+validate106.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs4 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+validate106.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+validate106.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid1 = _errs4 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate106.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.segments !== undefined){
+let data2 = data.segments;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+if(data2.length > 100){
+validate106.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data2[i1];
+const _errs8 = errors;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if((((((data3.cluster === undefined) && (missing1 = "cluster")) || ((data3.size === undefined) && (missing1 = "size"))) || ((data3.age === undefined) && (missing1 = "age"))) || ((data3.annual_income === undefined) && (missing1 = "annual_income"))) || ((data3.spending_score === undefined) && (missing1 = "spending_score"))){
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.cluster !== undefined){
+let data4 = data3.cluster;
+const _errs12 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1+"/cluster",schemaPath:"segment-profile/properties/cluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs12 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.size !== undefined){
+let data5 = data3.size;
+const _errs14 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs14){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1+"/size",schemaPath:"segment-profile/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid4 = _errs14 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.age !== undefined){
+let data6 = data3.age;
+const _errs16 = errors;
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1+"/age",schemaPath:"segment-profile/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs16 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.annual_income !== undefined){
+let data7 = data3.annual_income;
+const _errs18 = errors;
+if(!((typeof data7 == "number") && (isFinite(data7)))){
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1+"/annual_income",schemaPath:"segment-profile/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs18 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data3.spending_score !== undefined){
+let data8 = data3.spending_score;
+const _errs20 = errors;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1+"/spending_score",schemaPath:"segment-profile/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+var valid4 = _errs20 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate106.errors = [{instancePath:instancePath+"/segments/" + i1,schemaPath:"segment-profile/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid2 = _errs8 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate106.errors = [{instancePath:instancePath+"/segments",schemaPath:"#/properties/segments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate106.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_segmentation_request = validate107;
+const schema151 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-request","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"input":{"type":"object","properties":{"rows":{"type":"array","items":{"$ref":"customer-row"},"minItems":1,"maxItems":10000}},"required":["rows"],"additionalProperties":true},"rule_version":{"type":"string","minLength":1,"maxLength":64}},"required":["capability","path","input","rule_version"],"additionalProperties":true};
+
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/segmentation-request" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate107.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.capability === undefined) && (missing0 = "capability")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.input === undefined) && (missing0 = "input"))) || ((data.rule_version === undefined) && (missing0 = "rule_version"))){
+validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs2 = errors;
 if("segmentation" !== data.capability){
-validate106.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
+validate107.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -18156,11 +18200,11 @@ if(data.path !== undefined){
 let data1 = data.path;
 const _errs3 = errors;
 if(typeof data1 !== "string"){
-validate106.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate107.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data1 === "v1") || (data1 === "v2"))){
-validate106.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema150.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate107.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema151.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -18176,7 +18220,7 @@ if(errors === _errs5){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if((data2.rows === undefined) && (missing1 = "rows")){
-validate106.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate107.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -18186,12 +18230,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-validate106.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate107.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate106.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate107.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -18205,7 +18249,7 @@ if(errors === _errs11){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing2;
 if((((data4.age === undefined) && (missing2 = "age")) || ((data4.annual_income === undefined) && (missing2 = "annual_income"))) || ((data4.spending_score === undefined) && (missing2 = "spending_score"))){
-validate106.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate107.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -18213,7 +18257,7 @@ if(data4.age !== undefined){
 let data5 = data4.age;
 const _errs14 = errors;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-validate106.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/age",schemaPath:"customer-row/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate107.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/age",schemaPath:"customer-row/properties/age/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -18226,7 +18270,7 @@ if(data4.annual_income !== undefined){
 let data6 = data4.annual_income;
 const _errs16 = errors;
 if(!((typeof data6 == "number") && (isFinite(data6)))){
-validate106.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/annual_income",schemaPath:"customer-row/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate107.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/annual_income",schemaPath:"customer-row/properties/annual_income/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs16 === errors;
@@ -18239,7 +18283,7 @@ if(data4.spending_score !== undefined){
 let data7 = data4.spending_score;
 const _errs18 = errors;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-validate106.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/spending_score",schemaPath:"customer-row/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate107.errors = [{instancePath:instancePath+"/input/rows/" + i0+"/spending_score",schemaPath:"customer-row/properties/spending_score/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 var valid4 = _errs18 === errors;
@@ -18252,7 +18296,7 @@ var valid4 = true;
 }
 }
 else {
-validate106.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate107.errors = [{instancePath:instancePath+"/input/rows/" + i0,schemaPath:"customer-row/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18265,7 +18309,7 @@ break;
 }
 }
 else {
-validate106.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate107.errors = [{instancePath:instancePath+"/input/rows",schemaPath:"#/properties/input/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18273,7 +18317,7 @@ return false;
 }
 }
 else {
-validate106.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate107.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18289,18 +18333,18 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data8 === "string"){
 if(func1(data8) > 64){
-validate106.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate107.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data8) < 1){
-validate106.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate107.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate106.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate107.errors = [{instancePath:instancePath+"/rule_version",schemaPath:"#/properties/rule_version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18315,23 +18359,23 @@ var valid0 = true;
 }
 }
 else {
-validate106.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate106.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
-validate106.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segmentation_result = validate107;
-const schema152 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-result","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"segmentation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
+export const validate_segmentation_result = validate108;
+const schema153 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-result","type":"object","properties":{"capability":{"const":"segmentation"},"path":{"type":"string","enum":["v1","v2"]},"side":{"type":"string","enum":["v1","v2"]},"version":{"type":"string","maxLength":64},"status":{"type":"string","enum":["ok","refused","error"]},"output":{"$ref":"segmentation-output"},"error":{"type":"object","properties":{"code":{"type":"string","pattern":"^[a-z0-9_]+$"},"message":{"type":"string","maxLength":2000},"errors":{"type":"array","items":{"$ref":"field-error"}}},"required":["code","message"],"additionalProperties":true},"duration_ms":{"type":"number","minimum":0}},"required":["capability","path","side","version","status","duration_ms"],"additionalProperties":true,"allOf":[{"if":{"properties":{"status":{"const":"ok"}}},"then":{"required":["output"]},"else":{"required":["error"]}}]};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segmentation-result" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18371,7 +18415,7 @@ const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.output === undefined) && (missing0 = "output")){
-validate107.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate108.errors = [{instancePath,schemaPath:"#/allOf/0/then/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 }
@@ -18384,7 +18428,7 @@ const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing1;
 if((data.error === undefined) && (missing1 = "error")){
-validate107.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate108.errors = [{instancePath,schemaPath:"#/allOf/0/else/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 }
@@ -18401,21 +18445,21 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return false;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing2;
 if(((((((data.capability === undefined) && (missing2 = "capability")) || ((data.path === undefined) && (missing2 = "path"))) || ((data.side === undefined) && (missing2 = "side"))) || ((data.version === undefined) && (missing2 = "version"))) || ((data.status === undefined) && (missing2 = "status"))) || ((data.duration_ms === undefined) && (missing2 = "duration_ms"))){
-validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate108.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 if(data.capability !== undefined){
 const _errs8 = errors;
 if("segmentation" !== data.capability){
-validate107.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
+validate108.errors = [{instancePath:instancePath+"/capability",schemaPath:"#/properties/capability/const",keyword:"const",params:{allowedValue: "segmentation"},message:"must be equal to constant"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -18428,11 +18472,11 @@ if(data.path !== undefined){
 let data2 = data.path;
 const _errs9 = errors;
 if(typeof data2 !== "string"){
-validate107.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data2 === "v1") || (data2 === "v2"))){
-validate107.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema152.properties.path.enum},message:"must be equal to one of the allowed values"}];
+validate108.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/enum",keyword:"enum",params:{allowedValues: schema153.properties.path.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs9 === errors;
@@ -18445,11 +18489,11 @@ if(data.side !== undefined){
 let data3 = data.side;
 const _errs11 = errors;
 if(typeof data3 !== "string"){
-validate107.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((data3 === "v1") || (data3 === "v2"))){
-validate107.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema152.properties.side.enum},message:"must be equal to one of the allowed values"}];
+validate108.errors = [{instancePath:instancePath+"/side",schemaPath:"#/properties/side/enum",keyword:"enum",params:{allowedValues: schema153.properties.side.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs11 === errors;
@@ -18464,12 +18508,12 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data4 === "string"){
 if(func1(data4) > 64){
-validate107.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate108.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18483,11 +18527,11 @@ if(data.status !== undefined){
 let data5 = data.status;
 const _errs15 = errors;
 if(typeof data5 !== "string"){
-validate107.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "ok") || (data5 === "refused")) || (data5 === "error"))){
-validate107.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema152.properties.status.enum},message:"must be equal to one of the allowed values"}];
+validate108.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema153.properties.status.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -18498,8 +18542,8 @@ var valid3 = true;
 if(valid3){
 if(data.output !== undefined){
 const _errs17 = errors;
-if(!(validate105(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+if(!(validate106(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
@@ -18515,7 +18559,7 @@ if(errors === _errs18){
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 let missing3;
 if(((data7.code === undefined) && (missing3 = "code")) || ((data7.message === undefined) && (missing3 = "message"))){
-validate107.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate108.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -18525,12 +18569,12 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(typeof data8 === "string"){
 if(!pattern61.test(data8)){
-validate107.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
+validate108.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_]+$"},message:"must match pattern \""+"^[a-z0-9_]+$"+"\""}];
 return false;
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18546,12 +18590,12 @@ const _errs23 = errors;
 if(errors === _errs23){
 if(typeof data9 === "string"){
 if(func1(data9) > 2000){
-validate107.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate108.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18576,14 +18620,14 @@ if(errors === _errs28){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing4;
 if(((data11.field === undefined) && (missing4 = "field")) || ((data11.reason === undefined) && (missing4 = "reason"))){
-validate107.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate108.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 if(data11.field !== undefined){
 const _errs31 = errors;
 if(typeof data11.field !== "string"){
-validate107.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/field",schemaPath:"field-error/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs31 === errors;
@@ -18595,7 +18639,7 @@ if(valid7){
 if(data11.reason !== undefined){
 const _errs33 = errors;
 if(typeof data11.reason !== "string"){
-validate107.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate108.errors = [{instancePath:instancePath+"/error/errors/" + i0+"/reason",schemaPath:"field-error/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs33 === errors;
@@ -18607,7 +18651,7 @@ var valid7 = true;
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate108.errors = [{instancePath:instancePath+"/error/errors/" + i0,schemaPath:"field-error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18618,7 +18662,7 @@ break;
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate108.errors = [{instancePath:instancePath+"/error/errors",schemaPath:"#/properties/error/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18632,7 +18676,7 @@ var valid4 = true;
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate108.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18648,12 +18692,12 @@ const _errs35 = errors;
 if(errors === _errs35){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 < 0 || isNaN(data14)){
-validate107.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate108.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate108.errors = [{instancePath:instancePath+"/duration_ms",schemaPath:"#/properties/duration_ms/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -18672,23 +18716,23 @@ var valid3 = true;
 }
 }
 else {
-validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_segmentation_v1_answer = validate109;
-const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-v1-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000}},"required":["clusters"],"additionalProperties":false};
+export const validate_segmentation_v1_answer = validate110;
+const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/segmentation-v1-answer","type":"object","properties":{"clusters":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"maxItems":10000}},"required":["clusters"],"additionalProperties":false};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/segmentation-v1-answer" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18699,14 +18743,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.clusters === undefined) && (missing0 = "clusters")){
-validate109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(key0 === "clusters")){
-validate109.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate110.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18718,12 +18762,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(Array.isArray(data0)){
 if(data0.length > 10000){
-validate109.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate110.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 if(data0.length < 1){
-validate109.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate110.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -18733,13 +18777,13 @@ for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate109.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate110.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-validate109.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate110.errors = [{instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -18753,100 +18797,8 @@ break;
 }
 }
 else {
-validate109.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate110.errors = [{instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
-}
-}
-}
-}
-}
-}
-else {
-validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate109.errors = vErrors;
-return errors === 0;
-}
-validate109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_service_health = validate24;
-
-export const validate_token_answer = validate110;
-const schema155 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-answer","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"const":"bearer"},"expires_in":{"type":"integer","minimum":1}},"required":["access_token","token_type"],"additionalProperties":false};
-
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/token-answer" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate110.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.access_token === undefined) && (missing0 = "access_token")) || ((data.token_type === undefined) && (missing0 = "token_type"))){
-validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "access_token") || (key0 === "token_type")) || (key0 === "expires_in"))){
-validate110.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.access_token !== undefined){
-const _errs2 = errors;
-if(typeof data.access_token !== "string"){
-validate110.errors = [{instancePath:instancePath+"/access_token",schemaPath:"#/properties/access_token/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.token_type !== undefined){
-const _errs4 = errors;
-if("bearer" !== data.token_type){
-validate110.errors = [{instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/const",keyword:"const",params:{allowedValue: "bearer"},message:"must be equal to constant"}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.expires_in !== undefined){
-let data2 = data.expires_in;
-const _errs5 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate110.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs5){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1 || isNaN(data2)){
-validate110.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
 }
 }
 }
@@ -18863,11 +18815,13 @@ return errors === 0;
 }
 validate110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_traffic_figures = validate111;
-const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-figures","type":"object","properties":{"requests":{"type":"integer","minimum":0},"server_errors":{"type":"integer","minimum":0},"v2_requests":{"type":"integer","minimum":0},"v2_errors":{"type":"integer","minimum":0},"failovers":{"type":"integer","minimum":0},"p50_ms":{"type":["number","null"],"minimum":0},"p95_ms":{"type":["number","null"],"minimum":0},"p99_ms":{"type":["number","null"],"minimum":0}},"required":["requests","server_errors","v2_requests","v2_errors","failovers","p50_ms","p95_ms","p99_ms"],"additionalProperties":true};
+export const validate_service_health = validate24;
+
+export const validate_token_answer = validate111;
+const schema156 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/token-answer","type":"object","properties":{"access_token":{"type":"string"},"token_type":{"const":"bearer"},"expires_in":{"type":"integer","minimum":1}},"required":["access_token","token_type"],"additionalProperties":false};
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/traffic-figures" */;
+/*# sourceURL="https://schemas.cohortlens.example/token-answer" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate111.evaluated;
@@ -18880,8 +18834,98 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((((data.requests === undefined) && (missing0 = "requests")) || ((data.server_errors === undefined) && (missing0 = "server_errors"))) || ((data.v2_requests === undefined) && (missing0 = "v2_requests"))) || ((data.v2_errors === undefined) && (missing0 = "v2_errors"))) || ((data.failovers === undefined) && (missing0 = "failovers"))) || ((data.p50_ms === undefined) && (missing0 = "p50_ms"))) || ((data.p95_ms === undefined) && (missing0 = "p95_ms"))) || ((data.p99_ms === undefined) && (missing0 = "p99_ms"))){
+if(((data.access_token === undefined) && (missing0 = "access_token")) || ((data.token_type === undefined) && (missing0 = "token_type"))){
 validate111.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "access_token") || (key0 === "token_type")) || (key0 === "expires_in"))){
+validate111.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.access_token !== undefined){
+const _errs2 = errors;
+if(typeof data.access_token !== "string"){
+validate111.errors = [{instancePath:instancePath+"/access_token",schemaPath:"#/properties/access_token/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.token_type !== undefined){
+const _errs4 = errors;
+if("bearer" !== data.token_type){
+validate111.errors = [{instancePath:instancePath+"/token_type",schemaPath:"#/properties/token_type/const",keyword:"const",params:{allowedValue: "bearer"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.expires_in !== undefined){
+let data2 = data.expires_in;
+const _errs5 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate111.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate111.errors = [{instancePath:instancePath+"/expires_in",schemaPath:"#/properties/expires_in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_traffic_figures = validate112;
+const schema157 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-figures","type":"object","properties":{"requests":{"type":"integer","minimum":0},"server_errors":{"type":"integer","minimum":0},"v2_requests":{"type":"integer","minimum":0},"v2_errors":{"type":"integer","minimum":0},"failovers":{"type":"integer","minimum":0},"p50_ms":{"type":["number","null"],"minimum":0},"p95_ms":{"type":["number","null"],"minimum":0},"p99_ms":{"type":["number","null"],"minimum":0}},"required":["requests","server_errors","v2_requests","v2_errors","failovers","p50_ms","p95_ms","p99_ms"],"additionalProperties":true};
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/traffic-figures" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate112.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((data.requests === undefined) && (missing0 = "requests")) || ((data.server_errors === undefined) && (missing0 = "server_errors"))) || ((data.v2_requests === undefined) && (missing0 = "v2_requests"))) || ((data.v2_errors === undefined) && (missing0 = "v2_errors"))) || ((data.failovers === undefined) && (missing0 = "failovers"))) || ((data.p50_ms === undefined) && (missing0 = "p50_ms"))) || ((data.p95_ms === undefined) && (missing0 = "p95_ms"))) || ((data.p99_ms === undefined) && (missing0 = "p99_ms"))){
+validate112.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -18889,13 +18933,13 @@ if(data.requests !== undefined){
 let data0 = data.requests;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate111.errors = [{instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate112.errors = [{instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-validate111.errors = [{instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate112.errors = [{instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -18910,13 +18954,13 @@ if(data.server_errors !== undefined){
 let data1 = data.server_errors;
 const _errs4 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate111.errors = [{instancePath:instancePath+"/server_errors",schemaPath:"#/properties/server_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate112.errors = [{instancePath:instancePath+"/server_errors",schemaPath:"#/properties/server_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs4){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-validate111.errors = [{instancePath:instancePath+"/server_errors",schemaPath:"#/properties/server_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate112.errors = [{instancePath:instancePath+"/server_errors",schemaPath:"#/properties/server_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -18931,13 +18975,13 @@ if(data.v2_requests !== undefined){
 let data2 = data.v2_requests;
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate111.errors = [{instancePath:instancePath+"/v2_requests",schemaPath:"#/properties/v2_requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate112.errors = [{instancePath:instancePath+"/v2_requests",schemaPath:"#/properties/v2_requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 0 || isNaN(data2)){
-validate111.errors = [{instancePath:instancePath+"/v2_requests",schemaPath:"#/properties/v2_requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate112.errors = [{instancePath:instancePath+"/v2_requests",schemaPath:"#/properties/v2_requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -18952,13 +18996,13 @@ if(data.v2_errors !== undefined){
 let data3 = data.v2_errors;
 const _errs8 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate111.errors = [{instancePath:instancePath+"/v2_errors",schemaPath:"#/properties/v2_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate112.errors = [{instancePath:instancePath+"/v2_errors",schemaPath:"#/properties/v2_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs8){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-validate111.errors = [{instancePath:instancePath+"/v2_errors",schemaPath:"#/properties/v2_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate112.errors = [{instancePath:instancePath+"/v2_errors",schemaPath:"#/properties/v2_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -18973,13 +19017,13 @@ if(data.failovers !== undefined){
 let data4 = data.failovers;
 const _errs10 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate111.errors = [{instancePath:instancePath+"/failovers",schemaPath:"#/properties/failovers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate112.errors = [{instancePath:instancePath+"/failovers",schemaPath:"#/properties/failovers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs10){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-validate111.errors = [{instancePath:instancePath+"/failovers",schemaPath:"#/properties/failovers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate112.errors = [{instancePath:instancePath+"/failovers",schemaPath:"#/properties/failovers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -18994,13 +19038,13 @@ if(data.p50_ms !== undefined){
 let data5 = data.p50_ms;
 const _errs12 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate111.errors = [{instancePath:instancePath+"/p50_ms",schemaPath:"#/properties/p50_ms/type",keyword:"type",params:{type: schema156.properties.p50_ms.type},message:"must be number,null"}];
+validate112.errors = [{instancePath:instancePath+"/p50_ms",schemaPath:"#/properties/p50_ms/type",keyword:"type",params:{type: schema157.properties.p50_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-validate111.errors = [{instancePath:instancePath+"/p50_ms",schemaPath:"#/properties/p50_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate112.errors = [{instancePath:instancePath+"/p50_ms",schemaPath:"#/properties/p50_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19015,13 +19059,13 @@ if(data.p95_ms !== undefined){
 let data6 = data.p95_ms;
 const _errs14 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate111.errors = [{instancePath:instancePath+"/p95_ms",schemaPath:"#/properties/p95_ms/type",keyword:"type",params:{type: schema156.properties.p95_ms.type},message:"must be number,null"}];
+validate112.errors = [{instancePath:instancePath+"/p95_ms",schemaPath:"#/properties/p95_ms/type",keyword:"type",params:{type: schema157.properties.p95_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-validate111.errors = [{instancePath:instancePath+"/p95_ms",schemaPath:"#/properties/p95_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate112.errors = [{instancePath:instancePath+"/p95_ms",schemaPath:"#/properties/p95_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19036,13 +19080,13 @@ if(data.p99_ms !== undefined){
 let data7 = data.p99_ms;
 const _errs16 = errors;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
-validate111.errors = [{instancePath:instancePath+"/p99_ms",schemaPath:"#/properties/p99_ms/type",keyword:"type",params:{type: schema156.properties.p99_ms.type},message:"must be number,null"}];
+validate112.errors = [{instancePath:instancePath+"/p99_ms",schemaPath:"#/properties/p99_ms/type",keyword:"type",params:{type: schema157.properties.p99_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-validate111.errors = [{instancePath:instancePath+"/p99_ms",schemaPath:"#/properties/p99_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate112.errors = [{instancePath:instancePath+"/p99_ms",schemaPath:"#/properties/p99_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19062,23 +19106,23 @@ var valid0 = true;
 }
 }
 else {
-validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_traffic_report = validate112;
-const schema157 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-report","type":"object","properties":{"window":{"type":"integer","minimum":1,"maximum":60},"since":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"totals":{"$ref":"traffic-figures"},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","minLength":1,"maxLength":64},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"figures":{"$ref":"traffic-figures"}},"required":["capability","served_by","figures"],"additionalProperties":true}}},"required":["window","since","until","totals","rows"],"additionalProperties":true};
+export const validate_traffic_report = validate113;
+const schema158 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/traffic-report","type":"object","properties":{"window":{"type":"integer","minimum":1,"maximum":60},"since":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"},"totals":{"$ref":"traffic-figures"},"rows":{"type":"array","items":{"type":"object","properties":{"capability":{"type":"string","minLength":1,"maxLength":64},"served_by":{"type":["string","null"],"enum":["v1","v2",null]},"figures":{"$ref":"traffic-figures"}},"required":["capability","served_by","figures"],"additionalProperties":true}}},"required":["window","since","until","totals","rows"],"additionalProperties":true};
 
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://schemas.cohortlens.example/traffic-report" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate112.evaluated;
+const evaluated0 = validate113.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19089,7 +19133,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.window === undefined) && (missing0 = "window")) || ((data.since === undefined) && (missing0 = "since"))) || ((data.until === undefined) && (missing0 = "until"))) || ((data.totals === undefined) && (missing0 = "totals"))) || ((data.rows === undefined) && (missing0 = "rows"))){
-validate112.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate113.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -19097,18 +19141,18 @@ if(data.window !== undefined){
 let data0 = data.window;
 const _errs2 = errors;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-validate112.errors = [{instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/window",schemaPath:"#/properties/window/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs2){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 60 || isNaN(data0)){
-validate112.errors = [{instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60},message:"must be <= 60"}];
+validate113.errors = [{instancePath:instancePath+"/window",schemaPath:"#/properties/window/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60},message:"must be <= 60"}];
 return false;
 }
 else {
 if(data0 < 1 || isNaN(data0)){
-validate112.errors = [{instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate113.errors = [{instancePath:instancePath+"/window",schemaPath:"#/properties/window/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -19127,12 +19171,12 @@ if(errors === _errs4){
 if(errors === _errs4){
 if(typeof data1 === "string"){
 if(!(formats0.validate(data1))){
-validate112.errors = [{instancePath:instancePath+"/since",schemaPath:"#/properties/since/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate113.errors = [{instancePath:instancePath+"/since",schemaPath:"#/properties/since/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate112.errors = [{instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate113.errors = [{instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19150,12 +19194,12 @@ if(errors === _errs6){
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(!(formats0.validate(data2))){
-validate112.errors = [{instancePath:instancePath+"/until",schemaPath:"#/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate113.errors = [{instancePath:instancePath+"/until",schemaPath:"#/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate112.errors = [{instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate113.errors = [{instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19174,7 +19218,7 @@ if(errors === _errs9){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((((((((data3.requests === undefined) && (missing1 = "requests")) || ((data3.server_errors === undefined) && (missing1 = "server_errors"))) || ((data3.v2_requests === undefined) && (missing1 = "v2_requests"))) || ((data3.v2_errors === undefined) && (missing1 = "v2_errors"))) || ((data3.failovers === undefined) && (missing1 = "failovers"))) || ((data3.p50_ms === undefined) && (missing1 = "p50_ms"))) || ((data3.p95_ms === undefined) && (missing1 = "p95_ms"))) || ((data3.p99_ms === undefined) && (missing1 = "p99_ms"))){
-validate112.errors = [{instancePath:instancePath+"/totals",schemaPath:"traffic-figures/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate113.errors = [{instancePath:instancePath+"/totals",schemaPath:"traffic-figures/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -19182,13 +19226,13 @@ if(data3.requests !== undefined){
 let data4 = data3.requests;
 const _errs12 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate112.errors = [{instancePath:instancePath+"/totals/requests",schemaPath:"traffic-figures/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/totals/requests",schemaPath:"traffic-figures/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-validate112.errors = [{instancePath:instancePath+"/totals/requests",schemaPath:"traffic-figures/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/totals/requests",schemaPath:"traffic-figures/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19203,13 +19247,13 @@ if(data3.server_errors !== undefined){
 let data5 = data3.server_errors;
 const _errs14 = errors;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-validate112.errors = [{instancePath:instancePath+"/totals/server_errors",schemaPath:"traffic-figures/properties/server_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/totals/server_errors",schemaPath:"traffic-figures/properties/server_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-validate112.errors = [{instancePath:instancePath+"/totals/server_errors",schemaPath:"traffic-figures/properties/server_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/totals/server_errors",schemaPath:"traffic-figures/properties/server_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19224,13 +19268,13 @@ if(data3.v2_requests !== undefined){
 let data6 = data3.v2_requests;
 const _errs16 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate112.errors = [{instancePath:instancePath+"/totals/v2_requests",schemaPath:"traffic-figures/properties/v2_requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/totals/v2_requests",schemaPath:"traffic-figures/properties/v2_requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-validate112.errors = [{instancePath:instancePath+"/totals/v2_requests",schemaPath:"traffic-figures/properties/v2_requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/totals/v2_requests",schemaPath:"traffic-figures/properties/v2_requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19245,13 +19289,13 @@ if(data3.v2_errors !== undefined){
 let data7 = data3.v2_errors;
 const _errs18 = errors;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-validate112.errors = [{instancePath:instancePath+"/totals/v2_errors",schemaPath:"traffic-figures/properties/v2_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/totals/v2_errors",schemaPath:"traffic-figures/properties/v2_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 0 || isNaN(data7)){
-validate112.errors = [{instancePath:instancePath+"/totals/v2_errors",schemaPath:"traffic-figures/properties/v2_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/totals/v2_errors",schemaPath:"traffic-figures/properties/v2_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19266,13 +19310,13 @@ if(data3.failovers !== undefined){
 let data8 = data3.failovers;
 const _errs20 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-validate112.errors = [{instancePath:instancePath+"/totals/failovers",schemaPath:"traffic-figures/properties/failovers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/totals/failovers",schemaPath:"traffic-figures/properties/failovers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs20){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 0 || isNaN(data8)){
-validate112.errors = [{instancePath:instancePath+"/totals/failovers",schemaPath:"traffic-figures/properties/failovers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/totals/failovers",schemaPath:"traffic-figures/properties/failovers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19287,13 +19331,13 @@ if(data3.p50_ms !== undefined){
 let data9 = data3.p50_ms;
 const _errs22 = errors;
 if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-validate112.errors = [{instancePath:instancePath+"/totals/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/type",keyword:"type",params:{type: schema156.properties.p50_ms.type},message:"must be number,null"}];
+validate113.errors = [{instancePath:instancePath+"/totals/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/type",keyword:"type",params:{type: schema157.properties.p50_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs22){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate112.errors = [{instancePath:instancePath+"/totals/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/totals/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19308,13 +19352,13 @@ if(data3.p95_ms !== undefined){
 let data10 = data3.p95_ms;
 const _errs24 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate112.errors = [{instancePath:instancePath+"/totals/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/type",keyword:"type",params:{type: schema156.properties.p95_ms.type},message:"must be number,null"}];
+validate113.errors = [{instancePath:instancePath+"/totals/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/type",keyword:"type",params:{type: schema157.properties.p95_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs24){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 0 || isNaN(data10)){
-validate112.errors = [{instancePath:instancePath+"/totals/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/totals/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19329,13 +19373,13 @@ if(data3.p99_ms !== undefined){
 let data11 = data3.p99_ms;
 const _errs26 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate112.errors = [{instancePath:instancePath+"/totals/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/type",keyword:"type",params:{type: schema156.properties.p99_ms.type},message:"must be number,null"}];
+validate113.errors = [{instancePath:instancePath+"/totals/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/type",keyword:"type",params:{type: schema157.properties.p99_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 0 || isNaN(data11)){
-validate112.errors = [{instancePath:instancePath+"/totals/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/totals/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19355,7 +19399,7 @@ var valid2 = true;
 }
 }
 else {
-validate112.errors = [{instancePath:instancePath+"/totals",schemaPath:"traffic-figures/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate113.errors = [{instancePath:instancePath+"/totals",schemaPath:"traffic-figures/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19379,7 +19423,7 @@ if(errors === _errs30){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing2;
 if((((data13.capability === undefined) && (missing2 = "capability")) || ((data13.served_by === undefined) && (missing2 = "served_by"))) || ((data13.figures === undefined) && (missing2 = "figures"))){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
@@ -19389,18 +19433,18 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data14 === "string"){
 if(func1(data14) > 64){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(func1(data14) < 1){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/capability",schemaPath:"#/properties/rows/items/properties/capability/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19414,11 +19458,11 @@ if(data13.served_by !== undefined){
 let data15 = data13.served_by;
 const _errs35 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/served_by",schemaPath:"#/properties/rows/items/properties/served_by/type",keyword:"type",params:{type: schema157.properties.rows.items.properties.served_by.type},message:"must be string,null"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/served_by",schemaPath:"#/properties/rows/items/properties/served_by/type",keyword:"type",params:{type: schema158.properties.rows.items.properties.served_by.type},message:"must be string,null"}];
 return false;
 }
 if(!(((data15 === "v1") || (data15 === "v2")) || (data15 === null))){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/served_by",schemaPath:"#/properties/rows/items/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema157.properties.rows.items.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/served_by",schemaPath:"#/properties/rows/items/properties/served_by/enum",keyword:"enum",params:{allowedValues: schema158.properties.rows.items.properties.served_by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid4 = _errs35 === errors;
@@ -19435,7 +19479,7 @@ if(errors === _errs38){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
 if(((((((((data16.requests === undefined) && (missing3 = "requests")) || ((data16.server_errors === undefined) && (missing3 = "server_errors"))) || ((data16.v2_requests === undefined) && (missing3 = "v2_requests"))) || ((data16.v2_errors === undefined) && (missing3 = "v2_errors"))) || ((data16.failovers === undefined) && (missing3 = "failovers"))) || ((data16.p50_ms === undefined) && (missing3 = "p50_ms"))) || ((data16.p95_ms === undefined) && (missing3 = "p95_ms"))) || ((data16.p99_ms === undefined) && (missing3 = "p99_ms"))){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures",schemaPath:"traffic-figures/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures",schemaPath:"traffic-figures/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
@@ -19443,13 +19487,13 @@ if(data16.requests !== undefined){
 let data17 = data16.requests;
 const _errs41 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/requests",schemaPath:"traffic-figures/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/requests",schemaPath:"traffic-figures/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 0 || isNaN(data17)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/requests",schemaPath:"traffic-figures/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/requests",schemaPath:"traffic-figures/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19464,13 +19508,13 @@ if(data16.server_errors !== undefined){
 let data18 = data16.server_errors;
 const _errs43 = errors;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/server_errors",schemaPath:"traffic-figures/properties/server_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/server_errors",schemaPath:"traffic-figures/properties/server_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs43){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 0 || isNaN(data18)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/server_errors",schemaPath:"traffic-figures/properties/server_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/server_errors",schemaPath:"traffic-figures/properties/server_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19485,13 +19529,13 @@ if(data16.v2_requests !== undefined){
 let data19 = data16.v2_requests;
 const _errs45 = errors;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/v2_requests",schemaPath:"traffic-figures/properties/v2_requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/v2_requests",schemaPath:"traffic-figures/properties/v2_requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs45){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 0 || isNaN(data19)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/v2_requests",schemaPath:"traffic-figures/properties/v2_requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/v2_requests",schemaPath:"traffic-figures/properties/v2_requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19506,13 +19550,13 @@ if(data16.v2_errors !== undefined){
 let data20 = data16.v2_errors;
 const _errs47 = errors;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/v2_errors",schemaPath:"traffic-figures/properties/v2_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/v2_errors",schemaPath:"traffic-figures/properties/v2_errors/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs47){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 < 0 || isNaN(data20)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/v2_errors",schemaPath:"traffic-figures/properties/v2_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/v2_errors",schemaPath:"traffic-figures/properties/v2_errors/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19527,13 +19571,13 @@ if(data16.failovers !== undefined){
 let data21 = data16.failovers;
 const _errs49 = errors;
 if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/failovers",schemaPath:"traffic-figures/properties/failovers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/failovers",schemaPath:"traffic-figures/properties/failovers/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs49){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 0 || isNaN(data21)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/failovers",schemaPath:"traffic-figures/properties/failovers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/failovers",schemaPath:"traffic-figures/properties/failovers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19548,13 +19592,13 @@ if(data16.p50_ms !== undefined){
 let data22 = data16.p50_ms;
 const _errs51 = errors;
 if((!((typeof data22 == "number") && (isFinite(data22)))) && (data22 !== null)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/type",keyword:"type",params:{type: schema156.properties.p50_ms.type},message:"must be number,null"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/type",keyword:"type",params:{type: schema157.properties.p50_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs51){
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p50_ms",schemaPath:"traffic-figures/properties/p50_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19569,13 +19613,13 @@ if(data16.p95_ms !== undefined){
 let data23 = data16.p95_ms;
 const _errs53 = errors;
 if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/type",keyword:"type",params:{type: schema156.properties.p95_ms.type},message:"must be number,null"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/type",keyword:"type",params:{type: schema157.properties.p95_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs53){
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 < 0 || isNaN(data23)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p95_ms",schemaPath:"traffic-figures/properties/p95_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19590,13 +19634,13 @@ if(data16.p99_ms !== undefined){
 let data24 = data16.p99_ms;
 const _errs55 = errors;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/type",keyword:"type",params:{type: schema156.properties.p99_ms.type},message:"must be number,null"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/type",keyword:"type",params:{type: schema157.properties.p99_ms.type},message:"must be number,null"}];
 return false;
 }
 if(errors === _errs55){
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures/p99_ms",schemaPath:"traffic-figures/properties/p99_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19616,7 +19660,7 @@ var valid6 = true;
 }
 }
 else {
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures",schemaPath:"traffic-figures/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0+"/figures",schemaPath:"traffic-figures/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19630,7 +19674,7 @@ var valid4 = true;
 }
 }
 else {
-validate112.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate113.errors = [{instancePath:instancePath+"/rows/" + i0,schemaPath:"#/properties/rows/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19641,133 +19685,11 @@ break;
 }
 }
 else {
-validate112.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate113.errors = [{instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
 var valid0 = _errs28 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate112.errors = vErrors;
-return errors === 0;
-}
-validate112.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_usage = validate113;
-const schema160 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
-const pattern80 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
-
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/usage" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate113.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((data.tenant_id === undefined) && (missing0 = "tenant_id")) || ((data.month_key === undefined) && (missing0 = "month_key"))) || ((data.current_month_calls === undefined) && (missing0 = "current_month_calls"))) || ((data.limit === undefined) && (missing0 = "limit"))){
-validate113.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((((key0 === "tenant_id") || (key0 === "month_key")) || (key0 === "current_month_calls")) || (key0 === "limit"))){
-validate113.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.tenant_id !== undefined){
-const _errs2 = errors;
-if(typeof data.tenant_id !== "string"){
-validate113.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.month_key !== undefined){
-let data1 = data.month_key;
-const _errs4 = errors;
-if(errors === _errs4){
-if(typeof data1 === "string"){
-if(!pattern80.test(data1)){
-validate113.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}$"+"\""}];
-return false;
-}
-}
-else {
-validate113.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.current_month_calls !== undefined){
-let data2 = data.current_month_calls;
-const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate113.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-validate113.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.limit !== undefined){
-let data3 = data.limit;
-const _errs8 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate113.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs8){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-validate113.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
@@ -19788,11 +19710,12 @@ return errors === 0;
 }
 validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_user = validate114;
-const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user","type":"object","properties":{"username":{"type":"string"},"tenant_id":{"type":"string"},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]}},"created_at":{"type":"string","format":"date-time"}},"required":["username","tenant_id","roles","created_at"],"additionalProperties":false};
+export const validate_usage = validate114;
+const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/usage","type":"object","properties":{"tenant_id":{"type":"string"},"month_key":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}$"},"current_month_calls":{"type":"integer","minimum":0},"limit":{"type":"integer","minimum":0}},"required":["tenant_id","month_key","current_month_calls","limit"],"additionalProperties":false};
+const pattern81 = new RegExp("^[0-9]{4}-[0-9]{2}$", "u");
 
 function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/user" */;
+/*# sourceURL="https://schemas.cohortlens.example/usage" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate114.evaluated;
@@ -19805,24 +19728,24 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((data.username === undefined) && (missing0 = "username")) || ((data.tenant_id === undefined) && (missing0 = "tenant_id"))) || ((data.roles === undefined) && (missing0 = "roles"))) || ((data.created_at === undefined) && (missing0 = "created_at"))){
+if(((((data.tenant_id === undefined) && (missing0 = "tenant_id")) || ((data.month_key === undefined) && (missing0 = "month_key"))) || ((data.current_month_calls === undefined) && (missing0 = "current_month_calls"))) || ((data.limit === undefined) && (missing0 = "limit"))){
 validate114.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "username") || (key0 === "tenant_id")) || (key0 === "roles")) || (key0 === "created_at"))){
+if(!((((key0 === "tenant_id") || (key0 === "month_key")) || (key0 === "current_month_calls")) || (key0 === "limit"))){
 validate114.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
-if(data.username !== undefined){
+if(data.tenant_id !== undefined){
 const _errs2 = errors;
-if(typeof data.username !== "string"){
-validate114.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.tenant_id !== "string"){
+validate114.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -19831,11 +19754,20 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.tenant_id !== undefined){
+if(data.month_key !== undefined){
+let data1 = data.month_key;
 const _errs4 = errors;
-if(typeof data.tenant_id !== "string"){
-validate114.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(!pattern81.test(data1)){
+validate114.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}$"+"\""}];
 return false;
+}
+}
+else {
+validate114.errors = [{instancePath:instancePath+"/month_key",schemaPath:"#/properties/month_key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs4 === errors;
 }
@@ -19843,33 +19775,19 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.roles !== undefined){
-let data2 = data.roles;
+if(data.current_month_calls !== undefined){
+let data2 = data.current_month_calls;
 const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate114.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs6){
-if(Array.isArray(data2)){
-var valid1 = true;
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-const _errs8 = errors;
-if(typeof data3 !== "string"){
-validate114.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+validate114.errors = [{instancePath:instancePath+"/current_month_calls",schemaPath:"#/properties/current_month_calls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
-if(!(((data3 === "admin") || (data3 === "analyst")) || (data3 === "client"))){
-validate114.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema161.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid1 = _errs8 === errors;
-if(!valid1){
-break;
-}
-}
-}
-else {
-validate114.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
 }
 }
 var valid0 = _errs6 === errors;
@@ -19878,24 +19796,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.created_at !== undefined){
-let data4 = data.created_at;
-const _errs10 = errors;
-if(errors === _errs10){
-if(errors === _errs10){
-if(typeof data4 === "string"){
-if(!(formats0.validate(data4))){
-validate114.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+if(data.limit !== undefined){
+let data3 = data.limit;
+const _errs8 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate114.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+validate114.errors = [{instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-else {
-validate114.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
 }
-}
-}
-var valid0 = _errs10 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
@@ -19916,11 +19832,11 @@ return errors === 0;
 }
 validate114.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_users_page = validate115;
-const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/users-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"user"}}},"required":["items"],"additionalProperties":false};
+export const validate_user = validate115;
+const schema162 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/user","type":"object","properties":{"username":{"type":"string"},"tenant_id":{"type":"string"},"roles":{"type":"array","items":{"type":"string","enum":["admin","analyst","client"]}},"created_at":{"type":"string","format":"date-time"}},"required":["username","tenant_id","roles","created_at"],"additionalProperties":false};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/users-page" */;
+/*# sourceURL="https://schemas.cohortlens.example/user" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate115.evaluated;
@@ -19933,15 +19849,143 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((data.items === undefined) && (missing0 = "items")){
+if(((((data.username === undefined) && (missing0 = "username")) || ((data.tenant_id === undefined) && (missing0 = "tenant_id"))) || ((data.roles === undefined) && (missing0 = "roles"))) || ((data.created_at === undefined) && (missing0 = "created_at"))){
 validate115.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(key0 === "items")){
+if(!((((key0 === "username") || (key0 === "tenant_id")) || (key0 === "roles")) || (key0 === "created_at"))){
 validate115.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.username !== undefined){
+const _errs2 = errors;
+if(typeof data.username !== "string"){
+validate115.errors = [{instancePath:instancePath+"/username",schemaPath:"#/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tenant_id !== undefined){
+const _errs4 = errors;
+if(typeof data.tenant_id !== "string"){
+validate115.errors = [{instancePath:instancePath+"/tenant_id",schemaPath:"#/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.roles !== undefined){
+let data2 = data.roles;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs8 = errors;
+if(typeof data3 !== "string"){
+validate115.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!(((data3 === "admin") || (data3 === "analyst")) || (data3 === "client"))){
+validate115.errors = [{instancePath:instancePath+"/roles/" + i0,schemaPath:"#/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema162.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+}
+else {
+validate115.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.created_at !== undefined){
+let data4 = data.created_at;
+const _errs10 = errors;
+if(errors === _errs10){
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(!(formats0.validate(data4))){
+validate115.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+return false;
+}
+}
+else {
+validate115.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate115.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate115.errors = vErrors;
+return errors === 0;
+}
+validate115.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_users_page = validate116;
+const schema163 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/users-page","type":"object","properties":{"items":{"type":"array","items":{"$ref":"user"}}},"required":["items"],"additionalProperties":false};
+
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/users-page" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate116.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.items === undefined) && (missing0 = "items")){
+validate116.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "items")){
+validate116.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19962,14 +20006,14 @@ if(errors === _errs5){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((((data1.username === undefined) && (missing1 = "username")) || ((data1.tenant_id === undefined) && (missing1 = "tenant_id"))) || ((data1.roles === undefined) && (missing1 = "roles"))) || ((data1.created_at === undefined) && (missing1 = "created_at"))){
-validate115.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data1){
 if(!((((key1 === "username") || (key1 === "tenant_id")) || (key1 === "roles")) || (key1 === "created_at"))){
-validate115.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19978,7 +20022,7 @@ if(_errs7 === errors){
 if(data1.username !== undefined){
 const _errs8 = errors;
 if(typeof data1.username !== "string"){
-validate115.errors = [{instancePath:instancePath+"/items/" + i0+"/username",schemaPath:"user/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0+"/username",schemaPath:"user/properties/username/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs8 === errors;
@@ -19990,7 +20034,7 @@ if(valid3){
 if(data1.tenant_id !== undefined){
 const _errs10 = errors;
 if(typeof data1.tenant_id !== "string"){
-validate115.errors = [{instancePath:instancePath+"/items/" + i0+"/tenant_id",schemaPath:"user/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0+"/tenant_id",schemaPath:"user/properties/tenant_id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid3 = _errs10 === errors;
@@ -20010,11 +20054,11 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 const _errs14 = errors;
 if(typeof data5 !== "string"){
-validate115.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data5 === "admin") || (data5 === "analyst")) || (data5 === "client"))){
-validate115.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema161.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0+"/roles/" + i1,schemaPath:"user/properties/roles/items/enum",keyword:"enum",params:{allowedValues: schema162.properties.roles.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid4 = _errs14 === errors;
@@ -20024,7 +20068,7 @@ break;
 }
 }
 else {
-validate115.errors = [{instancePath:instancePath+"/items/" + i0+"/roles",schemaPath:"user/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0+"/roles",schemaPath:"user/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20041,12 +20085,12 @@ if(errors === _errs16){
 if(errors === _errs16){
 if(typeof data6 === "string"){
 if(!(formats0.validate(data6))){
-validate115.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
 }
 else {
-validate115.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0+"/created_at",schemaPath:"user/properties/created_at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -20063,7 +20107,7 @@ var valid3 = true;
 }
 }
 else {
-validate115.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate116.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"user/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20074,173 +20118,8 @@ break;
 }
 }
 else {
-validate115.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate116.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
-}
-}
-}
-}
-}
-}
-else {
-validate115.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate115.errors = vErrors;
-return errors === 0;
-}
-validate115.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const validate_v2_faults = validate116;
-const schema164 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/v2-faults","type":"object","properties":{"wrong":{"type":"number","minimum":0,"maximum":1},"error":{"type":"number","minimum":0,"maximum":1},"missing":{"type":"number","minimum":0,"maximum":1},"throws":{"type":"number","minimum":0,"maximum":1},"latency_ms":{"type":"integer","minimum":0,"maximum":20000}},"required":[],"additionalProperties":true};
-
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/v2-faults" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate116.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.wrong !== undefined){
-let data0 = data.wrong;
-const _errs2 = errors;
-if(errors === _errs2){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 1 || isNaN(data0)){
-validate116.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
-}
-else {
-if(data0 < 0 || isNaN(data0)){
-validate116.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate116.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.error !== undefined){
-let data1 = data.error;
-const _errs4 = errors;
-if(errors === _errs4){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 1 || isNaN(data1)){
-validate116.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
-}
-else {
-if(data1 < 0 || isNaN(data1)){
-validate116.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate116.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.missing !== undefined){
-let data2 = data.missing;
-const _errs6 = errors;
-if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 1 || isNaN(data2)){
-validate116.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
-}
-else {
-if(data2 < 0 || isNaN(data2)){
-validate116.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate116.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.throws !== undefined){
-let data3 = data.throws;
-const _errs8 = errors;
-if(errors === _errs8){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 1 || isNaN(data3)){
-validate116.errors = [{instancePath:instancePath+"/throws",schemaPath:"#/properties/throws/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
-return false;
-}
-else {
-if(data3 < 0 || isNaN(data3)){
-validate116.errors = [{instancePath:instancePath+"/throws",schemaPath:"#/properties/throws/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate116.errors = [{instancePath:instancePath+"/throws",schemaPath:"#/properties/throws/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.latency_ms !== undefined){
-let data4 = data.latency_ms;
-const _errs10 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate116.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs10){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 20000 || isNaN(data4)){
-validate116.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000},message:"must be <= 20000"}];
-return false;
-}
-else {
-if(data4 < 0 || isNaN(data4)){
-validate116.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
 }
 }
 }
@@ -20257,10 +20136,11 @@ return errors === 0;
 }
 validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const validate_verdict = validate117;
+export const validate_v2_faults = validate117;
+const schema165 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://schemas.cohortlens.example/v2-faults","type":"object","properties":{"wrong":{"type":"number","minimum":0,"maximum":1},"error":{"type":"number","minimum":0,"maximum":1},"missing":{"type":"number","minimum":0,"maximum":1},"throws":{"type":"number","minimum":0,"maximum":1},"latency_ms":{"type":"integer","minimum":0,"maximum":20000}},"required":[],"additionalProperties":true};
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://schemas.cohortlens.example/verdict" */;
+/*# sourceURL="https://schemas.cohortlens.example/v2-faults" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate117.evaluated;
@@ -20270,18 +20150,182 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(typeof data !== "string"){
-validate117.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.wrong !== undefined){
+let data0 = data.wrong;
+const _errs2 = errors;
+if(errors === _errs2){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1 || isNaN(data0)){
+validate117.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
-if(!((((((data === "match") || (data === "tolerated")) || (data === "mismatch")) || (data === "candidate_error")) || (data === "control_error")) || (data === "missing"))){
-validate117.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema53.enum},message:"must be equal to one of the allowed values"}];
+else {
+if(data0 < 0 || isNaN(data0)){
+validate117.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
+}
+else {
+validate117.errors = [{instancePath:instancePath+"/wrong",schemaPath:"#/properties/wrong/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.error !== undefined){
+let data1 = data.error;
+const _errs4 = errors;
+if(errors === _errs4){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1 || isNaN(data1)){
+validate117.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data1 < 0 || isNaN(data1)){
+validate117.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate117.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.missing !== undefined){
+let data2 = data.missing;
+const _errs6 = errors;
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1 || isNaN(data2)){
+validate117.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate117.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate117.errors = [{instancePath:instancePath+"/missing",schemaPath:"#/properties/missing/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.throws !== undefined){
+let data3 = data.throws;
+const _errs8 = errors;
+if(errors === _errs8){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1 || isNaN(data3)){
+validate117.errors = [{instancePath:instancePath+"/throws",schemaPath:"#/properties/throws/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate117.errors = [{instancePath:instancePath+"/throws",schemaPath:"#/properties/throws/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate117.errors = [{instancePath:instancePath+"/throws",schemaPath:"#/properties/throws/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.latency_ms !== undefined){
+let data4 = data.latency_ms;
+const _errs10 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate117.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs10){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 20000 || isNaN(data4)){
+validate117.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20000},message:"must be <= 20000"}];
+return false;
+}
+else {
+if(data4 < 0 || isNaN(data4)){
+validate117.errors = [{instancePath:instancePath+"/latency_ms",schemaPath:"#/properties/latency_ms/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate117.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 validate117.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const validate_verdict = validate118;
+
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://schemas.cohortlens.example/verdict" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate118.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(typeof data !== "string"){
+validate118.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((data === "match") || (data === "tolerated")) || (data === "mismatch")) || (data === "candidate_error")) || (data === "control_error")) || (data === "missing"))){
+validate118.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema53.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+validate118.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 export const byName = {
   'action-answer': validate_action_answer,
@@ -20330,6 +20374,7 @@ export const byName = {
   'prediction-request': validate_prediction_request,
   'prediction-result': validate_prediction_result,
   'prediction-v1-answer': validate_prediction_v1_answer,
+  'principal-name': validate_principal_name,
   'probe': validate_probe,
   'problem': validate_problem,
   'recommendation-answer': validate_recommendation_answer,

@@ -235,7 +235,7 @@ export const VARIABLES = {
   ),
   groqUrl: define('GROQ_URL', 'The OpenAI-compatible API that is asked.', url, 'https://api.groq.com/openai/v1'),
   groqModel: define('GROQ_MODEL', 'The model that is asked.', text, 'llama-3.3-70b-versatile'),
-  groqTimeoutMs: define('GROQ_TIMEOUT_MS', "For Groq's answer; then the rules' own words are it.", whole(1, 2_000), 1_500),
+  groqTimeoutMs: define('GROQ_TIMEOUT_MS', "How long Groq may take; then the rules' own words are sent.", whole(1, 2_000), 1_500),
   drainMs: define('DRAIN_MS', 'How long a stopping instance reports not ready before it stops listening.', ms, 0),
   graceMs: define('GRACE_MS', 'How long a stopping instance lets what is in hand finish.', ms, 10_000),
 } as const satisfies Record<string, Variable<unknown>>;

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { checked, type Reading, startCheck } from './catch-up-check.ts';
+import { readingAfter, type Reading, startCheck } from './catch-up-check.ts';
 
 const RETURN_MS = 1_000;
 const NOW = 10_000;
@@ -14,7 +14,7 @@ it.each<[string, Reading, ok: boolean, Reading]>([
   ['nothing for a while', { behind: true, readSince: NOW - 1_000 }, true, { behind: false, readSince: NOW - 1_000 }],
   ['something again, before that', { behind: true, readSince: NOW - 999 }, false, { behind: true, readSince: undefined }],
 ])('%s', (_, before, ok, after) => {
-  expect(checked(before, ok, NOW, RETURN_MS)).toEqual(after);
+  expect(readingAfter(before, ok, NOW, RETURN_MS)).toEqual(after);
 });
 
 it('tells once that it fell behind, and once that it is not any more; who asks during a check hears of that one', async () => {

@@ -8,7 +8,7 @@ export interface Reading {
 }
 
 /** After a check that found nothing unread (`ok`) or did not: one that is behind stays so until nothing was unread for `returnMs`. */
-export function checked({ behind, readSince }: Reading, ok: boolean, now: number, returnMs: number): Reading {
+export function readingAfter({ behind, readSince }: Reading, ok: boolean, now: number, returnMs: number): Reading {
   if (!ok) return { behind: true, readSince: undefined };
   const since = readSince ?? now;
   return { behind: behind && now - since < returnMs, readSince: since };
@@ -47,7 +47,7 @@ export function startCheck({ caughtUp, deadlineMs, everyMs, returnMs, now, onBeh
       },
     );
     const { behind } = reading;
-    reading = checked(reading, ok, now(), returnMs);
+    reading = readingAfter(reading, ok, now(), returnMs);
     if (reading.behind !== behind) onBehind(reading.behind);
     return ok;
   }

@@ -81,6 +81,12 @@ export interface FoundationOptions {
   readonly onLost?: (why: string) => void;
 }
 
+/**
+ * How long one of it may take to close when nothing is published any more: a store that does not answer gives up its last question by then,
+ * a broker its goodbye, a collector its last spans.
+ */
+const CLOSE_MS = 6_000;
+
 /** Opens everything, the transport last: it is closed first, so that no message comes any more when the store closes, and its spans are still sent. */
 export async function openFoundation(
   config: Config,
@@ -88,6 +94,7 @@ export async function openFoundation(
 ): Promise<Foundation> {
   const told = createTelemetry({ level: config.logLevel });
   const endings = new Endings();
+  const onHung = (name: string): void => told.logger.warn(`ending ${name} hangs: it is left`);
   endings.add('telemetry', () => told.close());
   try {
     const tracing = await openTraces(config, told);
@@ -103,10 +110,14 @@ export async function openFoundation(
     now = shared.now;
     const transport = await openTransport(config, telemetry, clock);
     endings.add('the transport', () => transport.close());
-    return { config, transport, store, telemetry, now, close: () => endings.all() };
+    // What is published is acknowledged or given up first.
+    const mostMs = config.publishDeadlineMs + CLOSE_MS;
+    return { config, transport, store, telemetry, now, close: () => endings.all({ mostMs, onHung }) };
   } catch (error) {
     // Why it cannot be opened is what matters.
-    await endings.all().catch((more: unknown) => told.logger.warn({ reason: String(more) }, 'what was opened stays open'));
+    await endings
+      .all({ mostMs: CLOSE_MS, onHung })
+      .catch((more: unknown) => told.logger.warn({ reason: String(more) }, 'what was opened stays open'));
     throw error;
   }
 }

@@ -1,17 +1,21 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
+import { StoreError } from '@cohortlens/store';
 import { type Periodic, startPeriodic } from './periodic.ts';
 
 const EVERY_MS = 1_000;
 let work: PromiseWithResolvers<void>[] = [];
 let signals: AbortSignal[] = [];
 let told: string[] = [];
+let reasons: string[] = [];
+/** Thrown by the work at once. */
+let thrown: Error | undefined;
 let periodic: Periodic | undefined;
 
 afterEach(async () => {
   for (const { resolve } of work) resolve();
   await periodic?.stop();
   jest.useRealTimers();
-  [work, signals, told] = [[], [], []];
+  [work, signals, told, reasons, thrown] = [[], [], [], [], undefined];
 });
 
 function start(atOnce?: boolean): Periodic {
@@ -20,12 +24,18 @@ function start(atOnce?: boolean): Periodic {
     what: 'the work',
     everyMs: EVERY_MS,
     work: (signal) => {
+      if (thrown !== undefined) throw thrown;
       const one = Promise.withResolvers<void>();
       work.push(one);
       signals.push(signal);
       return one.promise;
     },
-    logger: { warn: (_: unknown, message?: string) => void told.push(message ?? '') },
+    logger: {
+      warn: (about: unknown, message?: string) => {
+        told.push(message ?? '');
+        reasons.push((about as { readonly reason: string }).reason);
+      },
+    },
     ...(atOnce === undefined ? {} : { atOnce }),
   });
   return periodic;
@@ -55,6 +65,26 @@ it('tells of one that fails, and goes on', async () => {
   work[0]?.reject(new Error('no'));
   await pass(1);
   expect([told, work.length]).toEqual([['the work failed, trying again'], 2]);
+});
+
+it('tells of one that throws at once, and goes on', async () => {
+  start();
+  thrown = new Error('no');
+  await pass(1);
+  thrown = undefined;
+  await pass(1);
+  expect([told, work.length]).toEqual([['the work failed, trying again'], 1]);
+});
+
+it('tells a bug with where it was met, and of a store that is away only that it is', async () => {
+  start();
+  const failures = [new TypeError('a bug'), new StoreError('away')];
+  for (const [n, failure] of failures.entries()) {
+    await pass(1);
+    work[n]?.reject(failure);
+  }
+  await pass(1);
+  expect(reasons).toEqual([failures[0]?.stack, 'StoreError: away']);
 });
 
 it('ends when what is under way, which is called off, has ended', async () => {

@@ -1,4 +1,5 @@
 /** Work that is done again and again: one at a time; one that fails is told, and made good by the next. */
+import { StoreError } from '@cohortlens/store';
 import type { Logger } from '@cohortlens/telemetry';
 
 export interface Periodic {
@@ -18,13 +19,17 @@ export interface PeriodicOptions {
   readonly atOnce?: boolean;
 }
 
+/** A store that is away says all in its message; what may be a bug is found by its stack. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && !(error instanceof StoreError) ? (error.stack ?? String(error)) : String(error);
+
 /** Begins at once or after the first interval; keeps no process alive. */
 export function startPeriodic({ what, everyMs, work, logger, atOnce = false }: PeriodicOptions): Periodic {
   const stopping = new AbortController();
   let running: Promise<unknown> | undefined;
   const next = (): void => {
-    running ??= work(stopping.signal)
-      .catch((reason: unknown) => logger.warn({ reason: String(reason) }, `${what} failed, trying again`))
+    running ??= new Promise((resolve) => resolve(work(stopping.signal)))
+      .catch((error: unknown) => logger.warn({ reason: reasonOf(error) }, `${what} failed, trying again`))
       .finally(() => (running = undefined));
   };
   if (atOnce) next();

@@ -6,6 +6,7 @@ import { type Foundation, openFoundation } from './foundation.ts';
 import { type MetricsServer, openMetricsServer } from './metrics.server.ts';
 import { type StartedService, startService, withPresence } from './start.ts';
 
+/** Beside what services let finish: for what they stand on, of which one that hangs is told by then. */
 const MARGIN_MS = 10_000;
 
 /** Stops the last started first, so that clients are let go before what answers them; then the others, together. */
@@ -59,7 +60,11 @@ export async function runProcess(
       state = 'stopping';
       logger.info({ why }, 'stopping');
       const { drainMs, graceMs } = foundation.config;
-      const limit = setTimeout(() => process.exit(1), drainMs + graceMs * 2 + MARGIN_MS);
+      const overdue = (): void => {
+        logger.fatal('could not stop in time');
+        process.exit(1);
+      };
+      const limit = setTimeout(overdue, drainMs + graceMs * 2 + MARGIN_MS);
       try {
         await stopAll(foundation, started);
         await metrics?.close();

@@ -29,6 +29,8 @@ export interface HarnessOptions {
 }
 
 const GRACE_MS = 5_000;
+/** Of each ending: what was done to a machine may take two minutes to undo. */
+const ENDING_MS = 130_000;
 const DRAIN_MS = 60_000;
 const DEAD_LETTERS_MOST = 1_000;
 
@@ -114,7 +116,7 @@ export class Harness {
         foundation: { ...foundation, store: remembered.store },
       });
     } catch (error) {
-      await endings.all().catch(() => undefined);
+      await endings.all({ mostMs: ENDING_MS }).catch(() => undefined);
       throw error;
     }
   }
@@ -203,7 +205,7 @@ export class Harness {
 
   /** Ends everything that was started, in reverse, and removes topics, database and folder. Rejects with all that went wrong. */
   dispose(): Promise<void> {
-    return this.#opened.endings.all();
+    return this.#opened.endings.all({ mostMs: ENDING_MS });
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -58,7 +58,12 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
     claims,
     reserve: (tenant, id, again) => meter.reserve(tenant, id, again),
     expect: expectReplies(inbox),
-    publish: createPublisher(bus, inbox.topic, config.publishDeadlineMs),
+    publish: createPublisher({
+      bus,
+      replyTo: inbox.topic,
+      deadlineMs: config.publishDeadlineMs,
+      fault: (what, error, about) => log.fault(what, error, about),
+    }),
     tellChoice: async (trail, status) =>
       (trail.told = await outcomes.now(outcomeOf(trail, status, clock() - trail.startedAt, now()), trail.traceparent)),
     decided: (trail, route) => log.decided(trail, route),
@@ -110,7 +115,7 @@ async function start(context: ServiceContext): Promise<RunningIngress> {
   const resolving = startPeriodic({
     what: 'settling what is doubtful on the meter',
     everyMs: RESOLVE_EVERY_MS,
-    work: () => meter.resolveDue(),
+    work: (signal) => meter.resolveDue(signal),
     logger: context.telemetry.logger,
   });
   why = undefined;

@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import { StoreError, UniqueKeyError } from '../port.ts';
 
-const { MongoBulkWriteError, MongoError, MongoServerError, MongoSystemError, MongoRuntimeError } = mongoose.mongo;
+const { MongoBulkWriteError, MongoError, MongoInvalidArgumentError, MongoServerError, MongoSystemError } = mongoose.mongo;
 
 /** Codes of a server that is stopping, stepping down, out of time, still at work on an index, or not the primary (any more). */
 const PASSING = new Set([50, 64, 89, 91, 100, 112, 189, 262, 10107, 11600, 11602, 12587, 13435, 13436]);
@@ -10,6 +10,8 @@ const DUPLICATE_KEY = 11_000;
 /** What the pipeline of a compare-and-set raises when the document is another one by now. */
 const CHANGED = 241;
 const TOO_LARGE = new Set([10334, 17419, 17420]);
+/** What the driver says of a document that the server would find too large; it has no class of its own. */
+const SAID_TOO_LARGE = /^Document is larger than the maximum size/;
 
 export interface WriteFailure {
   readonly index: number;
@@ -52,12 +54,18 @@ export const isDuplicate = (error: unknown): boolean => error instanceof MongoSe
 /** What the port itself rejects with. */
 const OWN = [StoreError, UniqueKeyError, TypeError, RangeError] as const;
 
-/** The reason for callers: the kind of the failure, never its text, in which keys of documents stand. */
+/** It is the document's fault, whichever server is asked: BSON cannot carry it, or it is too large. */
+const isUnfit = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/^BSON\w*Error$/.test(error.name) || (error instanceof MongoInvalidArgumentError && SAID_TOO_LARGE.test(error.message)));
+
+/**
+ * The reason for callers: the kind of the failure, never its text, in which keys of documents stand. RangeError when MongoDB cannot hold the
+ * document, so that trying again does not help; else StoreError, unless it is one of the port's own.
+ */
 export function told(error: unknown, what: string): Error {
   if (OWN.some((kind) => error instanceof kind)) return error as Error;
-  if (error instanceof MongoRuntimeError || (error as { name?: unknown }).name === 'BSONError') {
-    return new RangeError(`${what}: MongoDB cannot hold such a document`);
-  }
+  if (isUnfit(error)) return new RangeError(`${what}: MongoDB cannot hold such a document`);
   const kind = error instanceof Error ? error.name : 'a failure';
   const code = error instanceof MongoServerError && error.code !== undefined ? ` ${String(error.code)}` : '';
   return new StoreError(`${what}: MongoDB is not available (${kind}${code})`, { cause: error });

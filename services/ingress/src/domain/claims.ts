@@ -28,7 +28,10 @@ export interface Won {
   readonly kind: 'won';
   /** It was taken over from somebody who may have published the request. */
   readonly again: boolean;
-  /** Tells whether the request was published; what was not gives the key back, and that is waited for. */
+  /**
+   * Tells whether the request was published; what was not gives the key back. All but `published` is waited for. Never rejects: what
+   * became of the request is known by then, and a bug met in telling it changes nothing about the answer.
+   */
   readonly resolve: (published: Published) => Promise<void>;
   /** The execution has ended. */
   readonly end: () => void;

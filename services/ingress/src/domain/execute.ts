@@ -16,7 +16,10 @@ const FAILURES: Readonly<Record<Published, (id: string) => Refusal | undefined>>
   unknown: (id) => refuse('publish_unknown', { location: locationOf(id) }),
 };
 
-/** Meter and claim are told whether the request was published, or that it was given up before. `since`: when it had been read, on the monotonic clock. */
+/**
+ * Meter and claim are told whether the request was published, or that it was given up before: for want of time, or because of a bug,
+ * with which it rejects then. `since`: when it had been read, on the monotonic clock.
+ */
 export async function execute(
   world: World,
   record: RequestRecord,
@@ -26,10 +29,14 @@ export async function execute(
 ): Promise<HttpAnswer | Refusal> {
   const { id, tenant } = record;
   const deadline = since + world.deadlineMs;
-  const reserved = await world.reserve(tenant, id, claim.again);
+  // Where somebody may have published it before, it is certain of none that it never was.
+  const certain = (what: Published): Published => (claim.again && what === 'not_published' ? 'unknown' : what);
+  const reserved = await world.reserve(tenant, id, claim.again).catch(async (bug: unknown) => {
+    await claim.resolve(certain('not_published'));
+    throw bug;
+  });
   const tell = async (what: Published): Promise<Published> => {
-    // Where somebody may have published it before, it is certain of none that it never was.
-    const published = claim.again && what === 'not_published' ? 'unknown' : what;
+    const published = certain(what);
     if (!('kind' in reserved)) reserved.resolve(published);
     await claim.resolve(published);
     return published;

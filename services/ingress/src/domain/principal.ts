@@ -1,5 +1,5 @@
 /** Who asks, from a verified token. A token of v1 has no roles: it opens the client routes only. */
-import type { RouteDeclaration } from '@cohortlens/contracts';
+import { type RouteDeclaration, validators } from '@cohortlens/contracts';
 
 export const ROLES = ['admin', 'analyst', 'client'] as const;
 export type Role = (typeof ROLES)[number];
@@ -12,11 +12,8 @@ export interface Principal {
   readonly expiresAt: number;
 }
 
-const MOST = 200;
-// biome-ignore lint: control characters are what is looked for.
-const CONTROL = /[\u0000-\u001f\u007f]/;
-const isName = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= MOST && value.isWellFormed() && !CONTROL.test(value);
+/** What a user may be made with: nobody has an account whose every token is refused. */
+const isName = validators['principal-name'];
 
 /** The principal of a token's claims; undefined when they name nobody. The tenant is the subject unless named. */
 export function principalOf(claims: Readonly<Record<string, unknown>>): Principal | undefined {

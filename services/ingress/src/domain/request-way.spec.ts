@@ -32,6 +32,8 @@ interface Given {
   readonly then?: Partial<Flags>;
   /** Publishing meets it. */
   readonly bug?: Error;
+  /** Counting it does. */
+  readonly uncounted?: Error;
   /** v2's answer, at once; else nobody answers. */
   readonly v2?: RecommendationResult;
 }
@@ -79,6 +81,7 @@ async function play(given: Given): Promise<Played> {
     },
     reserve: async () => {
       clock += storeMs;
+      if (given.uncounted !== undefined) throw given.uncounted;
       return reserved ?? { resolve: tell };
     },
     expect: () => ({
@@ -116,6 +119,15 @@ it('gives back what it holds when publishing meets a bug, which is thrown on', a
   const bug = new TypeError('a bug');
   const { answer, told } = await play({ bug });
   expect([answer, told]).toEqual([bug, ['not_published', 'not_published']]);
+});
+
+it.each([
+  [false, 'not_published'],
+  [true, 'unknown'],
+])('tells the claim what is certain when counting meets a bug, which is thrown on; taken over: %s', async (again, certain) => {
+  const uncounted = new TypeError('a bug');
+  const { answer, told } = await play({ again, uncounted });
+  expect([answer, told]).toEqual([uncounted, [certain]]);
 });
 
 it("has its whole time from when the body had been read: a slow client is nobody's fault", async () => {

@@ -29,10 +29,11 @@ export interface World {
   /** A seat among those in flight, to be left again; undefined when all are taken. */
   readonly takeSeat: () => (() => void) | undefined;
   readonly claims: Claims;
-  /** `again`: somebody may have published it before. */
+  /** `again`: somebody may have published it before. Rejects with a bug that the meter met: what was counted by then it settles by itself. */
   readonly reserve: (tenant: string, id: string, again: boolean) => Promise<Reservation | Refusal>;
   /** Opens the wait for the replies to an id, before it is published. */
   readonly expect: (id: string) => Replies | Refusal;
+  /** Rejects only when the bus will never take the record: it is certain then that it is not published. */
   readonly publish: (record: RequestRecord) => Promise<Published>;
   /** Publishes the outcome with the choice; true when it is durable. */
   readonly tellChoice: (trail: Trail, status: number) => Promise<boolean>;

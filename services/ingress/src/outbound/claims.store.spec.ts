@@ -80,13 +80,14 @@ it.each(['not_published', 'unknown', 'published'] as const)(
   },
 );
 
-it('a bug met while nobody waits, marking a claim as published, is told', async () => {
-  const bug = new TypeError('a bug');
-  const claims = await open(
-    'a',
-    writing(store, () => Promise.reject(bug)),
-  );
-  await won((await asks(claims, 'request-1')).claimed).resolve('published');
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(faults).toEqual([bug]);
-});
+it.each(['not_published', 'unknown', 'published'] as const)(
+  'a bug met in telling that a request is %s is told, and changes no answer',
+  async (published) => {
+    const bug = new TypeError('a bug');
+    const fails = (): Promise<never> => Promise.reject(bug);
+    const claims = await open('a', writing(store, fails, fails));
+    await won((await asks(claims, 'request-1')).claimed).resolve(published);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(faults).toEqual([bug]);
+  },
+);

@@ -4,6 +4,7 @@ import { LIMITS } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
 import { type Claim, type Claimed, type ClaimedKey, type Claims, judge, replayOf } from '../domain/claims.ts';
 import type { Checked } from '../domain/doors.ts';
+import type { Published } from '../domain/record.ts';
 import { isRefusal, refuse } from '../domain/refusal.ts';
 import { stored } from './guarded.ts';
 import type { LedgerClient } from './ledger.client.ts';
@@ -16,7 +17,7 @@ export interface ClaimsOptions {
   readonly isLive: (instance: string) => boolean;
   /** After so long an execution has ended, whatever became of it. */
   readonly executionMs: number;
-  /** Told of a bug that nobody waits for. */
+  /** Told of a bug that changes no answer. */
   readonly fault: (what: string, error: unknown) => void;
 }
 
@@ -43,20 +44,24 @@ export async function openClaims(options: ClaimsOptions): Promise<Claims> {
   });
   const executing = new Set<string>();
 
-  function won(claim: Claim, again: boolean): Claimed {
+  /** Who was taken for dead meanwhile, and had his claim taken over, leaves it to his successor. */
+  async function mark(claim: Claim, published: Published): Promise<void> {
     const { id, claimed_at } = claim;
+    if (published === 'not_published') await claims.removeWhere({ id, instance, claimed_at });
+    else await claims.replace({ ...claim, state: published }, { instance, claimed_at });
+  }
+
+  function won(claim: Claim, again: boolean): Claimed {
+    const { id } = claim;
     executing.add(id);
     return {
       kind: 'won',
       again,
       resolve: async (published) => {
-        // Who was taken for dead meanwhile, and had his claim taken over, leaves it to his successor.
-        if (published === 'not_published') await stored(claims.removeWhere({ id, instance, claimed_at }));
-        else if (published === 'unknown') await stored(claims.replace({ ...claim, state: 'unknown' }, { instance, claimed_at }));
-        else
-          void stored(claims.replace({ ...claim, state: 'published' }, { instance, claimed_at })).catch((bug: unknown) =>
-            fault('marking a claim as published met a bug', bug),
-          );
+        const marked = stored(mark(claim, published)).catch((bug: unknown) =>
+          fault(`telling a claim that its request is ${published} met a bug`, bug),
+        );
+        if (published !== 'published') await marked;
       },
       end: () => void executing.delete(id),
     };

@@ -194,6 +194,28 @@ describe('the meter', () => {
     expect(await count(meter)).toBe(1);
   });
 
+  it('asks nothing more when it is called off, and leaves what is doubtful to its next start', async () => {
+    const off = new AbortController();
+    const asked: string[] = [];
+    const caughtUp = async (): Promise<undefined> => {
+      asked.push('caughtUp');
+      off.abort();
+    };
+    const known = async (): Promise<ReadonlySet<string>> => {
+      asked.push('known');
+      return new Set();
+    };
+    const meter = await open({ ledger: { caughtUp, known } });
+    (await reserve(meter, 'not-there')).resolve('unknown');
+    now += 1_000;
+    for (let times = 0; times < 2; times++) await meter.resolveDue(off.signal);
+    expect([asked, await count(meter)]).toEqual([['caughtUp'], 1]);
+    const after = await open();
+    now += 1_000;
+    await after.resolveDue();
+    expect(await count(after)).toBe(0);
+  });
+
   it('counts once what is asked again in the next month while it is in doubt, of whichever replica', async () => {
     const [march, lastMoment] = [now, Date.UTC(2026, 2, 31, 23, 59, 59)];
     const hex = lastMoment.toString(16).padStart(12, '0');

@@ -15,7 +15,7 @@ export interface PageOptions {
   readonly lingerMs: number;
   /** How long one write may take, with all its attempts. */
   readonly deadlineMs: number;
-  /** A write met a bug. */
+  /** A write met a bug. What this throws is dropped: nobody is left to be told. */
   readonly onBug: (bug: unknown) => void;
 }
 type Granted = 'granted' | Refusal;
@@ -28,9 +28,9 @@ interface Waiting {
 /** What became of a write; away: the store was, or others were faster until it was too late. */
 type Written = { readonly granted: ReadonlySet<string> } | { readonly bug: unknown } | 'away';
 
-/** So much may be owed to clients that were refused; beyond it the store has been away for so long that nothing is begun. */
+/** So much may be owed to clients that were refused; beyond it the store has been away, or a bug been met, for so long that nothing is begun. */
 const MOST_OWED = 10_000;
-/** How long what a bug has kept from being written waits, where nobody waits for it. */
+/** How long after a bug until the rest of the batch is written again, unless a request comes first. */
 const AFTER_BUG_MS = 1_000;
 
 export class MeterPage {
@@ -92,11 +92,30 @@ export class MeterPage {
   #run(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#running ??= this.#work().then((lingerMs) => {
-      this.#running = undefined;
-      if (this.#isAwaited) this.#run();
-      else if (!this.idle) this.#linger(lingerMs);
-    });
+    this.#running ??= this.#work().then(
+      (restMs) => this.#rest(restMs),
+      (bug: unknown) => {
+        this.#rest(AFTER_BUG_MS);
+        this.#tell(bug);
+      },
+    );
+  }
+
+  /** After a write. The pause counts from here, whatever has come, and set the timer, while it was written. */
+  #rest(ms: number | undefined): void {
+    this.#running = undefined;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#isAwaited) this.#run();
+    else if (!this.idle) this.#linger(ms);
+  }
+
+  #tell(bug: unknown): void {
+    try {
+      this.#options.onBug(bug);
+    } catch {
+      // What is owed is written again all the same.
+    }
   }
 
   get #isAwaited(): boolean {
@@ -152,7 +171,7 @@ export class MeterPage {
     } catch (error) {
       this.#page = undefined;
       if (!isStoreAway(error)) {
-        this.#options.onBug(error);
+        this.#tell(error);
         return { bug: error };
       }
     }

@@ -36,8 +36,11 @@ export interface MeterOptions {
 export interface Meter extends Usages {
   /** `again`: it may be on the bus already; then it is not given back before the ledger was asked, whatever becomes of this. */
   reserve(tenant: string, id: string, again?: boolean): Promise<Reservation | Refusal>;
-  /** Looks for what is due and settles it; called at an interval. Rejects when the store or the ledger does. */
-  resolveDue(): Promise<void>;
+  /**
+   * Looks for what is due and settles it; called at an interval. Rejects when the store or the ledger does. `signal`: it is called off, which
+   * is looked at between two questions; what is left then is found by the next start.
+   */
+  resolveDue(signal?: AbortSignal): Promise<void>;
   /** Writes what waits. */
   close(): Promise<void>;
 }
@@ -81,19 +84,22 @@ export async function openMeter(options: MeterOptions): Promise<Meter> {
     return page;
   }
   /** Notes the pending ids of the owners that will not settle them. */
-  async function adopt(abandoned: (owner: string) => boolean, since = now()): Promise<void> {
-    for await (const { tenant, month, pending } of every(usage, OPEN_PAGES))
+  async function adopt(abandoned: (owner: string) => boolean, since = now(), signal?: AbortSignal): Promise<void> {
+    for await (const { tenant, month, pending } of every(usage, OPEN_PAGES)) {
+      if (signal?.aborted) return;
       for (const [owner, ids] of Object.entries(pending)) {
         if (!abandoned(owner)) continue;
         for (const id of ids) if (!doubtful.has(id)) doubtful.set(id, { page: pageOf(tenant, month), owner, since });
       }
+    }
   }
   await adopt((owner) => owner === instance, ownLog ? now() - settleMs : now());
 
-  async function resolveDue(): Promise<void> {
-    await adopt((owner) => owner !== instance && !isLive(owner));
+  async function resolveDue(signal?: AbortSignal): Promise<void> {
+    await adopt((owner) => owner !== instance && !isLive(owner), now(), signal);
     const due = [...doubtful].filter(([, { since }]) => now() - since >= settleMs).slice(0, PER_QUESTION);
-    if (due.length === 0 || (await ledger.caughtUp()) !== undefined) return;
+    if (due.length === 0 || signal?.aborted) return;
+    if ((await ledger.caughtUp()) !== undefined || signal?.aborted) return;
     const known = await ledger.known(due.map(([id]) => id));
     if (isRefusal(known)) return;
     for (const [id, doubt] of due) {

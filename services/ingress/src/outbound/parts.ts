@@ -73,6 +73,7 @@ export async function openParts({ config, bus, store, telemetry, instance, now }
       now,
       flags: () => ({ ...state.current().flags }),
       publishMs: config.publishDeadlineMs,
+      fault,
     })),
   };
   const first = { username: config.user, password: config.password };

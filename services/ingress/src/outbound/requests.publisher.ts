@@ -1,7 +1,9 @@
 /** Puts a request on the bus, and says whether it is there. */
 import { type Bus, BusError, isFutile, type Outgoing, within } from '@cohortlens/bus';
 import { type ReplyTopic, type RequestOf, requestsTopic } from '@cohortlens/contracts';
-import type { Published, RequestRecord } from '../domain/record.ts';
+import type { RequestRecord } from '../domain/record.ts';
+import type { World } from '../domain/world.ts';
+import { isBusAway } from './guarded.ts';
 
 /** A request keeps its message id when it is published again, so it stays one message; a failover is a message of its own. */
 export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<RequestOf> {
@@ -27,21 +29,24 @@ export function messageOf(record: RequestRecord, replyTo: ReplyTopic): Outgoing<
   };
 }
 
-/** What is known after a publish has failed. What can never be published is a bug, and thrown on. */
-function fateOf(error: unknown): Published {
-  if (!(error instanceof BusError)) return 'unknown';
-  if (isFutile(error)) throw error;
-  return error.code === 'publish_unknown' ? 'unknown' : 'not_published';
+export interface PublisherOptions {
+  readonly bus: Pick<Bus, 'publish'>;
+  readonly replyTo: ReplyTopic;
+  readonly deadlineMs: number;
+  /** Told of a bug that publishing met: nobody knows then whether the request is there. */
+  readonly fault: (what: string, error: unknown, about: RequestRecord) => void;
 }
 
-export function createPublisher(
-  bus: Bus,
-  replyTo: ReplyTopic,
-  deadlineMs: number,
-): (record: RequestRecord) => Promise<Published> {
-  return (record) =>
-    within(bus.publish([messageOf(record, replyTo)]), deadlineMs, 'publishing a request').then(
-      () => 'published' as const,
-      fateOf,
-    );
+/** Rejects only with what the bus will never take, which is a bug too. */
+export function createPublisher({ bus, replyTo, deadlineMs, fault }: PublisherOptions): World['publish'] {
+  return async (record) => {
+    try {
+      await within(bus.publish([messageOf(record, replyTo)]), deadlineMs, 'publishing a request');
+      return 'published';
+    } catch (error) {
+      if (isFutile(error)) throw error;
+      if (!isBusAway(error)) fault('publishing a request met a bug', error, record);
+      return error instanceof BusError && error.code !== 'publish_unknown' ? 'not_published' : 'unknown';
+    }
+  };
 }

@@ -9,7 +9,7 @@ import type { Collection, Store } from '@cohortlens/store';
 import type { Logger } from '@cohortlens/telemetry';
 import type { Operator } from '../domain/operator.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { stored } from './guarded.ts';
+import { isBusAway, stored } from './guarded.ts';
 import type { RuleSetCatalogue } from './rule-sets.ts';
 
 interface Published {
@@ -29,6 +29,8 @@ export interface RuleSetDeskOptions {
   readonly now: () => number;
   readonly flags: () => Readonly<Record<string, unknown>>;
   readonly publishMs: number;
+  /** Told of a bug that publishing met: nobody knows then whether the rule set is there. */
+  readonly fault: (what: string, error: unknown) => void;
 }
 type Desk = Pick<Operator, 'rules' | 'rule' | 'publishRule'>;
 
@@ -37,7 +39,7 @@ const taken = (ruleSet: RuleSet): Refusal =>
   refuse('already_exists', { detail: `${ruleSetKey(ruleSet)} was published with other content; a version is never changed` });
 
 export async function openRuleSetDesk(options: RuleSetDeskOptions): Promise<Desk> {
-  const { bus, ruleSets, store, logger, now, flags, publishMs } = options;
+  const { bus, ruleSets, store, logger, now, flags, publishMs, fault } = options;
   const published: Collection<Published> = await store.collection<Published>({ name: 'ingress_rule_sets', indexes: [] });
 
   /** Undefined: the name stands for this content. */
@@ -61,6 +63,7 @@ export async function openRuleSetDesk(options: RuleSetDeskOptions): Promise<Desk
       return undefined;
     } catch (error) {
       if (isFutile(error)) throw error;
+      if (!isBusAway(error)) fault('publishing a rule set met a bug', error);
       if (!(error instanceof BusError) || error.code === 'publish_unknown') return refuse('publish_unknown');
       return refuse(error.code === 'overloaded' ? 'overloaded' : 'bus_unavailable');
     }

@@ -59,6 +59,23 @@ it('users are kept without their passwords, and shown so', async () => {
   expect(JSON.stringify(body)).not.toMatch(/argon2|password/);
 });
 
+it('no user is made of a tenant for which every token would be refused; with any other its tokens are good', async () => {
+  const token = await h.token();
+  const add = (tenant_id: string): ReturnType<Harness['call']> => {
+    const body = { username: 'crab', password: 'a long password', tenant_id, roles: ['client'] };
+    return h.call('/api/v2/admin/users', { token, body });
+  };
+  for (const tenant of ['a\u0000b', 'a\nb', 'a\u007fb', 'half \ud83d of one', '', 'x'.repeat(201)])
+    expect(await add(tenant)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input', errors: [{ field: 'tenant_id', reason: expect.any(String) }] },
+    });
+  const tenant_id = '\u{1f980}'.repeat(200);
+  expect((await add(tenant_id)).status).toBe(201);
+  const usage = await h.call('/api/v2/usage', { token: await h.token('crab', 'a long password') });
+  expect(usage).toMatchObject({ status: 200, body: { tenant_id } });
+});
+
 it('every accepted request counts one for its tenant, on either path, and what is refused counts none, up to the limit', async () => {
   const token = await h.token('ann', 'a long password');
   const used = async (path = '/api/v2/usage'): Promise<unknown> => (await h.call(path, { token })).body.current_month_calls;

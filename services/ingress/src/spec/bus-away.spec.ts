@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { OutRecord } from '@cohortlens/bus';
 import { failed } from './doubles.ts';
 import type { Fault } from './faults.ts';
-import { type Answer, CUSTOMER, Harness } from './harness.ts';
+import { type Answer, CUSTOMER, Harness, SEGMENTS } from './harness.ts';
 
 let h: Harness;
 let token: string;
@@ -115,6 +115,23 @@ describe('while the bus is away', () => {
     });
     h.faults.append = () => undefined;
   });
+});
+
+it.each<[string, string, number, string, () => Promise<Answer>]>([
+  ['publishing a request', 'requests.prediction', 503, 'publish_unknown', ask],
+  [
+    'publishing a rule set',
+    'rules.state',
+    503,
+    'publish_unknown',
+    async () => h.call('/api/v2/admin/rules', { token, body: { ...SEGMENTS, version: 'spec-9' } }),
+  ],
+  ['a request', 'queries.ledger', 500, 'internal', () => h.call('/api/v2/admin/ledger', { token })],
+])('a bug that %s meets is told', async (what, topic, status, code, act) => {
+  await given();
+  h.faults.append = on(topic, 'bug');
+  expect(await act()).toMatchObject({ status, body: { code } });
+  expect(h.lines.filter((line) => line.includes(`${what} met a bug`))).toEqual([expect.stringContaining('a bug of the log')]);
 });
 
 it('a choice that could not be told is not answered with', async () => {

@@ -9,7 +9,8 @@ export type Fault =
   | 'lost'
   | 'written'
   /** It is not even refused. */
-  | 'hangs';
+  | 'hangs'
+  | 'bug';
 
 export interface Faults {
   /** The fault that an append of these records meets, if any. */
@@ -20,6 +21,7 @@ export function withFaults(inner: Transport, faults: Faults): Transport {
   const append = async (records: readonly OutRecord[]): ReturnType<Transport['append']> => {
     const fault = faults.append(records);
     if (fault === 'away') throw new BusError('bus_unavailable', 'the bus is away');
+    if (fault === 'bug') throw new TypeError('a bug of the log');
     if (fault === 'hangs') return new Promise(() => undefined);
     if (fault === 'lost') throw new BusError('publish_unknown', 'no acknowledgement');
     const positions = await inner.append(records);

@@ -30,6 +30,14 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 export const CUSTOMER = { age: 30, annual_income: 50_000, work_experience: 3, family_size: 2, profession: 'Artist' };
+export const SEGMENTS = {
+  capability: 'segmentation',
+  version: 'spec-1',
+  mean: { age: 40, annual_income: 50_000, spending_score: 50 },
+  deviation: { age: 10, annual_income: 10_000, spending_score: 10 },
+  centroids: [{ age: 0, annual_income: 0, spending_score: 0 }],
+  origin: 'a spec',
+};
 
 export class Harness {
   readonly lines: string[] = [];

@@ -1,6 +1,6 @@
 /** What the operator's tools ask: traffic, dead letters, rule sets; who may, and what is refused. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Harness } from './harness.ts';
+import { Harness, SEGMENTS } from './harness.ts';
 
 /** Nobody runs as this group here, so that what is given back stays where it was put. */
 const TARGET = 'requests.prediction.dlq.comparator';
@@ -113,14 +113,6 @@ it('the rule sets are listed with the active one', async () => {
   expect(items).toContainEqual(expect.objectContaining({ capability: 'prediction', version: 'fitted-1', active: true }));
 });
 
-const SEGMENTS = {
-  capability: 'segmentation',
-  version: 'spec-1',
-  mean: { age: 40, annual_income: 50_000, spending_score: 50 },
-  deviation: { age: 10, annual_income: 10_000, spending_score: 10 },
-  centroids: [{ age: 0, annual_income: 0, spending_score: 0 }],
-  origin: 'a spec',
-};
 const publish = (body: unknown, as = token) => harness.call(`${ADMIN}/rules`, { token: as, body });
 
 it('a rule set is published as a new version, listed with who did it, read whole, and can be activated', async () => {
