@@ -172,9 +172,15 @@ export class EmbeddedTransport implements Transport {
     await Promise.all(readers.map((r) => r.ended));
   }
 
+  /** Rejects with a BusError, also when the file cannot be read or written. */
   async #attempt<T>(act: () => T): Promise<T> {
     this.#open();
-    return act();
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof BusError) throw error;
+      throw new BusError('bus_unavailable', `the log cannot be used: ${String(error)}`, { cause: error });
+    }
   }
 
   #open(): void {

@@ -154,3 +154,8 @@ test('closing it twice at once closes it once', async () => {
   log = open();
   expect(await log.topics()).toEqual(['there']);
 });
+
+test('a question that the disk does not answer is one to a bus that is away', async () => {
+  jest.spyOn(LogFile.prototype, 'first').mockImplementation(full);
+  await expect(log.bounds(['there'])).rejects.toMatchObject({ name: 'BusError', code: 'bus_unavailable', cause: FULL });
+});
