@@ -23,6 +23,8 @@ const isFree = (port: number): Promise<boolean> =>
 
 const infra = process.env['INFRA_DIR'];
 const KILLED_MS = 1_500;
+/** Of each writer: what is written while nobody reads can be read in the time that the test has for it. */
+const THINK_MS = 5;
 /** The promise: consumers are at work so long after the broker is back. */
 const BACK_MS = 15_000;
 /** What a machine may add that starts a JVM beside the test. */
@@ -77,7 +79,12 @@ describe('when the broker is killed', () => {
     });
     const log: Log = { acknowledged: [], failed: [] };
     let going = true;
-    const writing = write(transport, name, log, { writers: 12, thinkMs: () => 0, more: () => going, deadlineMs: KILLED_MS });
+    const writing = write(transport, name, log, {
+      writers: 12,
+      thinkMs: () => THINK_MS,
+      more: () => going,
+      deadlineMs: KILLED_MS,
+    });
     await until('some load', 30_000, () => log.acknowledged.length > 200);
     for (let round = 0; round < 2; round++) {
       await kafka('kill', '1');
