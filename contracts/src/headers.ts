@@ -22,7 +22,7 @@ export const HEADERS = {
   ce_epoch: { about: 'The flag state that decided.', on: 'any' },
   ce_replyto: { about: 'The topic that the answer goes to.', on: 'questions' },
   ce_primary: { about: 'The side whose answer the client gets.', on: 'requests', values: SIDES },
-  ce_shadow: { about: 'The side that handles the request only to be compared; absent for none.', on: 'requests', values: SIDES },
+  ce_shadow: { about: 'The side that handles the request only to be compared; absent for none.', on: 'requests' },
   ce_deadline: { about: 'When the client stops waiting, in epoch milliseconds.', on: 'requests' },
   ce_path: { about: 'The version of the HTTP path (v1, v2).', on: 'requests' },
   ce_failover: { about: "v1 is asked in v2's place.", on: 'requests' },

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { type Config, readConfig } from '@cohortlens/config';
 import { seedFlags } from '@cohortlens/migration';
-import { type Ready, servicesOf } from '@cohortlens/service';
+import { type Ready, servicesOf, stopLimitMs } from '@cohortlens/service';
 import { Keeper } from './keeper.ts';
 import { DOOR, plan, type Replica, replicasOf, runHere, USAGE } from './plan.ts';
 import { mustBeApart, mustBeFree, type Ports } from './ports.ts';
@@ -13,7 +13,7 @@ import { provision } from './provision.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Beyond what a replica allows itself. */
-const MARGIN_MS = 15_000;
+const MARGIN_MS = 5_000;
 /** A signal that comes so long after the last is another one. */
 const AGAIN_MS = 1_000;
 
@@ -55,7 +55,7 @@ async function run(): Promise<void> {
   await mustBeFree(ports, config.host);
   const width = Math.max(...replicas.map(({ name }) => name.length));
   const found = new Map<string, Ready>();
-  const limitMs = config.drainMs + config.graceMs * 2 + MARGIN_MS;
+  const limitMs = stopLimitMs(config) + MARGIN_MS;
   let stopping: Promise<void> | undefined;
   let keepers: readonly Keeper[] = [];
 

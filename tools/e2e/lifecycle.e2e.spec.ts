@@ -74,7 +74,7 @@ describe('a process that cannot run', () => {
   it('says which data folder is taken, and by what', async () => {
     system = await System.start('embedded');
     const second = await System.prepare('embedded', { COHORTLENS_DATA: system.data });
-    await expect(second.start()).rejects.toThrow(/another process has it open/);
+    await expect(second.start()).rejects.toThrow(/store\.db is in use by another process/);
     await second.dispose();
   });
 

@@ -104,12 +104,12 @@ export async function openFoundation(
     let now: () => number = Date.now;
     const store = await openStore(config, clock, () => now(), onLost);
     endings.add('the store', () => store.close());
-    await claimStore(store, config.topicPrefix);
     const shared = await openClock(store, clock, telemetry);
     endings.add('the clock', () => shared.stop());
     now = shared.now;
     const transport = await openTransport(config, telemetry, clock);
     endings.add('the transport', () => transport.close());
+    await claimStore(store, config.topicPrefix);
     // What is published is acknowledged or given up first.
     const mostMs = config.publishDeadlineMs + CLOSE_MS;
     return { config, transport, store, telemetry, now, close: () => endings.all({ mostMs, onHung }) };

@@ -7,6 +7,6 @@ export { openV2Faults } from './v2-faults.ts';
 export { deadLettered, respond } from './respond.ts';
 export { type MicroserviceSettings, startMicroservice } from './microservice.ts';
 export { type Periodic, startPeriodic } from './periodic.ts';
-export { type ProcessOptions, type Ready, runProcess } from './process.ts';
+export { type ProcessOptions, type Ready, runProcess, stopLimitMs } from './process.ts';
 export { mainOf, servicesOf } from './processes.ts';
 export { type StartedService, startService, withPresence } from './start.ts';

@@ -1,13 +1,17 @@
 /** A process of one or more services: starts them in order, drains and stops them in reverse, and ends with an honest exit code. */
 import { flowSpecs } from '@cohortlens/bus';
-import { ConfigError, readConfig } from '@cohortlens/config';
+import { type Config, ConfigError, readConfig } from '@cohortlens/config';
 import type { Service } from './context.ts';
 import { type Foundation, openFoundation } from './foundation.ts';
 import { type MetricsServer, openMetricsServer } from './metrics.server.ts';
 import { type StartedService, startService, withPresence } from './start.ts';
 
-/** Beside what services let finish: for what they stand on, of which one that hangs is told by then. */
+/** Beside what services let finish and the last publish: for what they stand on, of which one that hangs is told by then. */
 const MARGIN_MS = 10_000;
+
+/** How long a process may take to stop, in milliseconds; then it ends with 1. */
+export const stopLimitMs = ({ drainMs, graceMs, publishDeadlineMs }: Config): number =>
+  drainMs + graceMs * 2 + publishDeadlineMs + MARGIN_MS;
 
 /** Stops the last started first, so that clients are let go before what answers them; then the others, together. */
 async function stopAll(foundation: Foundation, started: readonly StartedService[]): Promise<void> {
@@ -59,12 +63,11 @@ export async function runProcess(
     stopping ??= (async () => {
       state = 'stopping';
       logger.info({ why }, 'stopping');
-      const { drainMs, graceMs } = foundation.config;
       const overdue = (): void => {
         logger.fatal('could not stop in time');
         process.exit(1);
       };
-      const limit = setTimeout(overdue, drainMs + graceMs * 2 + MARGIN_MS);
+      const limit = setTimeout(overdue, stopLimitMs(foundation.config));
       try {
         await stopAll(foundation, started);
         await metrics?.close();

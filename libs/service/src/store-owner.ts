@@ -15,6 +15,6 @@ export async function claimStore(store: Store, prefix: string): Promise<void> {
   if (owner === undefined || owner.prefix === prefix) return;
   const own = store.kind === 'sqlite' ? 'a folder (COHORTLENS_DATA)' : 'a database (MONGO_URL)';
   throw new Error(
-    `the store is that of TOPIC_PREFIX '${owner.prefix}', and this is '${prefix}': each system needs ${own} of its own`,
+    `the store is that of TOPIC_PREFIX '${owner.prefix}', and this is '${prefix}': each system needs ${own} of its own; where there is no other, remove the document of its collection store_owner`,
   );
 }

@@ -15,8 +15,8 @@ export interface Telemetry {
 
 export interface TelemetryOptions {
   readonly level: string;
-  /** Where log lines go; standard output unless given. */
-  readonly destination?: { write(line: string): void };
+  /** Where log lines go, or the descriptor of a file; standard output unless given. */
+  readonly destination?: { write(line: string): void } | number;
 }
 
 /** What must never be in a log line, wherever it stands. */
@@ -25,6 +25,16 @@ const REDACT = ['authorization', 'password', 'token', 'access_token', 'body', 'd
   `*.${k}`,
   `*.*.${k}`,
 ]);
+
+/** Lines that wait for a file that takes none, in bytes; what is more is dropped. */
+const MOST_WAITING = 2 ** 20;
+
+/** A file's disk may be full: then lines are lost, and nothing else is. */
+function toFile(descriptor: number) {
+  const file = pino.destination({ dest: descriptor, sync: true, maxLength: MOST_WAITING });
+  file.on('error', () => undefined);
+  return file;
+}
 
 /** The logger and the metrics of a process; tracing is opened by whoever knows where traces go. */
 export function createTelemetry(options: TelemetryOptions): Telemetry {
@@ -35,7 +45,8 @@ export function createTelemetry(options: TelemetryOptions): Telemetry {
     hooks: { streamWrite: keepWord },
     redact: { paths: REDACT, censor: '[redacted]' },
   };
-  const logger = options.destination ? pino(config, options.destination) : pino(config);
+  const { destination = process.stdout.fd } = options;
+  const logger = pino(config, typeof destination === 'number' ? toFile(destination) : destination);
   const metrics = createMetrics();
   return { logger, metrics, close: () => metrics.close() };
 }

@@ -32,7 +32,7 @@ interface Case {
   readonly handle: (message: Message) => Outcome;
   readonly onDeadLetter?: () => readonly Outgoing[];
   readonly attributes?: Attributes;
-  readonly publish?: () => Promise<void>;
+  readonly publish?: (messages: readonly Outgoing[]) => Promise<unknown>;
   readonly append?: () => Promise<void>;
 }
 
@@ -41,10 +41,12 @@ async function handled({ handle, onDeadLetter = () => [], attributes = {}, publi
   const told: [string, Fate][] = [];
   const about = new Set<string | undefined>();
   const taken: string[] = [];
-  const taking = (take: () => Promise<void>) => async (all: readonly { readonly topic: string }[]) => {
-    await take();
-    taken.push(...all.map(({ topic }) => topic));
-  };
+  const taking =
+    <M extends { readonly topic: string }>(take: (all: readonly M[]) => Promise<unknown>) =>
+    async (all: readonly M[]) => {
+      await take(all);
+      taken.push(...all.map(({ topic }) => topic));
+    };
   const subscription = new Subscription({
     flow: { service: 'ledger' },
     prefix: '',
@@ -118,4 +120,14 @@ test('a record that is no message is passed over where it is read', () => {
   read({ ...recordOf({}), headers: {} });
   read({ ...recordOf({}), value: Buffer.from('{"no') });
   expect(told).toEqual(Array(2).fill([`reading ${TOPIC}`, 'passed_over']));
+});
+
+test('what is published again is the same message, by its id', async () => {
+  const ids: (string | undefined)[] = [];
+  const publish = (messages: readonly Outgoing[]): Promise<unknown> => {
+    ids.push(...messages.map(({ id }) => id));
+    return ids.length === 1 ? Promise.reject(new BusError('publish_unknown', 'who knows')) : Promise.resolve();
+  };
+  await handled({ handle: () => done(QUESTION), publish });
+  expect(ids).toEqual([expect.stringMatching(/./), ids[0]]);
 });

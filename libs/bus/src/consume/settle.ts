@@ -1,4 +1,5 @@
 /** Makes an outcome so: what is published, tried again or put aside is durable before the message is done. */
+import { randomUUID } from 'node:crypto';
 import { deadLetterTopic, type ErrorCode, RETRY_DELAYS_MS, retryTopic, type TopicName } from '@cohortlens/contracts';
 import type { Flow } from '../flow.ts';
 import type { Envelope, Message, Outgoing } from '../message.ts';
@@ -9,6 +10,9 @@ import { deadLetter, retryRecord, withoutContent } from './dead-letter.ts';
 import type { Delivery, Handling } from './delivery.ts';
 import { GIVE_UP_ON, insist, type OnFailure } from './insist.ts';
 import { Stopped } from './wait.ts';
+
+/** With an id of its own: what is tried again is the same message, also when it was written before. */
+const named = (message: Outgoing): Outgoing => (message.id === undefined ? { ...message, id: randomUUID() } : message);
 
 export interface SettlementOptions {
   readonly flow: Pick<Flow, 'service'>;
@@ -104,7 +108,8 @@ export class Settlement {
     if (messages.length === 0) return;
     const { publish, onFailure } = this.#options;
     const replies = messages.filter((m) => isReply(m.topic));
-    const kept = replies.length === 0 ? messages : messages.filter((m) => !isReply(m.topic));
+    const others = replies.length === 0 ? messages : messages.filter((m) => !isReply(m.topic));
+    const kept = others.every(({ id }) => id !== undefined) ? others : others.map(named);
     if (kept.length > 0) await insist(what, () => publish(kept, cause), cause, signal, onFailure);
     if (replies.length > 0)
       await this.#tell(

@@ -62,3 +62,17 @@ test('who leaves and finishes after the handover sets back nothing that its succ
   await left;
   expect(commits).toEqual([...commits].sort((a, b) => a - b));
 });
+
+test('what is done after its grace is committed where nobody has done more', async () => {
+  const { publish, commits, group } = setUp();
+  let finish: (() => void) | undefined;
+  const leaver = memberOf(() => new Promise((resolve) => (finish = resolve)));
+  await group.join(leaver);
+  await publish();
+  const left = group.leave(leaver, 0);
+  await jest.advanceTimersByTimeAsync(1);
+  await left;
+  finish?.();
+  await jest.advanceTimersByTimeAsync(1);
+  expect(commits).toEqual([1]);
+});

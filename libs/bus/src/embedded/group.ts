@@ -1,6 +1,6 @@
 /**
  * A consumer group: which member reads which partition. Members come and go; each partition has one reader at a time. A handler that takes
- * longer than its handover runs beside its successor's; only the reader's member commits.
+ * longer than its handover runs beside its successor's; what is committed only grows.
  */
 import { PartitionPump } from '../consume/pump.ts';
 import { atMost } from '../consume/wait.ts';
@@ -91,9 +91,9 @@ export class Group {
       window: options.window,
       unordered: options.unordered === true,
       handle: (record) => options.handle(record, abort.signal, leaving.signal),
-      // Whoever has the partition since may have done more, and has this record again in any case.
+      // Whoever has the partition since may have done more.
       advance: (offset) => {
-        if (this.#work.get(partition) === work) this.#ports.commit(this.#name, partition, offset);
+        if (offset > this.#ports.committed(this.#name, partition)) this.#ports.commit(this.#name, partition, offset);
       },
     });
     const reader = new Reader(
@@ -103,8 +103,7 @@ export class Group {
       (records) => pump.offer(records),
       options.onDead,
     );
-    const work: Work = { member, reader, pump, leaving };
-    return work;
+    return { member, reader, pump, leaving };
   }
 
   async #release(partitions: readonly Partition[], graceMs: number): Promise<void> {

@@ -42,7 +42,7 @@ export class Reader {
 
   async #run(): Promise<void> {
     for (;;) {
-      if (this.position >= this.#partition.end) await this.#partition.beyond(this.position);
+      if (!this.#stopped && this.position >= this.#partition.end) await this.#partition.beyond(this.position);
       if (this.#stopped) return;
       const { end } = this.#partition;
       const recent = this.#partition.recent(this.position, BATCH);

@@ -101,3 +101,37 @@ it('a look at what was remembered tells what is there now', async () => {
   expect(await made.does((was) => ({ value: was }))).toBe(1);
   expect(await made.add()).toBe(2);
 });
+
+it('what may have been written is not begun again, whatever the next look meets', async () => {
+  let reads = 0;
+  const written: string[] = [];
+  const world: World = {
+    name: 'any',
+    read: async () => {
+      if (reads++ === 1) throw new Error('odd');
+      return new Map();
+    },
+    recall: () => undefined,
+    write: async (writes) => {
+      written.push(...writes.map(({ document }) => document.id));
+      if (written.length === 2) throw away();
+      return writes.map(() => (written.length > 4 ? 'written' : 'changed'));
+    },
+    alive: () => true,
+    yield: async () => false,
+  };
+  const reasons: unknown[] = [];
+  const add = (id: string) => ({
+    id,
+    fresh: false,
+    run: (): Effect => ({ write: { id, count: 1 }, value: 1 }),
+    taken: () => 'taken',
+    resolve: () => undefined,
+    reject: (reason: unknown) => void reasons.push(reason),
+  });
+  await commit([add('a'), add('b')], world, FOREVER);
+  expect([written, reasons]).toEqual([
+    ['a', 'b', 'a', 'b'],
+    [expect.any(StoreError), expect.any(StoreError)],
+  ]);
+});

@@ -94,8 +94,18 @@ export async function commit(steps: readonly Step[], world: World, until: number
       const away = passes(error);
       if (away && Date.now() + PAUSE_MS < until) await pause(PAUSE_MS);
       else if (away || open.length === 1) return give(open, told(error, world.name));
-      // One that MongoDB cannot hold does not take the others with it.
-      else return each(open, world, until);
+      // One that MongoDB cannot hold does not take the others with it. What may have been written is not begun again.
+      else {
+        give(
+          open.filter(({ unsure }) => unsure),
+          told(error, world.name),
+        );
+        return each(
+          open.filter(({ unsure }) => !unsure),
+          world,
+          until,
+        );
+      }
     }
     if (open.length > 0 && Date.now() > until) return give(open, new StoreError(`${world.name}: not written in time`));
   }

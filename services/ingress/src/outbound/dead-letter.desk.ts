@@ -2,14 +2,14 @@
  * Dead letters, read from the log when they are asked for, and redriven. A redrive is published first and remembered then: when
  * this stops in between, a repeat sends the same message again, which its group takes for the same.
  */
-import { BusError, type DeadLetters, isFutile } from '@cohortlens/bus';
+import { BusError, type DeadLetters } from '@cohortlens/bus';
 import { type DeadLetter, type DeadLettersFilter, isDeclared } from '@cohortlens/contracts';
 import type { Collection, Store } from '@cohortlens/store';
 import type { Logger } from '@cohortlens/telemetry';
 import { type Cursor, letterOf, markOf, pageOf, type Place, letterPlace, type Stored } from '../domain/dead-letters.ts';
 import type { Operator } from '../domain/operator.ts';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal.ts';
-import { asked, stored } from './guarded.ts';
+import { asked, isBusAway, stored } from './guarded.ts';
 
 interface Redrive {
   /** The letter's mark. */
@@ -81,12 +81,12 @@ export async function openDeadLetterDesk({ letters, store, logger, now }: DeadLe
     return isRefusal(mark) ? mark : { place, letter: found.letter, redrive: mark.redrive };
   }
 
-  /** What can never be sent is thrown on: to try again is no use. */
+  /** What can never be sent, and any other bug, is thrown on: to try again is no use. */
   async function send(place: Place): Promise<Refusal | undefined> {
     try {
       return (await letters.redrive(place, READ_MS)) ? undefined : refuse('content_lost');
     } catch (error) {
-      if (isFutile(error)) throw error;
+      if (!isBusAway(error)) throw error;
       if (!(error instanceof BusError) || error.code === 'publish_unknown') return refuse('publish_unknown');
       return refuse(error.code === 'overloaded' ? 'overloaded' : 'bus_unavailable');
     }

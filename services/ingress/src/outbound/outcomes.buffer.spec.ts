@@ -7,7 +7,10 @@ const TRACE = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 const outcome = (n: number): Outcome => ({ request_id: `request-${String(n)}` }) as Outcome;
 
 /** A bus that can be away; `told` is what it took. */
-function given(capacity: number): {
+function given(
+  capacity: number,
+  error: Error = new BusError('refused', 'too large'),
+): {
   buffer: OutcomesBuffer;
   told: string[];
   dropped: () => number;
@@ -19,7 +22,7 @@ function given(capacity: number): {
   const never = new Set<string>();
   const publish = (messages: readonly Outgoing[]): Promise<[]> => {
     if (away) return Promise.reject(new BusError('bus_unavailable', 'away'));
-    if (messages.some(({ key }) => never.has(key))) return Promise.reject(new BusError('refused', 'too large'));
+    if (messages.some(({ key }) => never.has(key))) return Promise.reject(error);
     expect(messages.every((m) => m.traceparent === TRACE)).toBe(true);
     told.push(...messages.map((m) => m.key));
     return Promise.resolve([]);
@@ -53,8 +56,11 @@ describe('the buffer of outcomes', () => {
     expect(told).toEqual(names(150, 250));
   });
 
-  it('counts what the bus will never take, and tells what is behind it', async () => {
-    const { buffer, told, dropped, never } = given(1_000);
+  it.each([
+    ['what the bus will never take', new BusError('refused', 'too large')],
+    ['what meets a bug', new TypeError('a bug')],
+  ])('counts %s, and tells what is behind it', async (_, error) => {
+    const { buffer, told, dropped, never } = given(1_000, error);
     never.add('request-0');
     for (let n = 0; n < 600; n++) buffer.push(outcome(n), TRACE);
     await buffer.close();

@@ -4,8 +4,9 @@
  * have taken some.
  */
 import { randomUUID } from 'node:crypto';
-import { type Bus, isFutile, type Outgoing, within } from '@cohortlens/bus';
+import { type Bus, type Outgoing, within } from '@cohortlens/bus';
 import type { Outcome } from '@cohortlens/contracts';
+import { isBusAway } from './guarded.ts';
 
 const CAPACITY = 20_000;
 const BATCH = 500;
@@ -79,7 +80,7 @@ export class OutcomesBuffer {
       await within(this.#options.bus.publish(batch.map(messageOf)), this.#options.deadlineMs, 'publishing outcomes');
       return true;
     } catch (error) {
-      if (isFutile(error)) throw error;
+      if (!isBusAway(error)) throw error;
       return false;
     }
   }
