@@ -12,6 +12,12 @@ const memberOf = (handle: (record: LogRecord) => Promise<void>): Member => ({
   abort: new AbortController(),
 });
 
+/** A member whose handler is done when it is told to finish. */
+const slowMember = () => {
+  let done: (() => void) | undefined;
+  return { leaver: memberOf(() => new Promise((resolve) => (done = resolve))), finish: () => done?.() };
+};
+
 const setUp = () => {
   const partition = new Partition({ id: 1, topic: 't', partition: 0, next: 0 });
   const publish = async (): Promise<void> => {
@@ -48,8 +54,7 @@ test('a partition keeps one reader where who leaves it takes longer than the han
 
 test('who leaves and finishes after the handover sets back nothing that its successor has done', async () => {
   const { publish, commits, group } = setUp();
-  let finish: (() => void) | undefined;
-  const leaver = memberOf(() => new Promise((resolve) => (finish = resolve)));
+  const { leaver, finish } = slowMember();
   await group.join(leaver);
   await publish();
   const left = group.leave(leaver, 10_000);
@@ -58,21 +63,20 @@ test('who leaves and finishes after the handover sets back nothing that its succ
   await joined;
   await publish();
   expect(commits.at(-1)).toBe(2);
-  finish?.();
+  finish();
   await left;
   expect(commits).toEqual([...commits].sort((a, b) => a - b));
 });
 
 test('what is done after its grace is committed where nobody has done more', async () => {
   const { publish, commits, group } = setUp();
-  let finish: (() => void) | undefined;
-  const leaver = memberOf(() => new Promise((resolve) => (finish = resolve)));
+  const { leaver, finish } = slowMember();
   await group.join(leaver);
   await publish();
   const left = group.leave(leaver, 0);
   await jest.advanceTimersByTimeAsync(1);
   await left;
-  finish?.();
+  finish();
   await jest.advanceTimersByTimeAsync(1);
   expect(commits).toEqual([1]);
 });
